@@ -39,6 +39,7 @@ export interface ProblemData {
   'range-reversed': { readonly from: string; readonly to: string };
   'school-year-span': { readonly start: number; readonly end: number; readonly suggest: string };
   'week-out-of-range': { readonly week: number; readonly first: number; readonly last: number; readonly term: string };
+  /** `last` is the last day of that month; 0 if there is no such month (or the year is not within 1900–2200). */
   'invalid-date': { readonly text: string; readonly year: number | null; readonly month: number; readonly day: number; readonly last: number };
   'person-double-booked': { readonly name: string; readonly first: string; readonly second: string; readonly date: string; readonly start: string | null; readonly end: string | null; readonly count: number; readonly more?: number };
   'place-double-booked': { readonly name: string; readonly first: string; readonly second: string; readonly date: string; readonly start: string | null; readonly end: string | null; readonly count: number; readonly more?: number };
