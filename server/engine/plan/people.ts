@@ -7,7 +7,7 @@ import type { Sourced } from './source.ts';
 /**
  * Who is spoken of: 每位教师, 每个教研组, 语文组教师, 35周岁以上的非课题组教师, 张敏、李华.
  * `sets` are alternatives (、); `within` narrows them all (三年级 每位教师). Which people that is depends on the
- * roster: see engine/quota/members.ts.
+ * roster: see engine/plan/members.ts.
  */
 export interface People extends Sourced {
   readonly text: string;

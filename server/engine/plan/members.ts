@@ -1,0 +1,238 @@
+import { fold } from '../text/fold.ts';
+import type { Bound, Condition } from './condition.ts';
+import { type Extent, intersection, named, UNKNOWN, union } from './extent.ts';
+import { everyone, groupLeaders, groupMembers } from './group-members.ts';
+import type { Group, People, Person } from './people.ts';
+import { type PeopleIndex, peopleIndex } from './people-index.ts';
+import type { Declared } from './scope.ts';
+
+/** The people a phrase names. */
+export interface Members {
+  readonly known: readonly string[];
+  /** How many people there are, named or not; null = cannot be told. */
+  readonly count: number | null;
+  /** Every one of them is in `known`. */
+  readonly complete: boolean;
+}
+
+const EVERYONE = new Set([
+  '教师',
+  '老师',
+  '教职工',
+  '教职员工',
+  '教职员',
+  '全体',
+  '人',
+  'teacher',
+  'teachers',
+  'everyone',
+  'staff',
+]);
+const SCHOOL = new Set(['学校', '全校', 'school']);
+const OWN_MEMBERS = new Set(['成员', '组员', '全组', '本组', '本组教师', '组内教师', '全体成员', 'members']);
+const TEACHERS = /(?:教师|老师|成员|组员)$/;
+
+/**
+ * Who is named by a phrase, within a scope. `organizer` gives meaning to 成员, 组员 and 组长, and to 成员轮流.
+ * Names that nobody declared are left out and make the answer incomplete.
+ */
+export function membersOf(people: People, scope: Declared, organizer: Group | null = null): Members {
+  const reader = new Reader(peopleIndex(scope), organizer);
+  return members(reader.people(people));
+}
+
+/** Who is named by one word: a person, group, kind of group, cohort, post, subject or grade. Null: nobody declared it. */
+export function membersOfName(name: string, scope: Declared, organizer: Group | null = null): Members | null {
+  const extent = new Reader(peopleIndex(scope), organizer).set(fold(name));
+  return extent ? members(extent) : null;
+}
+
+/** Leaders, deputies and members of a group. */
+export function membersOfGroup(group: Group, scope: Declared): Members {
+  return members(groupMembers(group, peopleIndex(scope)));
+}
+
+function members({ known, unnamed }: Extent): Members {
+  return { known, count: unnamed === null ? null : known.length + unnamed, complete: unnamed === 0 };
+}
+
+class Reader {
+  /** Cohorts being read, so that cohorts defined by each other end as unknown. */
+  private readonly open = new Set<string>();
+
+  constructor(
+    private readonly index: PeopleIndex,
+    private readonly organizer: Group | null,
+  ) {}
+
+  people(people: People): Extent {
+    if (people.inTurn && people.sets.length === 0) return this.ownMembers();
+    const sets = people.sets.map((name) => this.set(fold(name.text)) ?? UNKNOWN);
+    let extent = sets.length > 0 ? union(sets, fold) : everyone(this.index);
+    for (const name of people.within)
+      extent = intersection(extent, this.set(fold(name.text)) ?? UNKNOWN, fold);
+    return people.condition ? this.narrowed(extent, people.condition) : extent;
+  }
+
+  /** Null: nothing of that name is declared. `name` is folded. */
+  set(name: string): Extent | null {
+    const { index } = this;
+    const cohort = index.cohort.get(name);
+    if (cohort) return this.cohort(name);
+    const group = index.group.get(name);
+    if (group) return groupMembers(group, index);
+    if (index.person.has(name)) return named([index.person.get(name)?.name.text ?? name]);
+    if (EVERYONE.has(name) || SCHOOL.has(name)) return everyone(index);
+    if (OWN_MEMBERS.has(name)) return this.organizer ? this.ownMembers() : everyone(index);
+    if (name === '组长' && this.organizer) return groupLeaders(this.organizer);
+    if (name === '师傅') return named(index.mentors);
+    if (name === '徒弟') return named(index.mentees);
+    const kind = index.kind.get(name);
+    if (kind)
+      return union(
+        kind.map((one) => groupMembers(one, index)),
+        fold,
+      );
+    return this.post(name) ?? this.inGroups(name) ?? this.field(name);
+  }
+
+  private ownMembers(): Extent {
+    return this.organizer ? groupMembers(this.organizer, this.index) : UNKNOWN;
+  }
+
+  private cohort(name: string): Extent {
+    const cohort = this.index.cohort.get(name);
+    if (!cohort || this.open.has(name)) return UNKNOWN;
+    this.open.add(name);
+    const listed = cohort.members.map((member) => this.set(fold(member.text)) ?? named([member.text]));
+    const described = cohort.condition ? [this.narrowed(everyone(this.index), cohort.condition)] : [];
+    this.open.delete(name);
+    const extent = listed.length + described.length > 0 ? union([...listed, ...described], fold) : UNKNOWN;
+    if (cohort.size === null) return extent;
+    return { known: extent.known, unnamed: Math.max(0, cohort.size - extent.known.length) };
+  }
+
+  /** 教研组长, 语文组长, and posts of the roster. */
+  private post(name: string): Extent | null {
+    const holders = this.index.people.filter((person) => person.posts.some((post) => fold(post) === name));
+    const led = name.endsWith('组长') ? name.slice(0, -1) : name.endsWith('长') ? name.slice(0, -1) : null;
+    const groups = led === null ? [] : this.ledGroups(led);
+    if (holders.length === 0 && groups.length === 0) return null;
+    const extents = groups.map(groupLeaders);
+    // The roster says who holds the post, so groups without a named leader add nobody.
+    const leaders = holders.length > 0 ? extents.map((extent) => named(extent.known)) : extents;
+    return union([named(holders.map((person) => person.name.text)), ...leaders], fold);
+  }
+
+  private ledGroups(name: string): readonly Group[] {
+    const bare = name.endsWith('组组') ? name.slice(0, -1) : name;
+    const group = this.index.group.get(bare);
+    return group ? [group] : (this.index.kind.get(bare) ?? []);
+  }
+
+  /** 语文组教师, 三年级教师, 语文教师. */
+  private inGroups(name: string): Extent | null {
+    const stem = name.replace(TEACHERS, '').replace(/的$/, '');
+    if (stem === '' || stem === name) return null;
+    return this.set(stem) ?? this.subject(stem);
+  }
+
+  /** A subject or grade of the roster or of a group, a title or an honour. */
+  private field(name: string): Extent | null {
+    const roster = this.index.people.filter((person) =>
+      fieldsOf(person).some((value) => fold(value) === name),
+    );
+    const groups = this.index.groups.filter((group) =>
+      [...group.subjects, ...group.grades].some((value) => fold(value.text) === name),
+    );
+    if (roster.length === 0 && groups.length === 0) return null;
+    return union(
+      [
+        named(roster.map((person) => person.name.text)),
+        ...groups.map((group) => groupMembers(group, this.index)),
+      ],
+      fold,
+    );
+  }
+
+  /** 语文教师 where neither roster nor groups say who teaches what: the group of that name. */
+  private subject(stem: string): Extent | null {
+    const group = this.index.group.get(`${stem}组`) ?? this.index.group.get(`${stem}教研组`);
+    return group ? groupMembers(group, this.index) : null;
+  }
+
+  private narrowed(extent: Extent, condition: Condition): Extent {
+    const known: string[] = [];
+    let unnamed: number | null = extent.unnamed === 0 ? 0 : null;
+    for (const name of extent.known) {
+      const held = this.holds(condition, name);
+      if (held) known.push(name);
+      else if (held === null) unnamed = null;
+    }
+    return { known, unnamed };
+  }
+
+  /** Whether a condition holds for a person; null = the plan does not say. */
+  private holds(condition: Condition, name: string): boolean | null {
+    const person = this.index.person.get(fold(name));
+    switch (condition.kind) {
+      case 'all':
+        return every(condition.of.map((one) => this.holds(one, name)));
+      case 'any':
+        return negated(every(condition.of.map((one) => negated(this.holds(one, name)))));
+      case 'not':
+        return negated(this.holds(condition.of, name));
+      case 'age':
+      case 'service':
+        return within(person?.[condition.kind] ?? null, condition.min, condition.max);
+      case 'is':
+        return this.belongs(name, fold(condition.name.text));
+      case 'field':
+        return hasField(person, condition.field, fold(condition.value.text));
+    }
+  }
+
+  private belongs(name: string, set: string): boolean | null {
+    const extent = this.set(set) ?? UNKNOWN;
+    if (extent.known.some((one) => fold(one) === fold(name))) return true;
+    return extent.unnamed === 0 ? false : null;
+  }
+}
+
+function every(answers: readonly (boolean | null)[]): boolean | null {
+  if (answers.includes(false)) return false;
+  return answers.includes(null) ? null : true;
+}
+
+function negated(answer: boolean | null): boolean | null {
+  return answer === null ? null : !answer;
+}
+
+function within(value: number | null, min: Bound | null, max: Bound | null): boolean | null {
+  if (value === null) return null;
+  if (min && (min.inclusive ? value < min.value : value <= min.value)) return false;
+  return !(max && (max.inclusive ? value > max.value : value >= max.value));
+}
+
+function fieldsOf(person: Person): readonly string[] {
+  return [
+    ...person.subjects,
+    ...person.grades,
+    ...person.honours,
+    ...(person.title === null ? [] : [person.title]),
+  ];
+}
+
+function hasField(person: Person | undefined, field: string, value: string): boolean | null {
+  if (!person) return null;
+  const values: Readonly<Record<string, readonly string[]>> = {
+    学科: person.subjects,
+    年级: person.grades,
+    职称: person.title === null ? [] : [person.title],
+    职务: person.posts,
+    荣誉: person.honours,
+  };
+  const held = values[fold(field)];
+  if (!held || (held.length === 0 && field !== '职务' && field !== '荣誉')) return null;
+  return held.some((one) => fold(one) === value || fold(one) === `${value}教师`);
+}

@@ -1,0 +1,64 @@
+import { fold } from '../text/fold.ts';
+import type { Cohort, Group, Person } from './people.ts';
+import type { Declared } from './scope.ts';
+
+/** The people, groups and cohorts of a scope, by folded name. */
+export interface PeopleIndex {
+  readonly people: readonly Person[];
+  readonly groups: readonly Group[];
+  readonly person: ReadonlyMap<string, Person>;
+  readonly group: ReadonlyMap<string, Group>;
+  /** Groups of a kind, named or not. */
+  readonly kind: ReadonlyMap<string, readonly Group[]>;
+  readonly cohort: ReadonlyMap<string, Cohort>;
+  /** Roster rows by the groups they name. */
+  readonly rosterOfGroup: ReadonlyMap<string, readonly Person[]>;
+  readonly mentors: readonly string[];
+  readonly mentees: readonly string[];
+}
+
+const indexes = new WeakMap<Declared, PeopleIndex>();
+
+/** Built once per scope. A name declared twice means its first declaration. */
+export function peopleIndex(scope: Declared): PeopleIndex {
+  let index = indexes.get(scope);
+  if (!index) {
+    index = build(scope);
+    indexes.set(scope, index);
+  }
+  return index;
+}
+
+function build(scope: Declared): PeopleIndex {
+  const kind = new Map<string, Group[]>();
+  for (const group of scope.groups) push(kind, fold(group.kind), group);
+  const rosterOfGroup = new Map<string, Person[]>();
+  for (const person of scope.people)
+    for (const group of person.groups) push(rosterOfGroup, fold(group), person);
+  return {
+    people: scope.people,
+    groups: scope.groups,
+    person: first(scope.people, (person) => person.name.text),
+    group: first(scope.groups, (group) => group.name?.text ?? null),
+    kind,
+    cohort: first(scope.cohorts, (cohort) => cohort.name.text),
+    rosterOfGroup,
+    mentors: scope.pairs.flatMap((pair) => (pair.mentor ? [pair.mentor.text] : [])),
+    mentees: scope.pairs.flatMap((pair) => pair.mentees.map((mentee) => mentee.text)),
+  };
+}
+
+function first<T>(items: readonly T[], name: (item: T) => string | null): ReadonlyMap<string, T> {
+  const map = new Map<string, T>();
+  for (const item of items) {
+    const text = name(item);
+    if (text !== null && !map.has(fold(text))) map.set(fold(text), item);
+  }
+  return map;
+}
+
+function push<T>(map: Map<string, T[]>, key: string, item: T): void {
+  const list = map.get(key);
+  if (list) list.push(item);
+  else map.set(key, [item]);
+}
