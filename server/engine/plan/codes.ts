@@ -26,7 +26,7 @@ export interface ProblemData {
   'quota-shortfall': { readonly activity: string; readonly who: readonly string[]; readonly period: string; readonly demanded: number; readonly planned: number; readonly gap: number; readonly unit: string; readonly weeks?: readonly number[]; readonly weekDates?: readonly string[] };
   'quota-exceeded': { readonly activity: string; readonly who: readonly string[]; readonly period: string; readonly demanded: number; readonly planned: number; readonly over: number; readonly unit: string; readonly weeks?: readonly number[]; readonly weekDates?: readonly string[] };
   'quota-unscheduled': { readonly activity: string; readonly subject: string };
-  'quota-infeasible': { readonly activity: string; readonly people: readonly string[]; readonly lessons: readonly string[]; readonly demand: number; readonly supply: number; readonly gap: number; readonly unit: string; readonly each: number; readonly exact: boolean };
+  'quota-infeasible': { readonly activity: string; readonly people: readonly string[]; readonly lessons: readonly string[]; readonly demand: number; readonly supply: number; readonly gap: number; readonly unit: string; readonly each: number; readonly exact: boolean; readonly group?: string; readonly capacity?: number };
   'capacity-exceeded': { readonly activity: string; readonly demand: number; readonly slots: number; readonly period: string; readonly unit: string };
   'ladder-inverted': { readonly activity: string; readonly higher: string; readonly higherAmount: number; readonly lower: string; readonly lowerAmount: number; readonly unit: string };
   'boundary-overlap': { readonly first: string; readonly second: string; readonly value: number; readonly field: 'age' | 'service' };

@@ -1,0 +1,44 @@
+import type { ProblemData } from '../engine/plan/codes.ts';
+import type { Code, Fix, RelatedMessage, Severity } from '../engine/plan/problem.ts';
+import type { CalendarWords } from './calendar-words.ts';
+import type { FixKey } from './fix-key.ts';
+
+/** One sentence for each code, from its numbers and names. */
+export type Catalogue = { readonly [C in Code]: (data: ProblemData[C]) => string };
+
+/** The codes of one theme; the themes together make a {@link Catalogue}. */
+export type Theme<C extends Code> = Pick<Catalogue, C>;
+
+export type RelatedWords = { readonly [K in RelatedMessage['key']]: (name: string | null) => string };
+
+export type FixWords = { readonly [K in FixKey]: (data: Fix['data']) => string } & {
+  /** The title of a fix nobody has named. */
+  readonly other: string;
+};
+
+/** How many there are of each. */
+export interface Counts {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly hints: number;
+}
+
+export interface SummaryWords {
+  readonly severity: Readonly<Record<Severity, string>>;
+  /** `2个文件：1个错误、3个警告`. Kinds of which there are none are left out. */
+  readonly counts: (counts: Counts) => string;
+  readonly tooManyWarnings: (warnings: number, allowed: number) => string;
+  /** The file was read in another encoding than UTF-8. */
+  readonly decoded: (file: string, encoding: string) => string;
+}
+
+/** Everything the product says in one language. */
+export interface Words {
+  readonly problems: Catalogue;
+  readonly related: RelatedWords;
+  readonly fixes: FixWords;
+  readonly summary: SummaryWords;
+  readonly calendar: CalendarWords;
+}

@@ -1,0 +1,19 @@
+import type { Words } from '../catalogue.ts';
+import { arithmetic } from './arithmetic.ts';
+import { calendar } from './calendar.ts';
+import { calendarWords } from './calendar-words.ts';
+import { fixes, related } from './fixes.ts';
+import { names } from './names.ts';
+import { quota } from './quota.ts';
+import { reading } from './reading.ts';
+import { summary } from './summary.ts';
+import { records, wording } from './wording.ts';
+
+/** Everything the product says in English. */
+export const words: Words = {
+  problems: { ...reading, ...names, ...arithmetic, ...quota, ...calendar, ...wording, ...records },
+  related,
+  fixes,
+  summary,
+  calendar: calendarWords,
+};

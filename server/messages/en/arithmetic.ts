@@ -1,0 +1,60 @@
+import type { ProblemData } from '../../engine/plan/codes.ts';
+import type { Theme } from '../catalogue.ts';
+import { amount, count, term } from './terms.ts';
+import { quoted, topic } from './text.ts';
+
+type Sum = ProblemData['sum-mismatch'];
+type Rate = ProblemData['rate-below-total'];
+
+function sum({ total, sum, difference, unit, sumMax }: Sum): string {
+  const parts =
+    sumMax === undefined || sumMax === sum ? amount(sum, unit) : `${sum} to ${amount(sumMax, unit)}`;
+  return `the parts make ${parts}, the total says ${amount(total, unit)}: a difference of ${amount(Math.abs(difference), unit)}`;
+}
+
+/** `periods` are single weeks, months …; where they are already pairs, rate × periods is the product. */
+function rate({
+  activity,
+  rate,
+  unit,
+  periods,
+  periodKind,
+  every,
+  product,
+  total,
+  difference,
+  period,
+}: Rate): string {
+  const goal = `${amount(Math.abs(difference), unit)} short of ${amount(total, unit)} ${term(period)}`;
+  if (every <= 1) {
+    return `${topic(activity)}${amount(rate, unit)} a ${periodKind} × ${count(periods, periodKind)} = ${amount(product, unit)}, ${goal}`;
+  }
+  const single = rate * periods === product ? periods * every : periods;
+  const room = count(single, periodKind === 'week' ? 'teaching week' : periodKind);
+  return `${topic(activity)}${amount(rate, unit)} every ${count(every, periodKind)}, so ${room} give only ${amount(product, unit)}, ${goal}`;
+}
+
+/** Sums, subsets, rates: what one can check with a pencil. */
+export const arithmetic: Theme<
+  | 'sum-mismatch'
+  | 'record-sum-mismatch'
+  | 'subset-exceeds-total'
+  | 'subset-equals-total'
+  | 'count-mismatch'
+  | 'weight-sum'
+  | 'rate-below-total'
+  | 'rate-does-not-fit'
+> = {
+  'sum-mismatch': (data) => `Numbers do not add up: ${sum(data)}`,
+  'record-sum-mismatch': (data) => `The record does not add up: ${sum(data)}`,
+  'subset-exceeds-total': ({ name, subset, total, unit }) =>
+    `${quoted(name)} is part of ${amount(total, unit)} but has ${amount(subset, unit)}, ${amount(subset - total, unit)} too many`,
+  'subset-equals-total': ({ name, total, unit }) =>
+    `${quoted(name)} is all of the ${amount(total, unit)}; if that is meant, it need not be named apart`,
+  'count-mismatch': ({ name, declared, found }) =>
+    `${quoted(name)} promises ${count(declared, 'item')} and lists ${found}`,
+  'weight-sum': ({ name, sum: of, difference }) =>
+    `${topic(name)}the weights make ${amount(of, '%')}, ${amount(Math.abs(difference), '%')} ${difference < 0 ? 'less' : 'more'} than 100%`,
+  'rate-below-total': rate,
+  'rate-does-not-fit': rate,
+};

@@ -1,0 +1,56 @@
+import type { ProblemData } from '../../engine/plan/codes.ts';
+import type { Theme } from '../catalogue.ts';
+import { capital, quoted } from './text.ts';
+
+const KIND: Readonly<Record<string, string>> = {
+  activity: 'activity',
+  活动: 'activity',
+  group: 'group',
+  person: 'teacher',
+  教师: 'teacher',
+  cohort: 'cohort',
+  群体: 'cohort',
+};
+
+const UNRESOLVED: Readonly<Record<ProblemData['unresolved-reference']['kind'], (name: string) => string>> = {
+  anchor: (name) => `${name} is no activity, exam or holiday that this plan knows, so no date can be told`,
+  lesson: (name) => `The bell schedule has no ${name}`,
+  parent: (name) => `The group above, ${name}, cannot be found`,
+  import: (name) => `The imported file has no ${name}`,
+  person: (name) => `The roster has no ${name}`,
+};
+
+const FILE: Readonly<
+  Record<ProblemData['file-not-found']['reason'], (data: ProblemData['file-not-found']) => string>
+> = {
+  missing: ({ path }) => `The file ${quoted(path)} cannot be found; please check its name and folder`,
+  unreadable: ({ path }) => `The file ${quoted(path)} cannot be opened`,
+  columns: ({ path, detail }) =>
+    `The first row of ${quoted(path)} lacks ${detail ? quoted(detail) : 'a column with names'}`,
+  row: ({ path, row, detail }) =>
+    `Row ${row ?? '?'} of ${quoted(path)} cannot be read${detail ? `: ${detail}` : ''}`,
+};
+
+const cycle = (names: readonly string[]): string =>
+  [...names, ...(names.length > 0 && names[0] !== names.at(-1) ? names.slice(0, 1) : [])].join(' → ');
+
+/** Names, and what they stand for. */
+export const names: Theme<
+  | 'unresolved-reference'
+  | 'duplicate-name'
+  | 'import-cycle'
+  | 'group-cycle'
+  | 'file-not-found'
+  | 'undefined-cohort'
+  | 'unknown-activity'
+> = {
+  'unresolved-reference': ({ name, kind }) => UNRESOLVED[kind](quoted(name)),
+  'duplicate-name': ({ name, kind }) =>
+    `${capital(KIND[kind] ?? kind)} ${quoted(name)} is written twice; please merge the two or rename one`,
+  'import-cycle': ({ cycle: files }) => `These files import each other in a circle: ${cycle(files)}`,
+  'group-cycle': ({ cycle: groups }) => `These groups belong to each other in a circle: ${cycle(groups)}`,
+  'file-not-found': (data) => FILE[data.reason](data),
+  'undefined-cohort': ({ name }) =>
+    `Nothing says who belongs to ${quoted(name)}, so its duties reach nobody yet; write a condition, the members or a number`,
+  'unknown-activity': ({ name, suggest }) => `${quoted(name)} is almost “${suggest}”; is it a slip?`,
+};

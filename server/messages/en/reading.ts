@@ -1,0 +1,57 @@
+import type { Expected, ProblemData, SyntaxReason } from '../../engine/plan/codes.ts';
+import type { Theme } from '../catalogue.ts';
+import { capital, quoted } from './text.ts';
+
+const EXPECTED: Readonly<Record<Expected, string>> = {
+  head: 'a first word such as “activity”, “quota” or “group”',
+  name: 'a name',
+  time: 'a time, such as “every week Wed afternoon”',
+  date: 'a date, such as “2026-09-01”',
+  amount: 'an amount, such as “at least 2 节”',
+  people: 'people or a group, such as “each 教师” or “语文组”',
+  clause: 'a detail, such as “when every week Wed”',
+  condition: 'a condition, such as “教龄3年以内”',
+  item: 'an item, one on each line',
+  block: 'details in braces, with a closing brace after them',
+  text: 'a passage of text with three quotation marks before and after',
+  file: 'the name of a file, such as “校历.plan”',
+  end: 'the end of the line or a semicolon',
+};
+
+const REASON: Readonly<Record<SyntaxReason, (found: string) => string>> = {
+  'unknown-head': (found) => `the line begins with an unknown word, ${found}`,
+  expected: (found) => `${found} cannot be understood`,
+  'unclosed-brace': () => 'the opening brace has no closing brace',
+  'unclosed-quote': () => 'the closing quotation mark is missing',
+  'unclosed-prose': () => 'the passage does not end with three quotation marks',
+  'stray-brace': () => 'there is one closing brace too many',
+  'stray-text': (found) => `there is something left over: ${found}`,
+  'misplaced-head': (found) => `${found} cannot stand here; write it outside the braces, or inside “text”`,
+  'unreadable-time': (found) => `this time cannot be understood: ${found}`,
+  'unreadable-condition': (found) => `this condition cannot be understood: ${found}`,
+  'nesting-too-deep': () => 'there are too many braces inside braces; please move the inner ones out',
+  'not-text': () => 'this is not a text file',
+};
+
+function syntax({ reason, found, expected, suggest }: ProblemData['syntax']): string {
+  const hint = suggest ? `; did you mean ${quoted(suggest)}?` : '';
+  const wanted = expected === null ? '' : EXPECTED[expected];
+  if (reason === 'expected' && wanted !== '') {
+    return `Please write ${wanted} here${found === '' ? '' : ` instead of ${quoted(found)}`}${hint}`;
+  }
+  const what = capital(REASON[reason](found === '' ? 'the end of the line' : quoted(found)));
+  return `${what}${wanted === '' ? '' : `. Please write ${wanted} here`}${hint}`;
+}
+
+/** How a text was read: what could not be, and what was doubtful. */
+export const reading: Theme<'syntax' | 'unknown-clause' | 'glued-keyword' | 'ambiguous-split'> = {
+  syntax,
+  'unknown-clause': ({ word, suggest }) =>
+    suggest
+      ? `${quoted(word)} is not a known word and is kept as it is; did you mean “${suggest}”?`
+      : `${quoted(word)} is not a known word; it is kept as it is and not checked`,
+  'glued-keyword': ({ keyword, rest }) =>
+    `Understood as “${keyword} ${rest}”; a blank after “${keyword}” would make it clear`,
+  'ambiguous-split': ({ text, reading }) =>
+    `${quoted(text)} can be understood in several ways, here as “${reading}”; a blank, comma or quotation marks would settle it`,
+};

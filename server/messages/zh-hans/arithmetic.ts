@@ -1,0 +1,70 @@
+import type { ProblemData } from '../../engine/plan/codes.ts';
+import type { Theme } from '../catalogue.ts';
+import { term, unit } from './terms.ts';
+import { number, quoted, topic } from './text.ts';
+
+const PERIOD = { day: '天', week: '周', month: '月', term: '学期', year: '学年' } as const;
+const COUNTED = { day: '天', week: '周', month: '个月', term: '个学期', year: '个学年' } as const;
+
+type Sum = ProblemData['sum-mismatch'];
+type Rate = ProblemData['rate-below-total'];
+
+function sum({ total, sum, difference, unit: of, sumMax }: Sum): string {
+  const measure = unit(of);
+  const parts = sumMax === undefined || sumMax === sum ? number(sum) : `${number(sum)}～${number(sumMax)}`;
+  return `分项合计${parts}${measure}，与总数${number(total)}${measure}相差${number(Math.abs(difference))}${measure}`;
+}
+
+/** `periods` are single weeks, months …; where they are already pairs, rate × periods is the product. */
+function rate({
+  activity,
+  rate,
+  unit: of,
+  periods,
+  periodKind,
+  every,
+  product,
+  total,
+  difference,
+  period,
+}: Rate): string {
+  const measure = unit(of);
+  const gap = `差${number(Math.abs(difference))}${measure}`;
+  const goal = `${term(period)}${number(total)}${measure}`;
+  if (every <= 1) {
+    const step = `每${PERIOD[periodKind]}${number(rate)}${measure}×${number(periods)}${COUNTED[periodKind]}`;
+    return `${topic(activity)}${step}=${number(product)}${measure}，距${goal}${gap}`;
+  }
+  const span = every === 2 ? '两' : number(every);
+  const count = rate * periods === product ? periods * every : periods;
+  const room = periodKind === 'week' ? `${number(count)}个教学周` : `${number(count)}${COUNTED[periodKind]}`;
+  const cycle =
+    periodKind === 'week' || periodKind === 'day'
+      ? `每${span}${PERIOD[periodKind]}`
+      : `每${span}${COUNTED[periodKind]}`;
+  return `${topic(activity)}${cycle}${number(rate)}${measure}，${room}只够${number(product)}${measure}，距${goal}${gap}`;
+}
+
+/** Sums, subsets, rates: what one can check with a pencil. */
+export const arithmetic: Theme<
+  | 'sum-mismatch'
+  | 'record-sum-mismatch'
+  | 'subset-exceeds-total'
+  | 'subset-equals-total'
+  | 'count-mismatch'
+  | 'weight-sum'
+  | 'rate-below-total'
+  | 'rate-does-not-fit'
+> = {
+  'sum-mismatch': sum,
+  'record-sum-mismatch': (data) => `完成情况对不上：${sum(data)}`,
+  'subset-exceeds-total': ({ name, subset, total, unit: of }) =>
+    `其中${quoted(name)}${number(subset)}${unit(of)}，超过了总数${number(total)}${unit(of)}，多${number(subset - total)}${unit(of)}`,
+  'subset-equals-total': ({ name, total, unit: of }) =>
+    `其中${quoted(name)}就是全部${number(total)}${unit(of)}；如果确实如此，不必再写“其中”`,
+  'count-mismatch': ({ name, declared, found }) => `${quoted(name)}应有${declared}项，实列${found}项`,
+  'weight-sum': ({ name, sum: of, difference }) =>
+    `${topic(name)}各项占比合计${number(of)}%，${difference < 0 ? '比100%少' : '超出100%'}${number(Math.abs(difference))}%`,
+  'rate-below-total': rate,
+  'rate-does-not-fit': rate,
+};

@@ -1,0 +1,51 @@
+import type { ProblemData } from '../../engine/plan/codes.ts';
+import type { Theme } from '../catalogue.ts';
+import { quoted } from './text.ts';
+
+const KIND: Readonly<Record<string, string>> = {
+  activity: '活动',
+  group: '组',
+  person: '教师',
+  cohort: '群体',
+};
+
+const UNRESOLVED: Readonly<Record<ProblemData['unresolved-reference']['kind'], (name: string) => string>> = {
+  anchor: (name) => `找不到${name}：它不是本计划或校历里的活动、考试或节日，定不出日期`,
+  lesson: (name) => `校历的节次里没有${name}`,
+  parent: (name) => `找不到上级${name}`,
+  import: (name) => `引用的文件里没有${name}`,
+  person: (name) => `名册里没有${name}`,
+};
+
+const FILE: Readonly<
+  Record<ProblemData['file-not-found']['reason'], (data: ProblemData['file-not-found']) => string>
+> = {
+  missing: ({ path }) => `找不到文件${quoted(path)}，请核对文件名和所在文件夹`,
+  unreadable: ({ path }) => `文件${quoted(path)}打不开`,
+  columns: ({ path, detail }) => `表格${quoted(path)}的表头缺少${detail ? quoted(detail) : '姓名一列'}`,
+  row: ({ path, row, detail }) =>
+    `表格${quoted(path)}第${row ?? '?'}行读不出来${detail ? `：${detail}` : ''}`,
+};
+
+const cycle = (names: readonly string[]): string =>
+  [...names, ...(names.length > 0 && names[0] !== names.at(-1) ? names.slice(0, 1) : [])].join(' → ');
+
+/** Names, and what they stand for. */
+export const names: Theme<
+  | 'unresolved-reference'
+  | 'duplicate-name'
+  | 'import-cycle'
+  | 'group-cycle'
+  | 'file-not-found'
+  | 'undefined-cohort'
+  | 'unknown-activity'
+> = {
+  'unresolved-reference': ({ name, kind }) => UNRESOLVED[kind](quoted(name)),
+  'duplicate-name': ({ name, kind }) => `${KIND[kind] ?? kind}${quoted(name)}写了两次，请合并或改名`,
+  'import-cycle': ({ cycle: files }) => `文件互相引用，绕回了自己：${cycle(files)}`,
+  'group-cycle': ({ cycle: groups }) => `组的隶属关系绕回了自己：${cycle(groups)}`,
+  'file-not-found': (data) => FILE[data.reason](data),
+  'undefined-cohort': ({ name }) =>
+    `没有说明谁是${quoted(name)}，有关要求暂时落实不到人；可写“群体 ${name}：教龄3年以内”，或列出成员、人数`,
+  'unknown-activity': ({ name, suggest }) => `${quoted(name)}与“${suggest}”只差一点，是不是写错了？`,
+};

@@ -1,0 +1,62 @@
+import type { ProblemData } from '../../engine/plan/codes.ts';
+import type { Theme } from '../catalogue.ts';
+import { term, unit } from './terms.ts';
+import { number, people, quoted, some, topic, weeks } from './text.ts';
+
+type Supply = Omit<ProblemData['quota-shortfall'], 'gap'>;
+
+/** 李华、王芳 第一学期（第3、5周）应有4次，日历上排了3次 */
+function supply({ activity, who, period, demanded, planned, unit: of, weeks: which }: Supply): string {
+  const when = which && which.length > 0 ? `${term(period)}（${weeks(which)}）` : term(period);
+  const subject = who.length > 0 ? `${people(who)}，` : '';
+  return `${topic(activity)}${subject}${when}应有${number(demanded)}${unit(of)}，日历上排了${number(planned)}${unit(of)}`;
+}
+
+function infeasible(data: ProblemData['quota-infeasible']): string {
+  const {
+    activity,
+    people: who,
+    lessons,
+    demand,
+    supply: seats,
+    gap,
+    each,
+    unit: of,
+    group,
+    capacity,
+  } = data;
+  const subject = group ? `${group}${who.length}人` : people(who);
+  const need =
+    who.length > 1
+      ? `各需${number(each)}${unit(of)}，共${number(demand)}人次`
+      : `需${number(demand)}${unit(of)}`;
+  const room = capacity ? `、每节限${capacity}人` : '';
+  const measure = who.length > 1 ? '人次' : unit(of);
+  return `${topic(activity)}${subject}${need}；能算数的共${lessons.length}${of === '节' || of === '堂' ? unit(of) : '场'}${room}，只有${number(seats)}${measure}，${data.exact ? '' : '至少'}差${number(gap)}${measure}${lessons.length > 0 ? `（${some(lessons, '场')}）` : ''}`;
+}
+
+/** Demands against each other and against the calendar. */
+export const quota: Theme<
+  | 'quota-contradiction'
+  | 'quota-shortfall'
+  | 'quota-exceeded'
+  | 'quota-unscheduled'
+  | 'quota-infeasible'
+  | 'capacity-exceeded'
+  | 'ladder-inverted'
+  | 'boundary-overlap'
+> = {
+  'quota-contradiction': ({ activity, subject, min, max, unit: of, period, lines }) =>
+    `${topic(activity)}${lines}处要求不能同时做到：${subject}${term(period)}至少要${number(min)}${unit(of)}，又至多只能${number(max)}${unit(of)}`,
+  'quota-shortfall': (data) => `${supply(data)}，差${number(data.gap)}${unit(data.unit)}`,
+  'quota-exceeded': (data) => `${supply(data)}，多${number(data.over)}${unit(data.unit)}`,
+  'quota-unscheduled': ({ activity, subject }) =>
+    `${topic(activity)}${subject}有要求，日历上却没有一场排定日期的${quoted(activity)}，无法核对`,
+  'quota-infeasible': infeasible,
+  'capacity-exceeded': ({ activity, demand, slots, period, unit: of }) =>
+    `${topic(activity)}${term(period)}共要安排${number(demand)}${unit(of)}，按上限最多排${number(slots)}${unit(of)}，有${number(demand - slots)}${unit(of)}排不下`,
+  'ladder-inverted': ({ activity, higher, higherAmount, lower, lowerAmount, unit: of }) =>
+    `${topic(activity)}${higher}${number(higherAmount)}${unit(of)}，反而少于${lower}的${number(lowerAmount)}${unit(of)}，是不是写反了？`,
+  'boundary-overlap': ({ first, second, value, field }) =>
+    `${quoted(first)}与${quoted(second)}都含${field === 'age' ? `${number(value)}周岁` : `教龄${number(value)}年`}，正好${number(value)}${field === 'age' ? '岁' : '年'}的人两边都算；可把一边改为“不满”或“超过”`,
+};
