@@ -1,0 +1,59 @@
+import { roomOf, typeSize } from './density.ts';
+import { pageStyle } from './html-style.ts';
+import { htmlText } from './html-text.ts';
+import { type Layout, sheetOf } from './layout.ts';
+import type { Cell, Line, Sheet } from './sheet.ts';
+import type { CalendarView, RenderLanguage } from './view.ts';
+
+/** A page of its own: no scripts, nothing loaded, A4 when printed, the whole term on one page where it fits. */
+export function calendarHtml(view: CalendarView, layout: Layout, language: RenderLanguage): string {
+  return sheetHtml(sheetOf(view, layout, language), language);
+}
+
+/** Any laid-out table as such a page. */
+export function sheetHtml(sheet: Sheet, language: RenderLanguage): string {
+  const total = sheet.columns.reduce((sum, column) => sum + column.width, 0);
+  const share = (width: number) => `${((width / total) * 100).toFixed(2)}%`;
+  return `<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${htmlText(sheet.title)}</title>
+<style>
+${pageStyle(sheet.landscape, typeSize(sheet, roomOf(sheet.landscape)))}
+</style>
+</head>
+<body>
+<h1>${htmlText(sheet.title)}</h1>
+<p class="subtitle">${htmlText(sheet.subtitle)}</p>
+<table>
+<colgroup>${sheet.columns.map((column) => `<col style="width:${share(column.width)}">`).join('')}</colgroup>
+<thead><tr>${sheet.columns.map((column) => `<th scope="col">${htmlText(column.title)}</th>`).join('')}</tr></thead>
+<tbody>
+${sheet.rows.map((row) => `<tr>${row.map((cell, index) => cellHtml(cell, sheet.columns[index]?.centred ?? false)).join('')}</tr>`).join('\n')}
+</tbody>
+</table>
+<p class="footnote">${htmlText(sheet.footnote)}</p>
+</body>
+</html>
+`;
+}
+
+function cellHtml(cell: Cell | null, centred: boolean): string {
+  if (cell === null) return '';
+  const span = cell.rows > 1 ? ` rowspan="${cell.rows}"` : '';
+  const classes = [cell.tone, centred ? 'centred' : '']
+    .filter((name) => name !== '' && name !== 'plain')
+    .join(' ');
+  const attributes = `${span}${classes === '' ? '' : ` class="${classes}"`}`;
+  const mark = cell.mark === '' ? '' : `<span class="mark">${htmlText(cell.mark)}</span>`;
+  const tag = cell.tone === 'head' ? 'th' : 'td';
+  return `<${tag}${attributes}>${mark}${cell.lines.map(lineHtml).join('')}</${tag}>`;
+}
+
+function lineHtml({ text, tone }: Line): string {
+  const content = tone === 'suspended' ? `<s>${htmlText(text)}</s>` : htmlText(text);
+  return `<div${tone === 'plain' ? '' : ` class="${tone}"`}>${content}</div>`;
+}

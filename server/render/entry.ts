@@ -1,0 +1,108 @@
+import type { Occurrence } from '../engine/schedule/occurrence.ts';
+import { clock, clockSpan, shortDate } from './clock.ts';
+import { inOrder } from './order.ts';
+import { oneLine } from './plain.ts';
+import type { Line, LineTone } from './sheet.ts';
+import type { Words } from './words.ts';
+
+/** Events that a reader sees as one: the same activity at the same time, held by several groups. */
+export interface Entry {
+  readonly first: Occurrence;
+  readonly groups: readonly string[];
+  readonly places: readonly string[];
+  readonly topics: readonly string[];
+  readonly speakers: readonly string[];
+  readonly participants: readonly string[];
+}
+
+/** Merges the events of several groups, in order of time. */
+export function entriesOf(occurrences: readonly Occurrence[]): readonly Entry[] {
+  const merged = new Map<string, Occurrence[]>();
+  for (const occurrence of inOrder(occurrences)) {
+    const { kind, activity, date, endDate, start, end, part, status, movedFrom, note } = occurrence;
+    const key = JSON.stringify([kind, activity, date, endDate, start, end, part, status, movedFrom, note]);
+    const same = merged.get(key);
+    if (same) same.push(occurrence);
+    else merged.set(key, [occurrence]);
+  }
+  return [...merged.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const distinct = (values: (o: Occurrence) => readonly (string | null)[]) => [
+      ...new Set(
+        same
+          .flatMap(values)
+          .filter((value) => value !== null)
+          .map(oneLine),
+      ),
+    ];
+    return [
+      {
+        first,
+        groups: distinct((o) => o.groups),
+        places: distinct((o) => [o.place]),
+        topics: distinct((o) => [o.topic]),
+        speakers: distinct((o) => o.speakers),
+        participants: distinct((o) => o.participants),
+      },
+    ];
+  });
+}
+
+/** One line for a day of the grid: `14:30 集体备课（语文组、数学组）`. */
+export function entryLine(entry: Entry, words: Words): Line {
+  const { first } = entry;
+  const time = first.start === null ? (first.part ?? '') : clock(first.start);
+  const remark = remarkOf(entry, words);
+  return {
+    text: oneLine(
+      `${time === '' ? '' : `${time} `}${contentOf(entry, words)}${remark === '' ? '' : words.parenthesis(remark)}`,
+    ),
+    tone: toneOf(first),
+  };
+}
+
+/** What takes place and who holds it: `集体备课「大单元设计」（语文组）`. */
+export function contentOf(entry: Entry, words: Words, withGroups = true): string {
+  const groups = withGroups ? groupsOf(entry, words) : '';
+  const topic = entry.topics.length === 1 ? `《${entry.topics[0]}》` : '';
+  return `${oneLine(entry.first.activity)}${topic}${groups === '' ? '' : words.parenthesis(groups)}`;
+}
+
+/** At most three names, then a number. */
+export function groupsOf({ groups }: Entry, words: Words): string {
+  const [first = ''] = groups;
+  return groups.length > 3 ? words.manyGroups(first, groups.length) : groups.join(words.list);
+}
+
+/** Day and hour as an announcement says it: `9/9 周三 14:30—16:00`, `9/21—9/30`. */
+export function timeOf({ first }: Entry, words: Words): string {
+  const days =
+    first.date === first.endDate
+      ? `${shortDate(first.date)} ${words.weekdays[weekdayIndex(first.date)]}`
+      : `${shortDate(first.date)}—${shortDate(first.endDate)}`;
+  const hours = first.start === null ? (first.part ?? '') : clockSpan(first.start, first.end);
+  return oneLine(hours === '' ? days : `${days} ${hours}`);
+}
+
+/** Suspended, moved, tentative, due: what has to be said of the event beside its name. '' = nothing. */
+export function remarkOf({ first }: Entry, words: Words): string {
+  const remarks: string[] = [];
+  if (first.status === 'suspended') remarks.push(words.suspended(first.note));
+  else if (first.movedFrom !== null) remarks.push(words.movedFrom(shortDate(first.movedFrom), first.note));
+  else if (first.note !== null) remarks.push(first.note);
+  if (first.status === 'tentative') remarks.push(words.status.tentative);
+  if (first.kind === 'deadline') remarks.push(words.due(shortDate(first.endDate)));
+  if (first.projected) remarks.push(words.projected);
+  return oneLine(remarks.join(words.list));
+}
+
+export function toneOf(occurrence: Occurrence): LineTone {
+  if (occurrence.status !== 'planned') return occurrence.status;
+  if (occurrence.kind === 'window') return 'window';
+  return occurrence.kind === 'deadline' ? 'deadline' : 'plain';
+}
+
+function weekdayIndex(day: number): number {
+  return (((day + 3) % 7) + 7) % 7;
+}

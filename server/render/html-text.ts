@@ -1,0 +1,14 @@
+import { oneLine } from './plain.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text for an element or a quoted attribute; marks that turn the writing direction stay within their element. */
+export function htmlText(text: string): string {
+  return oneLine(text).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
+}

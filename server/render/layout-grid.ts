@@ -1,0 +1,108 @@
+import { civil, type Day, weekday } from '../engine/calendar/day.ts';
+import type { DayInfo, Week } from '../engine/calendar/school-calendar.ts';
+import type { Occurrence } from '../engine/schedule/occurrence.ts';
+import { shortSpan } from './clock.ts';
+import { entriesOf, entryLine } from './entry.ts';
+import { oneLine } from './plain.ts';
+import { type Cell, type CellTone, cell, type Line, type Sheet, textCell } from './sheet.ts';
+import { headOf } from './sheet-head.ts';
+import type { CalendarView } from './view.ts';
+import { weekEntry } from './week-entry.ts';
+import type { Words } from './words.ts';
+
+/** 行事历: weeks down, weekdays across, holidays shaded; what has no day of its own stands in the last column. */
+export function gridSheet(view: CalendarView, words: Words): Sheet {
+  const { terms, weekStart } = view.calendar;
+  const order = [0, 1, 2, 3, 4, 5, 6].map((shift) => (weekStart - 1 + shift) % 7);
+  return {
+    ...headOf(view, words),
+    landscape: true,
+    columns: [
+      { title: words.columns.week, width: 3, centred: true },
+      { title: words.columns.dates, width: 6.5, centred: true },
+      ...order.map((index) => ({
+        title: words.weekdays[index] ?? '',
+        width: index < 5 ? 13 : 7.5,
+        centred: false,
+      })),
+      { title: words.columns.thisWeek, width: 18, centred: false },
+    ],
+    rows: terms.flatMap((term) => [
+      ...(terms.length > 1 ? [termRow(term.name, order.length + 3)] : []),
+      ...term.weeks.map((week) => weekRow(view, week, words)),
+    ]),
+  };
+}
+
+function termRow(name: string, columns: number): readonly Cell[] {
+  return [
+    textCell(oneLine(name), 'head'),
+    ...Array.from({ length: columns - 1 }, () => textCell('', 'head')),
+  ];
+}
+
+function weekRow(view: CalendarView, week: Week, words: Words): readonly Cell[] {
+  const days = Array.from({ length: 7 }, (_, shift) => week.start + shift);
+  const inWeek = view.occurrences.filter((o) => o.date <= week.end && o.endDate >= week.start);
+  const stretches = inWeek.filter((o) => !hasOwnDay(o) && (o.date >= week.start || o.kind === 'window'));
+  return [
+    textCell(words.week(week.number), 'head'),
+    textCell(shortSpan(week.start, week.end), 'head'),
+    ...days.map((day) =>
+      dayCell(
+        view.calendar.day(day),
+        inWeek.filter((o) => hasOwnDay(o) && o.date === day),
+        words,
+      ),
+    ),
+    cell(entriesOf(stretches).map((entry) => weekEntry(entry, words))),
+  ];
+}
+
+/** Windows, deadlines over several days and the like belong to the week; exams and closures label their days. */
+function hasOwnDay(occurrence: Occurrence): boolean {
+  return occurrence.date === occurrence.endDate && occurrence.kind !== 'window';
+}
+
+function dayCell(info: DayInfo, occurrences: readonly Occurrence[], words: Words): Cell {
+  const labels = labelsOf(info, words);
+  const entries = entriesOf(occurrences.filter((o) => !isLabelled(o, info)));
+  return cell(
+    [...labels, ...entries.map((entry) => entryLine(entry, words))],
+    dayTone(info),
+    1,
+    dateMark(info.day),
+  );
+}
+
+/** An exam or closure of this day is already its label. */
+function isLabelled(occurrence: Occurrence, info: DayInfo): boolean {
+  return (
+    (occurrence.kind === 'exam' && info.exam?.name === occurrence.activity) ||
+    (occurrence.kind === 'closure' && (info.kind === 'closure' || info.half !== null))
+  );
+}
+
+function labelsOf(info: DayInfo, words: Words): readonly Line[] {
+  const labels: string[] = [];
+  if (info.kind === 'makeup') labels.push(info.runsAs === null ? words.makeup : words.runsAs(info.runsAs));
+  else if (info.name !== null)
+    labels.push(info.projected ? `${info.name}${words.parenthesis(words.projected)}` : info.name);
+  if (info.half !== null) labels.push(`${words.half[info.half]}${words.off}`);
+  if (info.exam !== null) labels.push(info.exam.name);
+  return labels.length === 0 ? [] : [{ text: oneLine(labels.join(' ')), tone: 'label' }];
+}
+
+function dayTone(info: DayInfo): CellTone {
+  if (info.exam !== null && info.school) return 'exam';
+  if (info.kind === 'makeup') return 'makeup';
+  if (info.kind === 'holiday' || info.kind === 'closure' || info.kind === 'projected') return 'off';
+  if (info.term === null && info.kind === 'ordinary') return 'outside';
+  return info.kind === 'weekend' ? 'outside' : 'plain';
+}
+
+/** The day of the month; the first of a month and the first day of a week say which month. */
+function dateMark(day: Day): string {
+  const { month, day: date } = civil(day);
+  return date === 1 || weekday(day) === 1 ? `${month}/${date}` : String(date);
+}

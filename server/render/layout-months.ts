@@ -1,0 +1,62 @@
+import { civil } from '../engine/calendar/day.ts';
+import { contentOf, type Entry, entriesOf } from './entry.ts';
+import { oneLine } from './plain.ts';
+import { cell, type Line, type Sheet, textCell } from './sheet.ts';
+import { headOf } from './sheet-head.ts';
+import type { CalendarView } from './view.ts';
+import { datedEntry } from './week-entry.ts';
+import type { Words } from './words.ts';
+
+/** 月份表: a row per month; what recurs within the month is one line with its days. */
+export function monthsSheet(view: CalendarView, words: Words): Sheet {
+  const months = new Map<string, Entry[]>();
+  for (const entry of entriesOf(view.occurrences)) {
+    const { year, month } = civil(entry.first.date);
+    const key = `${year} ${month}`;
+    const entries = months.get(key);
+    if (entries) entries.push(entry);
+    else months.set(key, [entry]);
+  }
+  return {
+    ...headOf(view, words),
+    landscape: false,
+    columns: [
+      { title: words.columns.month, width: 12, centred: true },
+      { title: words.columns.work, width: 88, centred: false },
+    ],
+    rows: [...months].map(([key, entries]) => {
+      const [year = '', month = ''] = key.split(' ');
+      return [textCell(`${year} ${words.month(Number(month))}`, 'head'), cell(monthLines(entries, words))];
+    }),
+  };
+}
+
+function monthLines(entries: readonly Entry[], words: Words): readonly Line[] {
+  const series = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const { first } = entry;
+    const alone = first.status !== 'planned' || first.date !== first.endDate || entry.topics.length > 0;
+    const key = JSON.stringify([
+      first.activity,
+      entry.groups,
+      first.kind,
+      alone ? first.date : null,
+      alone ? first.id : null,
+    ]);
+    const same = series.get(key);
+    if (same) same.push(entry);
+    else series.set(key, [entry]);
+  }
+  return [...series.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    if (same.length === 1) return [datedEntry(first, words)];
+    const days = same.map((entry) => civil(entry.first.date).day);
+    return [
+      {
+        text: oneLine(`${contentOf(first, words)}${words.colon}${words.days(days)}`),
+        tone: 'plain' as const,
+      },
+    ];
+  });
+}

@@ -1,0 +1,15 @@
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are taken out
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/** Text that every format can hold: no control characters but tab and line end, no half characters. */
+export function plain(text: string): string {
+  return text.replace(CONTROLS, '').replace(LONE_SURROGATE, '\ufffd');
+}
+
+/** The same on one line: line ends and tabs become blanks. */
+export function oneLine(text: string): string {
+  return plain(text)
+    .replace(/[\r\n\t\u0085\u2028\u2029]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,54 @@
+/** How a stretch of text is to look; every format shows it in its own way. */
+export type LineTone =
+  | 'plain'
+  | 'label'
+  | 'strong'
+  | 'suspended'
+  | 'moved'
+  | 'tentative'
+  | 'window'
+  | 'deadline';
+
+export interface Line {
+  readonly text: string;
+  readonly tone: LineTone;
+}
+
+export type CellTone = 'plain' | 'head' | 'off' | 'outside' | 'makeup' | 'exam';
+
+export interface Cell {
+  /** Top right in a cell of a day: its date. '' elsewhere. */
+  readonly mark: string;
+  readonly lines: readonly Line[];
+  readonly tone: CellTone;
+  /** How many rows it covers; the cells it covers are null. */
+  readonly rows: number;
+}
+
+export interface Column {
+  readonly title: string;
+  /** Relative to the other columns. */
+  readonly width: number;
+  readonly centred: boolean;
+}
+
+/** A laid-out calendar: a table with merged cells, the same for web page, Markdown, Word and Excel. */
+export interface Sheet {
+  readonly title: string;
+  /** School and term; '' = none. */
+  readonly subtitle: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly (Cell | null)[])[];
+  readonly footnote: string;
+  readonly landscape: boolean;
+}
+
+/** A cell of plain lines. */
+export function cell(lines: readonly Line[], tone: CellTone = 'plain', rows = 1, mark = ''): Cell {
+  return { mark, lines, tone, rows };
+}
+
+/** A cell of one plain text; empty for ''. */
+export function textCell(text: string, tone: CellTone = 'plain', rows = 1): Cell {
+  return cell(text === '' ? [] : [{ text, tone: tone === 'head' ? 'strong' : 'plain' }], tone, rows);
+}
