@@ -1,0 +1,60 @@
+import people from '../../../grammar/vocabulary/people.json' with { type: 'json' };
+import quantity from '../../../grammar/vocabulary/quantity.json' with { type: 'json' };
+import units from '../../../grammar/vocabulary/units.json' with { type: 'json' };
+import verbs from '../../../grammar/vocabulary/verbs.json' with { type: 'json' };
+import { wordTable } from './words.ts';
+
+/** Units of amounts: 节 次 篇 …. */
+export const UNITS = wordTable(units.units);
+
+/** Words around a number, by what they say. */
+export const QUANTITY = {
+  atLeastBefore: wordTable(quantity.atLeastBefore),
+  atLeastAfter: wordTable(quantity.atLeastAfter),
+  moreThanBefore: wordTable(quantity.moreThanBefore),
+  atMostBefore: wordTable(quantity.atMostBefore),
+  atMostAfter: wordTable(quantity.atMostAfter),
+  lessThanBefore: wordTable(quantity.lessThanBefore),
+  exactlyBefore: wordTable(quantity.exactlyBefore),
+  bareBefore: wordTable(quantity.bareBefore),
+  aboutBefore: wordTable(quantity.aboutBefore),
+  aboutAfter: wordTable(quantity.aboutAfter),
+  softBefore: wordTable(quantity.softBefore),
+  softAfter: wordTable(quantity.softAfter),
+  vague: wordTable(quantity.vague),
+  range: wordTable(quantity.range),
+  times: wordTable(quantity.times),
+  guard: wordTable(quantity.guards),
+} as const;
+
+/** Words that speak of people. */
+export const PEOPLE = {
+  each: wordTable(people.each),
+  eachPerson: wordTable(people.eachPerson),
+  average: wordTable(people.average),
+  all: wordTable(people.all),
+  inTurn: wordTable(people.inTurn),
+  total: wordTable(people.total),
+} as const;
+
+/** Words of conditions. */
+export const CONDITION = {
+  field: wordTable(people.fieldWords),
+  inside: wordTable(people.inside),
+  outside: wordTable(people.outside),
+  ageUnit: wordTable(people.ageUnits),
+  and: wordTable(people.and),
+  or: wordTable(people.or),
+  not: wordTable(people.not),
+  of: wordTable(people.of),
+} as const;
+
+/** Verbs that are no part of a name, and words that only look like one. */
+export const VERBS = {
+  light: wordTable(verbs.light),
+  single: wordTable(verbs.single),
+  modal: wordTable(verbs.modal),
+  preposition: wordTable(verbs.before),
+  guard: wordTable(verbs.guards),
+  noun: wordTable(verbs.nouns),
+} as const;
