@@ -1,0 +1,70 @@
+import words from '../../../grammar/vocabulary/heads.json' with { type: 'json' };
+import { numeralAt } from '../../engine/text/numeral.ts';
+import { clausesAt, headsAt, type StatementKind } from '../lexicon/keywords.ts';
+import { isBlank, isLatin, isMark, parenthesisEnd, quotationEnd, runEnd } from './runs.ts';
+import type { Scanner } from './scanner.ts';
+
+const { quantifiers, strongQuantifiers, whole, sets, counters, latinStops } = words.notNames;
+
+/** The names after a head: a run each, separated by 、. Nothing if people or a count stand there. */
+export function lexNames(s: Scanner, kind: StatementKind): void {
+  s.skipBlanks();
+  while (!s.done && (!isMark(s.here) || s.here === '(') && !s.atProse) {
+    if (isNoName(s, kind)) return;
+    const end = nameEnd(s.folded, s.at, kind);
+    if (end === s.at) return;
+    s.emit('NAME', end);
+    s.skipBlanks();
+    if (s.here !== '、') return;
+    s.separate('LIST', 1);
+    s.skipBlanks();
+    if (s.atEnd || s.atOpen) return s.dropSeparator();
+  }
+}
+
+/** End of the name at `at`: its run with a directly following note, or several Latin words with single blanks. */
+export function nameEnd(folded: string, at: number, kind: StatementKind): number {
+  let end = runEnd(folded, at);
+  if (end === at && folded[at] === '(') return parenthesisEnd(folded, at) ?? at;
+  while (continuesLatin(folded, at, end, kind)) end = runEnd(folded, end + 1);
+  const note = folded[end] === '(' ? parenthesisEnd(folded, end) : null;
+  return note ?? end;
+}
+
+function continuesLatin(folded: string, at: number, end: number, kind: StatementKind): boolean {
+  if (folded[end] !== ' ' || !isLatin(folded[end + 1]) || !isLatin(folded[at]) || quotationEnd(folded, at) === end) return false;
+  if (/[^\x20-\x7f\u00c0-\u024f’]/.test(folded.slice(at, end))) return false;
+  const word = folded.slice(end + 1, runEnd(folded, end + 1));
+  if (latinStops.includes(word)) return false;
+  return !clausesAt(kind, folded, end + 1).some((match) => isMark(folded[end + 1 + match.length]));
+}
+
+/** Whether the run here is no name: a quantifier with a set (每个教研组), 成员轮流, or a count (21个). */
+function isNoName(s: Scanner, kind: StatementKind): boolean {
+  const run = s.folded.slice(s.at, runEnd(s.folded, s.at));
+  if (isCount(run)) return true;
+  if (kind === 'text' || kind === 'plan') return false;
+  if (latinStops.includes(run)) return true;
+  if (kind === 'quota' || kind === 'record' || kind === 'assessment') {
+    if (whole.includes(run) || strongQuantifiers.some((q) => run.startsWith(q))) return true;
+  }
+  return quantifiers.some((q) => run.startsWith(q) && isSet(s, run.slice(q.length)));
+}
+
+function isCount(run: string): boolean {
+  const numeral = numeralAt(run, 0);
+  return numeral !== null && counters.includes(run.slice(numeral.length));
+}
+
+function isSet(s: Scanner, text: string): boolean {
+  return (
+    sets.includes(text) ||
+    headsAt(text, 0, s.kinds).some((match) => match.length === text.length && match.word.statement === 'group')
+  );
+}
+
+/** Whether a run is wholly blanks up to its end (nothing stands there). */
+export function isEmpty(folded: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isBlank(folded[i])) return false;
+  return true;
+}
