@@ -1,4 +1,4 @@
-import { roomOf, typeSize } from './density.ts';
+import { roomOf, rowHeight, typeSize } from './density.ts';
 import { pageStyle } from './html-style.ts';
 import { htmlText } from './html-text.ts';
 import { type Layout, sheetOf } from './layout.ts';
@@ -12,6 +12,8 @@ export function calendarHtml(view: CalendarView, layout: Layout, language: Rende
 
 /** Any laid-out table as such a page. */
 export function sheetHtml(sheet: Sheet, language: RenderLanguage): string {
+  const room = roomOf(sheet.landscape);
+  const size = typeSize(sheet, room);
   const total = sheet.columns.reduce((sum, column) => sum + column.width, 0);
   const share = (width: number) => `${((width / total) * 100).toFixed(2)}%`;
   return `<!DOCTYPE html>
@@ -22,7 +24,7 @@ export function sheetHtml(sheet: Sheet, language: RenderLanguage): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${htmlText(sheet.title)}</title>
 <style>
-${pageStyle(sheet.landscape, typeSize(sheet, roomOf(sheet.landscape)))}
+${pageStyle(sheet.landscape, size, rowHeight(sheet, room, size))}
 </style>
 </head>
 <body>

@@ -14,36 +14,50 @@ export interface Room {
 
 /** A4 less the margins, the heading and the footnote of the page style. */
 export function roomOf(landscape: boolean): Room {
-  return landscape ? { width: 281, height: 166 } : { width: 186, height: 245 };
+  return landscape ? { width: 281, height: 166 } : { width: 186, height: 236 };
 }
 
 /** The largest size of type, in points, at which the whole table fits the room; the smallest if none does. */
 export function typeSize(sheet: Sheet, room: Room): number {
   const sizes = [10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5];
   return (
-    sizes.find((size) => tableHeight(sheet, room.width, size) <= room.height) ?? (sheet.landscape ? 6.5 : 9)
+    sizes.find((size) => sum(rowHeights(sheet, room.width, size)) <= room.height) ??
+    (sheet.landscape ? 6.5 : 9)
   );
 }
 
-function tableHeight(sheet: Sheet, width: number, size: number): number {
-  const total = sheet.columns.reduce((sum, column) => sum + column.width, 0);
+/** The least height of a row, in millimetres, so that a sparse table fills its page instead of crowding at the top. */
+export function rowHeight(sheet: Sheet, room: Room, size: number): number {
+  const natural = rowHeights(sheet, room.width, size);
+  const candidates = [9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5];
+  return (
+    candidates.find((least) => sum(natural.map((height) => Math.max(height, least))) <= room.height) ?? 0
+  );
+}
+
+/** Estimated heights of the rows in millimetres; a merged cell shares its lines out over its rows. */
+function rowHeights(sheet: Sheet, width: number, size: number): readonly number[] {
+  const total = sum(sheet.columns.map((column) => column.width));
   const em = size * MILLIMETRES_A_POINT;
-  let height = 0;
-  for (const row of sheet.rows) {
+  return sheet.rows.map((row) => {
     const lines = row.map((cell, index) => {
       const column = ((sheet.columns[index]?.width ?? 0) / total) * width - CELL_PADDING_X;
       return cell === null ? 0 : linesIn(cell, column / em) / cell.rows;
     });
-    height += Math.max(1, ...lines) * em * LINE_HEIGHT + CELL_PADDING;
-  }
-  return height;
+    return Math.max(1, ...lines) * em * LINE_HEIGHT + CELL_PADDING;
+  });
 }
 
-/** Lines a cell takes in a column of `ems` full-width characters; the date shares the first label's line. */
+/** Lines a cell takes in a column of `ems` full-width characters; the date stands in the first line. */
 function linesIn(cell: Cell, ems: number): number {
-  const marked = cell.mark !== '' && cell.lines[0]?.tone !== 'label' ? 1 : 0;
-  return cell.lines.reduce((sum, line, index) => {
-    const mark = index === 0 && marked === 0 && cell.mark !== '' ? paperWidth(cell.mark) / 2 + 0.5 : 0;
-    return sum + Math.max(1, Math.ceil((paperWidth(line.text) / 2 + mark) / Math.max(1, ems - 0.5)));
-  }, marked);
+  const mark = cell.mark === '' ? 0 : paperWidth(cell.mark) / 2 + 0.5;
+  const lines = cell.lines.map((line, index) => {
+    const width = paperWidth(line.text) / 2 + (index === 0 ? mark : 0);
+    return Math.max(1, Math.ceil(width / Math.max(1, ems - 0.7)));
+  });
+  return sum(lines);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,3 +1,4 @@
+import { weekday } from '../engine/calendar/day.ts';
 import type { Occurrence } from '../engine/schedule/occurrence.ts';
 import { clock, clockSpan, shortDate } from './clock.ts';
 import { inOrder } from './order.ts';
@@ -49,14 +50,17 @@ export function entriesOf(occurrences: readonly Occurrence[]): readonly Entry[] 
   });
 }
 
-/** One line for a day of the grid: `14:30 集体备课（语文组、数学组）`. */
-export function entryLine(entry: Entry, words: Words): Line {
+/** One line for a day of the grid: `14:30 集体备课（语文组、数学组）`. What the day's label says is not said again. */
+export function entryLine(entry: Entry, words: Words, said: string): Line {
   const { first } = entry;
+  const note =
+    first.note !== null && said.includes(first.note) && first.movedFrom === null ? null : first.note;
   const time = first.start === null ? (first.part ?? '') : clock(first.start);
-  const remark = remarkOf(entry, words);
+  const due = first.kind === 'deadline' ? `${words.kind.deadline}${words.colon}` : '';
+  const remark = remarkOf({ ...entry, first: { ...first, note, kind: 'activity' } }, words);
   return {
     text: oneLine(
-      `${time === '' ? '' : `${time} `}${contentOf(entry, words)}${remark === '' ? '' : words.parenthesis(remark)}`,
+      `${time === '' ? '' : `${time} `}${due}${contentOf(entry, words)}${remark === '' ? '' : words.parenthesis(remark)}`,
     ),
     tone: toneOf(first),
   };
@@ -79,7 +83,7 @@ export function groupsOf({ groups }: Entry, words: Words): string {
 export function timeOf({ first }: Entry, words: Words): string {
   const days =
     first.date === first.endDate
-      ? `${shortDate(first.date)} ${words.weekdays[weekdayIndex(first.date)]}`
+      ? `${shortDate(first.date)} ${words.weekdays[weekday(first.date) - 1]}`
       : `${shortDate(first.date)}—${shortDate(first.endDate)}`;
   const hours = first.start === null ? (first.part ?? '') : clockSpan(first.start, first.end);
   return oneLine(hours === '' ? days : `${days} ${hours}`);
@@ -101,8 +105,4 @@ export function toneOf(occurrence: Occurrence): LineTone {
   if (occurrence.status !== 'planned') return occurrence.status;
   if (occurrence.kind === 'window') return 'window';
   return occurrence.kind === 'deadline' ? 'deadline' : 'plain';
-}
-
-function weekdayIndex(day: number): number {
-  return (((day + 3) % 7) + 7) % 7;
 }

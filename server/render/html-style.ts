@@ -1,5 +1,5 @@
 /** The style of a printed table: sober as a school office signs it, grey that survives a copier. */
-export function pageStyle(landscape: boolean, points: number): string {
+export function pageStyle(landscape: boolean, points: number, rowHeight: number): string {
   const song = `"SimSun", "宋体", "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC", serif`;
   const fang = `"FangSong", "仿宋", "STFangsong", "FangSong_GB2312", ${song}`;
   const hei = `"SimHei", "黑体", "Heiti SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif`;
@@ -15,6 +15,7 @@ th, td { border: .2mm solid #777; padding: .6mm .8mm; vertical-align: top; text-
 thead { display: table-header-group; }
 thead th { font: 700 ${Math.min(points + 0.5, 10)}pt/1.3 ${hei}; text-align: center; vertical-align: middle; background: #f0f0ee; border-bottom: .4mm solid #111; }
 tr { break-inside: avoid; }
+tbody tr { height: ${rowHeight}mm; }
 tbody th { text-align: center; vertical-align: middle; white-space: nowrap; background: #fafaf8; }
 td div, th div { unicode-bidi: isolate; }
 .centred { text-align: center; vertical-align: middle; }
@@ -22,7 +23,7 @@ td div, th div { unicode-bidi: isolate; }
 .off { background: #dcdcd8; }
 .outside { background: #f1f1ee; }
 .outside .mark { color: #999; }
-.makeup { background: #fff; box-shadow: inset 0 0 0 .5mm #8a8a86; }
+.makeup { background: #fff; border: .45mm solid #222; }
 .exam { background: repeating-linear-gradient(135deg, #f4f4f1 0 1.4mm, #fff 1.4mm 2.8mm); }
 .label { font-family: ${hei}; font-size: .95em; }
 .strong { font-weight: 400; }

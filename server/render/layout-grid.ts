@@ -14,23 +14,28 @@ import type { Words } from './words.ts';
 export function gridSheet(view: CalendarView, words: Words): Sheet {
   const { terms, weekStart } = view.calendar;
   const order = [0, 1, 2, 3, 4, 5, 6].map((shift) => (weekStart - 1 + shift) % 7);
+  const rows = terms.flatMap((term) => [
+    ...(terms.length > 1 ? [termRow(term.name, order.length + 3)] : []),
+    ...term.weeks.map((week) => weekRow(view, week, words)),
+  ]);
+  const widthOf = (column: number, filled: number) =>
+    rows.some((row) => row[column]?.lines.some((line) => line.tone !== 'label'))
+      ? filled
+      : Math.min(filled, 7.5);
   return {
     ...headOf(view, words),
     landscape: true,
     columns: [
       { title: words.columns.week, width: 3, centred: true },
       { title: words.columns.dates, width: 6.5, centred: true },
-      ...order.map((index) => ({
+      ...order.map((index, at) => ({
         title: words.weekdays[index] ?? '',
-        width: index < 5 ? 13 : 7.5,
+        width: widthOf(at + 2, index < 5 ? 13 : 10),
         centred: false,
       })),
-      { title: words.columns.thisWeek, width: 18, centred: false },
+      { title: words.columns.thisWeek, width: widthOf(9, 17), centred: false },
     ],
-    rows: terms.flatMap((term) => [
-      ...(terms.length > 1 ? [termRow(term.name, order.length + 3)] : []),
-      ...term.weeks.map((week) => weekRow(view, week, words)),
-    ]),
+    rows,
   };
 }
 
@@ -44,7 +49,7 @@ function termRow(name: string, columns: number): readonly Cell[] {
 function weekRow(view: CalendarView, week: Week, words: Words): readonly Cell[] {
   const days = Array.from({ length: 7 }, (_, shift) => week.start + shift);
   const inWeek = view.occurrences.filter((o) => o.date <= week.end && o.endDate >= week.start);
-  const stretches = inWeek.filter((o) => !hasOwnDay(o) && (o.date >= week.start || o.kind === 'window'));
+  const stretches = inWeek.filter((o) => !hasOwnDay(o) && !isLabelled(o, view.calendar.day(o.date)));
   return [
     textCell(words.week(week.number), 'head'),
     textCell(shortSpan(week.start, week.end), 'head'),
@@ -67,8 +72,9 @@ function hasOwnDay(occurrence: Occurrence): boolean {
 function dayCell(info: DayInfo, occurrences: readonly Occurrence[], words: Words): Cell {
   const labels = labelsOf(info, words);
   const entries = entriesOf(occurrences.filter((o) => !isLabelled(o, info)));
+  const said = labels.map((label) => label.text).join(' ');
   return cell(
-    [...labels, ...entries.map((entry) => entryLine(entry, words))],
+    [...labels, ...entries.map((entry) => entryLine(entry, words, said))],
     dayTone(info),
     1,
     dateMark(info.day),
@@ -79,7 +85,7 @@ function dayCell(info: DayInfo, occurrences: readonly Occurrence[], words: Words
 function isLabelled(occurrence: Occurrence, info: DayInfo): boolean {
   return (
     (occurrence.kind === 'exam' && info.exam?.name === occurrence.activity) ||
-    (occurrence.kind === 'closure' && (info.kind === 'closure' || info.half !== null))
+    (occurrence.kind === 'closure' && info.name === occurrence.activity)
   );
 }
 

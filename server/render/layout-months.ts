@@ -26,7 +26,7 @@ export function monthsSheet(view: CalendarView, words: Words): Sheet {
     ],
     rows: [...months].map(([key, entries]) => {
       const [year = '', month = ''] = key.split(' ');
-      return [textCell(`${year} ${words.month(Number(month))}`, 'head'), cell(monthLines(entries, words))];
+      return [textCell(words.month(Number(year), Number(month)), 'head'), cell(monthLines(entries, words))];
     }),
   };
 }

@@ -5,7 +5,7 @@ import type { RenderLanguage } from './view.ts';
 export interface Words {
   readonly weekdays: readonly [string, string, string, string, string, string, string];
   readonly week: (number: number) => string;
-  readonly month: (month: number) => string;
+  readonly month: (year: number, month: number) => string;
   readonly columns: Readonly<
     Record<
       | 'week'
@@ -62,7 +62,7 @@ export interface Words {
 const HANS: Words = {
   weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   week: (n) => (n === 0 ? '预备' : String(n)),
-  month: (m) => `${m}月`,
+  month: (year, month) => `${year}年${month}月`,
   columns: {
     week: '周次',
     dates: '起止日期',
@@ -167,11 +167,12 @@ const HANT: Words = {
   generated: '灰底為假日，斜體為暫定，劃線為遇假停辦，「原」字為改期。',
 };
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
 const EN: Words = {
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   week: (n) => String(n),
-  month: (m) =>
-    ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][m - 1] ?? String(m),
+  month: (year, month) => `${MONTHS[month - 1] ?? month} ${year}`,
   columns: {
     week: 'Week',
     dates: 'Dates',

@@ -1,0 +1,89 @@
+import type { QuotaRow } from './quota-report.ts';
+import type { RenderLanguage } from './view.ts';
+
+export interface QuotaWords {
+  readonly title: string;
+  readonly asOf: (date: string) => string;
+  readonly columns: readonly [string, string, string, string, string, string, string, string, string, string];
+  readonly plan: Readonly<Record<QuotaRow['plan'], string>>;
+  readonly progress: Readonly<Record<'ahead' | 'onTrack' | 'behind', string>>;
+}
+
+const HANS: QuotaWords = {
+  title: '配额',
+  asOf: (date) => `截至 ${date}`,
+  columns: ['对象', '活动', '期间', '要求', '单位', '计划', '已记录', '应完成', '差额', '结论'],
+  plan: {
+    met: '达到',
+    short: '不足',
+    over: '超出',
+    infeasible: '无法达到',
+    unscheduled: '未排期',
+    unchecked: '未核对',
+  },
+  progress: { ahead: '超前', onTrack: '正常', behind: '落后' },
+};
+
+const WORDS: Readonly<Record<RenderLanguage, QuotaWords>> = {
+  'zh-Hans': HANS,
+  'zh-Hant': {
+    title: '配額',
+    asOf: (date) => `截至 ${date}`,
+    columns: ['對象', '活動', '期間', '要求', '單位', '計劃', '已記錄', '應完成', '差額', '結論'],
+    plan: {
+      met: '達到',
+      short: '不足',
+      over: '超出',
+      infeasible: '無法達到',
+      unscheduled: '未排期',
+      unchecked: '未核對',
+    },
+    progress: { ahead: '超前', onTrack: '正常', behind: '落後' },
+  },
+  en: {
+    title: 'Quotas',
+    asOf: (date) => `As of ${date}`,
+    columns: [
+      'Who',
+      'Activity',
+      'Period',
+      'Demanded',
+      'Unit',
+      'Planned',
+      'Recorded',
+      'Due',
+      'Gap',
+      'Verdict',
+    ],
+    plan: {
+      met: 'met',
+      short: 'short',
+      over: 'over',
+      infeasible: 'infeasible',
+      unscheduled: 'unscheduled',
+      unchecked: 'unchecked',
+    },
+    progress: { ahead: 'ahead', onTrack: 'on track', behind: 'behind' },
+  },
+};
+
+export function quotaWords(language: RenderLanguage): QuotaWords {
+  return WORDS[language];
+}
+
+/** `40`, `1—4`, `≤5`, '' where nothing is demanded. */
+export function demandOf({ min, max }: QuotaRow): string {
+  if (min === null) return max === null ? '' : `≤${max}`;
+  return max === null || max === min ? String(min) : `${min}—${max}`;
+}
+
+/** Subject or name, with the head count where only that is known. */
+export function whoOf({ who, subject, count }: QuotaRow): string {
+  return who ?? (count !== null && count !== 1 ? `${subject} ×${count}` : subject);
+}
+
+export function verdictOf(row: QuotaRow, words: QuotaWords): string {
+  return row.progress === null
+    ? words.plan[row.plan]
+    : `${words.plan[row.plan]} · ${words.progress[row.progress]}`;
+}

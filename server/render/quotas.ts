@@ -1,0 +1,79 @@
+import { sheetHtml } from './calendar-html.ts';
+import { csv } from './csv.ts';
+import { oneLine } from './plain.ts';
+import type { QuotaReport, QuotaRow } from './quota-report.ts';
+import { demandOf, type QuotaWords, quotaWords, verdictOf, whoOf } from './quota-words.ts';
+import { textCell } from './sheet.ts';
+import type { RenderLanguage } from './view.ts';
+import { visible } from './visible.ts';
+import { textWidth } from './width.ts';
+
+const WIDTHS = [16, 18, 14, 9, 6, 8, 8, 8, 8, 12];
+
+export function quotasJson(report: QuotaReport): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** Numbers are numbers; a demand with two bounds or an upper one is text. */
+export function quotasCsv(report: QuotaReport, language: RenderLanguage): string {
+  const words = quotaWords(language);
+  return csv([words.columns, ...report.quotas.map((row) => cells(row, words))]);
+}
+
+export function quotasHtml(report: QuotaReport, language: RenderLanguage): string {
+  const words = quotaWords(language);
+  return sheetHtml(
+    {
+      title: words.title,
+      subtitle: report.asOf === null ? '' : words.asOf(report.asOf),
+      landscape: true,
+      columns: words.columns.map((title, index) => ({
+        title,
+        width: WIDTHS[index] ?? 8,
+        centred: index > 2,
+      })),
+      rows: report.quotas.map((row) =>
+        cells(row, words).map((value) =>
+          textCell(String(value ?? ''), row.plan === 'short' || row.plan === 'infeasible' ? 'off' : 'plain'),
+        ),
+      ),
+      footnote: '',
+    },
+    language,
+  );
+}
+
+/** A table for the terminal, Chinese characters counted as two columns. */
+export function quotasText(report: QuotaReport, language: RenderLanguage): string {
+  const words = quotaWords(language);
+  const table = [
+    [...words.columns],
+    ...report.quotas.map((row) => cells(row, words).map((value) => visible(oneLine(String(value ?? ''))))),
+  ];
+  const widths = words.columns.map((_, column) =>
+    table.reduce((widest, row) => Math.max(widest, textWidth(row[column] ?? '')), 0),
+  );
+  const lines = table.map((row) =>
+    row
+      .map((value, column) => value + ' '.repeat((widths[column] ?? 0) - textWidth(value)))
+      .join('  ')
+      .trimEnd(),
+  );
+  return `${report.asOf === null ? '' : `${words.asOf(report.asOf)}\n`}${lines.join('\n')}\n`;
+}
+
+function cells(row: QuotaRow, words: QuotaWords): readonly (string | number | null)[] {
+  const demand = demandOf(row);
+  return [
+    oneLine(whoOf(row)),
+    oneLine(row.activity),
+    oneLine(row.period.label),
+    demand === String(row.min) ? row.min : demand,
+    row.unit,
+    row.planned,
+    row.recorded,
+    row.due,
+    row.gap,
+    verdictOf(row, words),
+  ];
+}
