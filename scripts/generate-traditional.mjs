@@ -2,29 +2,23 @@
 // what those phrases get wrong for a school: words of the plan language, and terms of computing they bring in.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { ConverterFactory } from 'opencc-js/core';
-import * as Locale from 'opencc-js/preset';
+import { Converter } from 'opencc-js';
 
 const SOURCE = new URL('../server/messages/zh-hans/', import.meta.url);
 const TARGET = new URL('../server/messages/zh-hant/', import.meta.url);
 const HANDWRITTEN = 'terms.ts';
 
-/** Longest first where one begins with another. */
-const SCHOOL_TERMS = [
-  ['校历', '校曆'],
+/** Longer before shorter; these stretches never reach OpenCC. */
+const SCHOOL_TERMS = new Map([
+  ['至多只能', '至多只能'],
   ['行事历', '行事曆'],
+  ['校历', '校曆'],
   ['日历', '行事曆'],
-  ['群体', '群體'],
   ['对象', '對象'],
-  ['项目', '項目'],
-  ['文件夹', '資料夾'],
-  ['文件', '檔案'],
+  ['周几', '週幾'],
   ['周岁', '周歲'],
   ['周', '週'],
-  ['台', '臺'],
-  ['里面', '裡面'],
-  ['准', '準'],
-];
+]);
 
 /** Words that come as data from the product itself. */
 const TERMS = [
@@ -57,13 +51,31 @@ const TERMS = [
   '端午节',
   '中秋节',
   '国庆节',
+  '教研组',
+  '备课组',
+  '课题组',
+  '年级组',
+  '处室',
+  '领导小组',
+  '活动',
+  '教师',
+  '群体',
+  '篇',
+  '人次',
   '周末',
   '停课',
 ];
 
-const openCc = ConverterFactory(Locale.from.cn, Locale.to.twp, [SCHOOL_TERMS]);
+const openCc = Converter({ from: 'cn', to: 'twp' });
+const PROTECTED = new RegExp(`(${[...SCHOOL_TERMS.keys()].join('|')})`);
 
-export const traditional = (text) => openCc(text).replaceAll('“', '「').replaceAll('”', '」');
+export const traditional = (text) =>
+  text
+    .split(PROTECTED)
+    .map((part) => SCHOOL_TERMS.get(part) ?? openCc(part))
+    .join('')
+    .replaceAll('“', '「')
+    .replaceAll('”', '」');
 
 /** File name → text of everything this script writes. */
 export function generate() {

@@ -1,5 +1,6 @@
 import type { ProblemData } from '../../engine/plan/codes.ts';
 import type { Theme } from '../catalogue.ts';
+import { term } from './terms.ts';
 import { quoted } from './text.ts';
 
 const KIND: Readonly<Record<string, string>> = {
@@ -41,7 +42,7 @@ export const names: Theme<
   | 'unknown-activity'
 > = {
   'unresolved-reference': ({ name, kind }) => UNRESOLVED[kind](quoted(name)),
-  'duplicate-name': ({ name, kind }) => `${KIND[kind] ?? kind}${quoted(name)}写了两次，请合并或改名`,
+  'duplicate-name': ({ name, kind }) => `${KIND[kind] ?? term(kind)}${quoted(name)}写了两次，请合并或改名`,
   'import-cycle': ({ cycle: files }) => `文件互相引用，绕回了自己：${cycle(files)}`,
   'group-cycle': ({ cycle: groups }) => `组的隶属关系绕回了自己：${cycle(groups)}`,
   'file-not-found': (data) => FILE[data.reason](data),

@@ -32,7 +32,7 @@ function infeasible(data: ProblemData['quota-infeasible']): string {
       : `需${number(demand)}${unit(of)}`;
   const room = capacity ? `、每节限${capacity}人` : '';
   const measure = who.length > 1 ? '人次' : unit(of);
-  return `${topic(activity)}${subject}${need}；能算数的共${lessons.length}${of === '节' || of === '堂' ? unit(of) : '场'}${room}，只有${number(seats)}${measure}，${data.exact ? '' : '至少'}差${number(gap)}${measure}${lessons.length > 0 ? `（${some(lessons, '场')}）` : ''}`;
+  return `${topic(activity)}${subject}${need}；能算数的共${lessons.length}${unit(of)}${room}，只有${number(seats)}${measure}，${data.exact ? '' : '至少'}差${number(gap)}${measure}${lessons.length > 0 ? `（${some(lessons, '场')}）` : ''}`;
 }
 
 /** Demands against each other and against the calendar. */

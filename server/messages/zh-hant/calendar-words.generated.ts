@@ -25,7 +25,7 @@ export const calendarWords: CalendarWords = {
     notes: '備註',
     status: '狀態',
     requirement: '要求',
-    subject: '物件',
+    subject: '對象',
     period: '期間',
     demanded: '應有',
     planned: '已排',

@@ -54,17 +54,17 @@ export const calendar: Theme<
   'deadline-on-day-off': ({ what, date: iso, day, suggest }) =>
     `${topic(what)}截止日${date(iso)}${off(day)}，可提前到${date(suggest)}`,
   'activity-unscheduled': ({ name, count }) =>
-    count > 1 ? `本計劃的${count}項活動都沒有寫時間，排不進日曆` : `${quoted(name)}沒有寫時間，排不進日曆`,
+    count > 1 ? `本計劃的${count}項活動都沒有寫時間，排不進行事曆` : `${quoted(name)}沒有寫時間，排不進行事曆`,
   'range-reversed': ({ from, to }) => `起止寫反了：從${quoted(from)}到${quoted(to)}`,
   'school-year-span': ({ start, end, suggest }) =>
-    `學年應跨相連的兩年，${start}—${end}不是；是不是${suggest}？校歷暫不核對`,
+    `學年應跨相連的兩年，${start}—${end}不是；是不是${suggest}？校曆暫不核對`,
   'week-out-of-range': ({ week: asked, first, last, term: name }) =>
     `${term(name)}沒有${week(asked)}，只有${week(first)}至${week(last)}`,
   'invalid-date': invalid,
   'person-double-booked': ({ name, ...rest }) => `${topic(name)}${clash(rest)}`,
   'place-double-booked': ({ name, ...rest }) => `${topic(name)}${clash(rest)}`,
   'makeup-unassigned': ({ date: iso }) =>
-    `${date(iso)}調休上班，沒有寫按週几上課，這天不排例行活動；可在日期後面寫「按 週四」這樣的話`,
+    `${date(iso)}調休上班，沒有寫按週幾上課，這天不排例行活動；可在日期後面寫「按 週四」這樣的話`,
   'holidays-projected': ({ year, dates, names }) =>
     `${year}年的放假通知尚未公佈，${names.length > 0 ? `${list(names.map(term))}` : '節假日'}暫按慣例推算${dates.length > 0 ? `：${some(dates.map(date), '天')}` : ''}；公佈後請核對`,
   'too-many-occurrences': ({ activity, limit }) =>

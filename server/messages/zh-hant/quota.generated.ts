@@ -6,11 +6,11 @@ import { number, people, quoted, some, topic, weeks } from './text.generated.ts'
 
 type Supply = Omit<ProblemData['quota-shortfall'], 'gap'>;
 
-/** 李華、王芳 第一學期（第3、5週）應有4次，日曆上排了3次 */
+/** 李華、王芳 第一學期（第3、5週）應有4次，行事曆上排了3次 */
 function supply({ activity, who, period, demanded, planned, unit: of, weeks: which }: Supply): string {
   const when = which && which.length > 0 ? `${term(period)}（${weeks(which)}）` : term(period);
   const subject = who.length > 0 ? `${people(who)}，` : '';
-  return `${topic(activity)}${subject}${when}應有${number(demanded)}${unit(of)}，日曆上排了${number(planned)}${unit(of)}`;
+  return `${topic(activity)}${subject}${when}應有${number(demanded)}${unit(of)}，行事曆上排了${number(planned)}${unit(of)}`;
 }
 
 function infeasible(data: ProblemData['quota-infeasible']): string {
@@ -33,7 +33,7 @@ function infeasible(data: ProblemData['quota-infeasible']): string {
       : `需${number(demand)}${unit(of)}`;
   const room = capacity ? `、每節限${capacity}人` : '';
   const measure = who.length > 1 ? '人次' : unit(of);
-  return `${topic(activity)}${subject}${need}；能算數的共${lessons.length}${of === '節' || of === '堂' ? unit(of) : '場'}${room}，只有${number(seats)}${measure}，${data.exact ? '' : '至少'}差${number(gap)}${measure}${lessons.length > 0 ? `（${some(lessons, '場')}）` : ''}`;
+  return `${topic(activity)}${subject}${need}；能算數的共${lessons.length}${unit(of)}${room}，只有${number(seats)}${measure}，${data.exact ? '' : '至少'}差${number(gap)}${measure}${lessons.length > 0 ? `（${some(lessons, '場')}）` : ''}`;
 }
 
 /** Demands against each other and against the calendar. */
@@ -48,16 +48,16 @@ export const quota: Theme<
   | 'boundary-overlap'
 > = {
   'quota-contradiction': ({ activity, subject, min, max, unit: of, period, lines }) =>
-    `${topic(activity)}${lines}處要求不能同時做到：${subject}${term(period)}至少要${number(min)}${unit(of)}，又至多隻能${number(max)}${unit(of)}`,
+    `${topic(activity)}${lines}處要求不能同時做到：${subject}${term(period)}至少要${number(min)}${unit(of)}，又至多只能${number(max)}${unit(of)}`,
   'quota-shortfall': (data) => `${supply(data)}，差${number(data.gap)}${unit(data.unit)}`,
   'quota-exceeded': (data) => `${supply(data)}，多${number(data.over)}${unit(data.unit)}`,
   'quota-unscheduled': ({ activity, subject }) =>
-    `${topic(activity)}${subject}有要求，日曆上卻沒有一場排定日期的${quoted(activity)}，無法核對`,
+    `${topic(activity)}${subject}有要求，行事曆上卻沒有一場排定日期的${quoted(activity)}，無法核對`,
   'quota-infeasible': infeasible,
   'capacity-exceeded': ({ activity, demand, slots, period, unit: of }) =>
     `${topic(activity)}${term(period)}共要安排${number(demand)}${unit(of)}，按上限最多排${number(slots)}${unit(of)}，有${number(demand - slots)}${unit(of)}排不下`,
   'ladder-inverted': ({ activity, higher, higherAmount, lower, lowerAmount, unit: of }) =>
     `${topic(activity)}${higher}${number(higherAmount)}${unit(of)}，反而少於${lower}的${number(lowerAmount)}${unit(of)}，是不是寫反了？`,
   'boundary-overlap': ({ first, second, value, field }) =>
-    `${quoted(first)}與${quoted(second)}都含${field === 'age' ? `${number(value)}週歲` : `教齡${number(value)}年`}，正好${number(value)}${field === 'age' ? '歲' : '年'}的人兩邊都算；可把一邊改為「不滿」或「超過」`,
+    `${quoted(first)}與${quoted(second)}都含${field === 'age' ? `${number(value)}周歲` : `教齡${number(value)}年`}，正好${number(value)}${field === 'age' ? '歲' : '年'}的人兩邊都算；可把一邊改為「不滿」或「超過」`,
 };

@@ -15,7 +15,7 @@ const EXPECTED: Readonly<Record<Expected, string>> = {
   item: '條目，每行一條',
   block: '用花括號括起的細目，例如「{ 時間 每週三下午 }」',
   text: '一段文字，前後各用三個引號',
-  file: '檔名，例如「校歷.plan」',
+  file: '檔名，例如「校曆.plan」',
   end: '行末或分號',
 };
 
