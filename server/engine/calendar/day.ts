@@ -19,7 +19,9 @@ const civilCache = new Map<Day, Civil>();
 /** The day of a civil date; null if there is no such date (2月30日). */
 export function dayOf(year: number, month: number, day: number): Day | null {
   if (!isCivil(year, month, day)) return null;
-  return EPOCH.until(Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }), { largestUnit: 'days' }).days;
+  return EPOCH.until(Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }), {
+    largestUnit: 'days',
+  }).days;
 }
 
 /** Year, month and day of a day. */
@@ -35,7 +37,7 @@ export function civil(day: Day): Civil {
 
 /** 1 = Monday … 7 = Sunday. (Day 0 was a Thursday.) */
 export function weekday(day: Day): Weekday {
-  return ((((day + 3) % 7) + 7) % 7 + 1) as Weekday;
+  return (((((day + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 /** `2026-09-01`. */
@@ -55,6 +57,22 @@ export function lastDayOfMonth(year: number, month: number): number {
   return Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
 }
 
+const FIRST_KNOWN = -25_567;
+const LAST_KNOWN = 84_370;
+
+/** Whether a number is a day within 1900–2200, the years that plans may speak of. */
+export function isKnownDay(day: Day): boolean {
+  return Number.isInteger(day) && day >= FIRST_KNOWN && day <= LAST_KNOWN;
+}
+
 function isCivil(year: number, month: number, day: number): boolean {
-  return year >= 1900 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 && day <= lastDayOfMonth(year, month);
+  if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return false;
+  return (
+    year >= 1900 &&
+    year <= 2200 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= lastDayOfMonth(year, month)
+  );
 }

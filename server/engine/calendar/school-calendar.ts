@@ -1,6 +1,6 @@
 import type { SchoolYear } from '../plan/calendar.ts';
-import type { Source } from '../plan/source.ts';
 import type { Weekday } from '../plan/schedule.ts';
+import type { Source } from '../plan/source.ts';
 import type { Day } from './day.ts';
 
 /** A term with its weeks. Days inclusive. */

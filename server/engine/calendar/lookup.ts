@@ -1,0 +1,59 @@
+import type { Day } from './day.ts';
+import type { PlainDay } from './plain-days.ts';
+import type { DayInfo, Exam, SchoolCalendar, Term } from './school-calendar.ts';
+
+/** The parts of a calendar that are told; the rest follows from them. */
+export type CalendarParts = Pick<SchoolCalendar, 'schoolYear' | 'terms' | 'weekStart' | 'exams' | 'bells'> & {
+  readonly plainDay: (day: Day) => PlainDay;
+};
+
+/** A calendar whose days in terms are worked out once, and all others when they are asked for. */
+export function calendarOf({ plainDay, ...parts }: CalendarParts): SchoolCalendar {
+  const { terms, exams } = parts;
+  const known = new Map<Day, DayInfo>();
+  for (const term of terms)
+    for (const day of daysOf(term)) known.set(day, dayInfo(day, term, exams, plainDay));
+  const day = (asked: Day) => known.get(asked) ?? dayInfo(asked, null, exams, plainDay);
+  const schoolDayFrom = (from: Day, step: 1 | -1): Day | null => {
+    const { term } = day(from);
+    if (term === null) return null;
+    for (let next = from + step; known.get(next)?.term === term; next += step) {
+      if (known.get(next)?.school) return next;
+    }
+    return null;
+  };
+  return {
+    ...parts,
+    special: [...known.values()].filter(isSpecial).sort((a, b) => a.day - b.day),
+    day,
+    week: (term, number) =>
+      terms.find((t) => t.number === term)?.weeks.find((week) => week.number === number) ?? null,
+    nextSchoolDay: (from) => schoolDayFrom(from, 1),
+    previousSchoolDay: (from) => schoolDayFrom(from, -1),
+  };
+}
+
+/** The days of a term and, before it, of its preparatory week. */
+function* daysOf({ start, end, weeks }: Term): Iterable<Day> {
+  const first = weeks[0];
+  if (first?.number === 0)
+    for (let day = first.start; day <= Math.min(first.end, start - 1); day++) yield day;
+  for (let day = start; day <= end; day++) yield day;
+}
+
+function dayInfo(
+  day: Day,
+  term: Term | null,
+  exams: readonly Exam[],
+  plainDay: (day: Day) => PlainDay,
+): DayInfo {
+  const { open, ...plain } = plainDay(day);
+  const week = term?.weeks.find(({ start, end }) => start <= day && day <= end) ?? null;
+  const exam = (term && exams.find(({ start, end }) => start <= day && day <= end)) ?? null;
+  const school = open && term !== null && week !== null && day >= term.start;
+  return { ...plain, day, term: term?.number ?? null, week, school, exam };
+}
+
+function isSpecial({ kind, half }: DayInfo): boolean {
+  return (kind !== 'ordinary' && kind !== 'weekend') || half !== null;
+}
