@@ -1,0 +1,96 @@
+import { multiply, type Rational, rational, toNumber } from '../text/rational.ts';
+import type { Demand } from './demand.ts';
+import { type Arc, impliedLimit, isSatisfiable } from './difference-constraints.ts';
+import type { Stretch } from './stretch.ts';
+
+/** Lines that no number satisfies, with what they force and what they allow in one stretch. */
+export interface Contradiction {
+  /** None of them can be left out. */
+  readonly lines: readonly Demand[];
+  readonly min: number;
+  readonly max: number;
+  readonly stretch: Stretch;
+}
+
+/** Which bounds of a line limit the amount at hand. */
+export interface Bearing {
+  readonly line: Demand;
+  readonly lower: boolean;
+  readonly upper: boolean;
+}
+
+interface Limit {
+  readonly stretch: Stretch;
+  readonly value: Rational;
+  readonly upper: boolean;
+}
+
+/**
+ * A smallest set of lines on one amount that no number satisfies; null if they agree. The amount done up to each
+ * day is a running total: lines limit its growth over their stretches from below or above, and it never falls.
+ * Such limits can be met unless some cycle of them is negative (docs/quotas.md, Contradiction).
+ */
+export function contradiction(bearings: readonly Bearing[]): Contradiction | null {
+  if (fits(bearings)) return null;
+  let core = bearings;
+  for (const bearing of bearings) {
+    const rest = core.filter((one) => one !== bearing);
+    if (!fits(rest)) core = rest;
+  }
+  return measured(core);
+}
+
+function fits(lines: readonly Bearing[]): boolean {
+  const { count, arcs } = system(lines.flatMap(limitsOf));
+  return isSatisfiable(count, arcs);
+}
+
+/** The line with the longest stretch, held against what all others together force or allow in that stretch. */
+function measured(core: readonly Bearing[]): Contradiction | null {
+  const byLength = [...core].sort((a, b) => length(b) - length(a));
+  for (const line of byLength) {
+    const others = core.filter((one) => one !== line).flatMap(limitsOf);
+    for (const limit of limitsOf(line)) {
+      const { count, arcs, scale, at } = system([...others, ...limitsOf(line)], others);
+      const [start, end] = [at(limit.stretch.start), at(limit.stretch.end + 1)];
+      const bound = toNumber(limit.value);
+      const implied = limit.upper
+        ? -impliedLimit(count, arcs, end, start) / scale
+        : impliedLimit(count, arcs, start, end) / scale;
+      const [min, max] = limit.upper ? [implied, bound] : [bound, implied];
+      if (min > max) return { lines: core.map((one) => one.line), min, max, stretch: limit.stretch };
+    }
+  }
+  return null;
+}
+
+function length({ line }: Bearing): number {
+  return Math.max(0, ...line.period.stretches.map(({ start, end }) => end - start));
+}
+
+function limitsOf({ line: { period, min, max }, lower, upper }: Bearing): readonly Limit[] {
+  return [
+    ...(lower && min ? period.stretches.map((stretch) => ({ stretch, value: min, upper: false })) : []),
+    ...(upper && max ? period.tiles.map((stretch) => ({ stretch, value: max, upper: true })) : []),
+  ];
+}
+
+/** Limits as arcs between days, in whole numbers of 1/scale. `placed` gives the days, `used` the limits. */
+function system(placed: readonly Limit[], used: readonly Limit[] = placed) {
+  const days = [...new Set(placed.flatMap(({ stretch }) => [stretch.start, stretch.end + 1]))].sort((a, b) => a - b);
+  const index = new Map(days.map((day, at) => [day, at]));
+  const at = (day: number) => index.get(day) ?? 0;
+  const scale = placed.reduce((product, { value }) => leastCommonMultiple(product, value.d), 1);
+  const arcs: Arc[] = days.slice(1).map((_, before) => ({ from: before + 1, to: before, weight: 0 }));
+  for (const { stretch, value, upper } of used) {
+    const [start, end] = [at(stretch.start), at(stretch.end + 1)];
+    const weight = toNumber(multiply(value, rational(scale)));
+    arcs.push(upper ? { from: start, to: end, weight } : { from: end, to: start, weight: -weight });
+  }
+  return { count: days.length, arcs, scale, at };
+}
+
+function leastCommonMultiple(a: number, b: number): number {
+  const gcd = (x: number, y: number): number => (y === 0 ? x : gcd(y, x % y));
+  return (a / gcd(a, b)) * b;
+}

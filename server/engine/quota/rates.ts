@@ -1,0 +1,95 @@
+import type { KindTable } from '../plan/kinds.ts';
+import type { Problem } from '../plan/problem.ts';
+import { compare, multiply, type Rational, rational, subtract, toNumber } from '../text/rational.ts';
+import type { Demand } from './demand.ts';
+import { dutyKey } from './duties.ts';
+import { contains, type DutyPeriod, isShorter, type Stretch } from './stretch.ts';
+
+/** How often a shorter period fits into one stretch of a longer one, and what that makes. */
+export interface Rate {
+  readonly short: Demand;
+  readonly long: Demand;
+  readonly stretch: Stretch;
+  readonly times: number;
+  readonly product: Rational;
+  /** What the longer period asks for beyond the product; negative or zero if nothing. */
+  readonly gap: Rational;
+}
+
+const SINGLE: Readonly<Partial<Record<DutyPeriod['kind'], 'day' | 'week' | 'month' | 'term'>>> = {
+  day: 'day',
+  week: 'week',
+  month: 'month',
+  term: 'term',
+};
+
+/** Lower bounds on one duty of one audience in a shorter and a longer period, at each stretch of the longer one. */
+export function ratesOf(demands: readonly Demand[], kinds: KindTable): readonly Rate[] {
+  const byDuty = new Map<string, Demand[]>();
+  for (const demand of demands) {
+    if (!demand.min || demand.period.kind === 'trigger') continue;
+    const key = `${demand.audience.key}|${dutyKey(demand, kinds)}`;
+    byDuty.set(key, [...(byDuty.get(key) ?? []), demand]);
+  }
+  return [...byDuty.values()].flatMap((lines) =>
+    lines.flatMap((short) => lines.flatMap((long) => (isShorter(short.period, long.period) ? pairRates(short, long) : []))),
+  );
+}
+
+function pairRates(short: Demand, long: Demand): readonly Rate[] {
+  const { min } = short;
+  const total = long.min;
+  if (!min || !total || long.period.every > 1) return [];
+  return long.period.stretches.flatMap((stretch): Rate[] => {
+    const times = short.period.stretches.filter((one) => contains(stretch, one)).length;
+    const covered = short.period.stretches.some((one) => one.start <= stretch.end && one.end >= stretch.start);
+    if (!covered) return [];
+    const product = multiply(min, rational(times));
+    return [{ short, long, stretch, times, product, gap: subtract(total, product) }];
+  });
+}
+
+/**
+ * Rates that do not reach the total written beside them, one per pair of lines: the stretch with the largest gap.
+ * 不少于 in the shorter period is `rate-below-total`; a rhythm (每两周1次) is `rate-does-not-fit`.
+ */
+export function rateProblems(rates: readonly Rate[], contradicts: (a: Demand, b: Demand) => boolean): readonly Problem[] {
+  const worst = new Map<string, Rate>();
+  const order = new Map<Demand, number>();
+  for (const rate of rates) {
+    for (const line of [rate.short, rate.long]) if (!order.has(line)) order.set(line, order.size);
+    const key = `${order.get(rate.short)} ${order.get(rate.long)}`;
+    const known = worst.get(key);
+    if (!known || compare(rate.gap, known.gap) > 0) worst.set(key, rate);
+  }
+  return [...worst.values()].flatMap((rate): Problem[] => {
+    const { short, long } = rate;
+    if (compare(rate.gap, rational(0)) <= 0 || contradicts(short, long) || !(short.own || long.own)) return [];
+    return SINGLE[short.period.kind] ? [problemOf(rate)] : [];
+  });
+}
+
+function problemOf({ short, long, stretch, times, product, gap }: Rate): Problem {
+  const { every, kind } = short.period;
+  const here = long.own ? long : short;
+  const there = here === long ? short : long;
+  const isRhythm = short.comparison === 'bare';
+  return {
+    code: isRhythm ? 'rate-does-not-fit' : 'rate-below-total',
+    source: here.source,
+    data: {
+      activity: long.activity,
+      rate: short.min ? toNumber(short.min) : 0,
+      unit: long.unit ?? short.unit ?? '',
+      periods: every === 1 ? times : short.period.singles.filter((one) => contains(stretch, one)).length,
+      periodKind: SINGLE[kind] ?? 'week',
+      every,
+      product: toNumber(product),
+      total: long.min ? toNumber(long.min) : 0,
+      difference: toNumber(gap),
+      period: stretch.label,
+    },
+    related: [{ source: there.source, message: { key: there === short ? 'weeklyHere' : 'totalHere' } }],
+    ...(short.soft || long.soft ? { severity: 'hint' as const } : {}),
+  };
+}
