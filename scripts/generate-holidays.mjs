@@ -1,5 +1,6 @@
 // Writes grammar/holidays/china.json from the package chinese-days: its table of days, and the addresses of the
 // State Council's notices that its source cites year by year. The notices themselves are not read here.
+// With --print it writes to standard output instead.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const FIRST_YEAR = 2007;
@@ -79,4 +80,5 @@ const text = JSON.stringify(file, null, 2).replaceAll(
     return `{ "name": ${name}, "off": ${line(off)}, "work": ${line(work)} }`;
   },
 );
-writeFileSync(new URL('../grammar/holidays/china.json', import.meta.url), `${text}\n`);
+if (process.argv.includes('--print')) process.stdout.write(`${text}\n`);
+else writeFileSync(new URL('../grammar/holidays/china.json', import.meta.url), `${text}\n`);
