@@ -15,6 +15,8 @@ const EXPECTED: Readonly<Record<Expected, string>> = {
   block: 'details in braces, with a closing brace after them',
   text: 'a passage of text with three quotation marks before and after',
   file: 'the name of a file, such as “校历.plan”',
+  dayOff: '取消, 顺延 (later), 提前 (earlier) or a weekday to move to, such as “改到 周五”',
+  weekday: 'a weekday, such as “Thu” or “周四”',
   end: 'the end of the line or a semicolon',
 };
 

@@ -15,6 +15,8 @@ const EXPECTED: Readonly<Record<Expected, string>> = {
   block: '用花括号括起的细目，例如“{ 时间 每周三下午 }”',
   text: '一段文字，前后各用三个引号',
   file: '文件名，例如“校历.plan”',
+  dayOff: '“取消”“顺延”“提前”或“改到 周五”',
+  weekday: '星期，例如“周四”',
   end: '行末或分号',
 };
 

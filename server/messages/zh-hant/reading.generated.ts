@@ -16,6 +16,8 @@ const EXPECTED: Readonly<Record<Expected, string>> = {
   block: '用花括號括起的細目，例如「{ 時間 每週三下午 }」',
   text: '一段文字，前後各用三個引號',
   file: '檔名，例如「校曆.plan」',
+  dayOff: '「取消」「順延」「提前」或「改到 週五」',
+  weekday: '星期，例如「週四」',
   end: '行末或分號',
 };
 
