@@ -15,10 +15,10 @@ export function calendarOf({ plainDay, ...parts }: CalendarParts): SchoolCalenda
     for (const day of daysOf(term)) known.set(day, dayInfo(day, term, exams, plainDay));
   const day = (asked: Day) => known.get(asked) ?? dayInfo(asked, null, exams, plainDay);
   const schoolDayFrom = (from: Day, step: 1 | -1): Day | null => {
-    const { term } = day(from);
-    if (term === null) return null;
-    for (let next = from + step; known.get(next)?.term === term; next += step) {
-      if (known.get(next)?.school) return next;
+    const term = terms.find(({ number }) => number === day(from).term);
+    if (!term) return null;
+    for (let next = from + step; next <= term.end && next >= Math.min(from, term.start); next += step) {
+      if (day(next).school) return next;
     }
     return null;
   };
