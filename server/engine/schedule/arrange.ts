@@ -1,0 +1,111 @@
+import { type Day, weekday } from '../calendar/day.ts';
+import type { Activity } from '../plan/activity.ts';
+import type { Group } from '../plan/people.ts';
+import { peopleIndex } from '../plan/people-index.ts';
+import { fold } from '../text/fold.ts';
+import { isOff, type ScheduleContext } from './context.ts';
+import type { Occurrence } from './occurrence.ts';
+import { type WeeklyDay, weeklyDays } from './routine.ts';
+import { clockTime } from './time-of-day.ts';
+
+/** Events of one activity, in document order. */
+export interface ActivityEvents {
+  readonly activity: Activity;
+  readonly occurrences: readonly Occurrence[];
+}
+
+/**
+ * 安排 自动: puts windows on the first school day without exams on which they collide with nothing, at the group's
+ * 固定时间 if it has one. Earlier activities are placed first. A window without such a day stays a window.
+ */
+export function arranged(all: readonly ActivityEvents[], context: ScheduleContext): readonly Occurrence[] {
+  const taken = new Taken();
+  const automatic = ({ activity }: ActivityEvents) => activity.automatic;
+  for (const { activity, occurrences } of all) {
+    for (const one of occurrences) if (!activity.automatic || one.kind !== 'window') taken.add(one);
+  }
+  return all.flatMap((events) => {
+    if (!automatic(events)) return events.occurrences;
+    return events.occurrences.map((one) => {
+      const placed =
+        one.kind === 'window' && one.status !== 'suspended' ? firstSlot(one, taken, context) : one;
+      if (placed !== one) taken.add(placed);
+      return placed;
+    });
+  });
+}
+
+function firstSlot(window: Occurrence, taken: Taken, context: ScheduleContext): Occurrence {
+  const group =
+    window.group === null ? null : (peopleIndex(context.plan.scope).group.get(fold(window.group)) ?? null);
+  const fixed = weeklyDays('fixed', null, group);
+  for (let day = window.date; day <= window.endDate; day++) {
+    for (const candidate of candidates(window, day, fixed, group, context)) {
+      if (taken.isFree(candidate)) return candidate;
+    }
+  }
+  return window;
+}
+
+function candidates(
+  window: Occurrence,
+  day: Day,
+  fixed: readonly WeeklyDay[],
+  group: Group | null,
+  context: ScheduleContext,
+): readonly Occurrence[] {
+  const { calendar } = context;
+  const info = calendar.day(day);
+  if (info.exam) return [];
+  const timed = window.start !== null || window.part !== null;
+  const slots =
+    group && fixed.length > 0
+      ? fixed.filter((one) => one.weekday === weekday(day)).map((one) => one.at)
+      : [null];
+  return slots
+    .filter((at) => !isOff(context, day, at))
+    .map((at) => {
+      const { start, end, part } = timed ? window : clockTime(at, calendar.bells);
+      const week = info.week?.number ?? null;
+      return {
+        ...window,
+        kind: 'activity',
+        date: day,
+        endDate: day,
+        week,
+        term: info.term,
+        start,
+        end,
+        part,
+      };
+    });
+}
+
+/** Who and what is busy on which day. Windows, deadlines and suspended events keep nobody busy. */
+class Taken {
+  private readonly byDay = new Map<Day, Occurrence[]>();
+
+  add(event: Occurrence): void {
+    if (event.kind !== 'activity' || event.status === 'suspended') return;
+    const day = this.byDay.get(event.date);
+    if (day) day.push(event);
+    else this.byDay.set(event.date, [event]);
+  }
+
+  isFree(event: Occurrence): boolean {
+    return !(this.byDay.get(event.date) ?? []).some((other) => overlaps(event, other) && share(event, other));
+  }
+}
+
+/** Times that are not known on the clock overlap, unless both name different parts of the day. */
+function overlaps(a: Occurrence, b: Occurrence): boolean {
+  if (a.start !== null && b.start !== null)
+    return a.start < (b.end ?? b.start + 1) && b.start < (a.end ?? a.start + 1);
+  return a.part === null || b.part === null || a.part === b.part;
+}
+
+function share(a: Occurrence, b: Occurrence): boolean {
+  if (a.place !== null && b.place !== null && fold(a.place) === fold(b.place)) return true;
+  const busy = new Set([...a.groups, ...a.participants, ...a.speakers].map(fold));
+  return [...b.groups, ...b.participants, ...b.speakers].some((name) => busy.has(fold(name)));
+}

@@ -1,0 +1,59 @@
+import { type Day, iso } from '../calendar/day.ts';
+import { declaredSpans } from '../calendar/spans.ts';
+import type { Name } from '../plan/name.ts';
+import type { Source } from '../plan/source.ts';
+import type { ScheduleContext } from './context.ts';
+import { stableId } from './id.ts';
+import type { Occurrence } from './occurrence.ts';
+
+/** 停课 without a name. */
+const CLOSURE = '停课';
+
+/** Exams and closures that the plan's own calendar declares. Their mistakes are reported with the calendar. */
+export function calendarEvents(context: ScheduleContext): readonly Occurrence[] {
+  const { plan, calendar } = context;
+  return plan.own.calendars.flatMap((declaration) => {
+    const exams = declaration.exams.flatMap(({ name, source }) =>
+      calendar.exams
+        .filter((exam) => exam.source === source)
+        .map((exam) => event('exam', name, { from: exam.start, to: exam.end, source }, context)),
+    );
+    const schoolYear = declaration.schoolYear ?? plan.schoolYear;
+    const closures = declaration.closures.flatMap(({ name, span, source }) =>
+      declaredSpans(span.when, { terms: calendar.terms, schoolYear, problems: [] }).map(({ from, to }) =>
+        event('closure', name, { from, to, source, part: halves(span.half) }, context),
+      ),
+    );
+    return [...exams, ...closures];
+  });
+}
+
+function halves(half: 'morning' | 'afternoon' | null): string | null {
+  if (half === null) return null;
+  return half === 'morning' ? '上午' : '下午';
+}
+
+interface Days {
+  readonly from: Day;
+  readonly to: Day;
+  readonly source: Source;
+  readonly part?: string | null;
+}
+
+function event(
+  kind: 'exam' | 'closure',
+  name: Name | null,
+  days: Days,
+  { calendar }: ScheduleContext,
+): Occurrence {
+  const { week, term } = calendar.day(days.from);
+  const activity = name?.text ?? CLOSURE;
+  return {
+    id: stableId([kind, activity, iso(days.from)]),
+    ...{ kind, activity, lessonKind: null, group: null, groups: [], level: null },
+    ...{ date: days.from, endDate: days.to, start: null, end: null, part: days.part ?? null },
+    ...{ week: week?.number ?? null, term, place: null, topic: null, speakers: [], participants: [] },
+    ...{ status: 'planned', movedFrom: null, note: null, projected: false, ordinal: 1 },
+    ...{ source: days.source, name },
+  };
+}

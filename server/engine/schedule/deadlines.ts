@@ -1,0 +1,150 @@
+import { iso, weekday } from '../calendar/day.ts';
+import type { Activity } from '../plan/activity.ts';
+import type { Name } from '../plan/name.ts';
+import type { Clause } from '../plan/people.ts';
+import type { Problem } from '../plan/problem.ts';
+import type { QuotaPart } from '../plan/quota.ts';
+import type { Schedule } from '../plan/schedule.ts';
+import { type Expansion, isOff, type ScheduleContext } from './context.ts';
+import { reportOutside } from './day-off.ts';
+import { stableId } from './id.ts';
+import type { Occurrence } from './occurrence.ts';
+import { organizersOf } from './organizers.ts';
+import { distinctProblems, placeKeys, type Scheduled } from './scheduled.ts';
+import { MAX_OCCURRENCES, seriesOf } from './series.ts';
+import type { Slot } from './slot.ts';
+import { stagesOf } from './stages.ts';
+import { clockTime } from './time-of-day.ts';
+
+const DEADLINE = '截止';
+const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
+
+/** Something that is due. */
+interface Due {
+  readonly title: string;
+  readonly name: Name | null;
+  readonly schedule: Schedule;
+  readonly activity: Activity | null;
+  /** Who owes it, as written: tells two duties of one name apart. */
+  readonly owner: string;
+  readonly groups: readonly string[];
+  readonly eachTerm: boolean;
+}
+
+/** The deadlines of an activity and of its stages: one each, whoever organises it. */
+export function activityDeadlines(activity: Activity, context: ScheduleContext): Scheduled {
+  const due = [activity, ...stagesOf(activity)].flatMap((one): readonly Due[] => {
+    if (!one.deadline) return [];
+    const groups = organizersOf(one.organizers, context.plan.scope).flatMap((organizer) => organizer.names);
+    const title = one.name?.text ?? one.kind;
+    return [
+      { title, name: one.name, schedule: one.deadline, activity: one, owner: '', groups, eachTerm: false },
+    ];
+  });
+  return deadlines(due, context);
+}
+
+/** The deadlines of what a plan demands, lists and records. */
+export function ownDeadlines(context: ScheduleContext): Scheduled {
+  const { own } = context.plan;
+  const statements = new Map<string, Due>();
+  const place = placeKeys();
+  for (const quota of own.quotas) {
+    const parts = [...quota.parts, ...quota.subsets, ...quota.contents];
+    const eachTerm = quota.period?.kind === 'term' && !quota.period.this;
+    const owner = quota.subject?.text ?? '';
+    const own = quota.deadline ? [due(quota.activity, quota.deadline, owner, eachTerm)] : [];
+    for (const one of [...own, ...partsDue(parts, owner, eachTerm)]) {
+      const key = `${place(one.schedule.source)} ${one.title}`;
+      const known = statements.get(key);
+      // A statement with several periods holds for each term if one of them does.
+      statements.set(key, known ? { ...known, eachTerm: known.eachTerm || one.eachTerm } : one);
+    }
+  }
+  const lists = own.checklists.flatMap((list) => [
+    ...clausesDue(list.name, list.clauses),
+    ...partsDue(list.items, '', false),
+  ]);
+  const records = own.records.flatMap((record) => clausesDue(record.activity, record.clauses));
+  return deadlines([...statements.values(), ...lists, ...records], context);
+}
+
+function due(name: Name | null, schedule: Schedule, owner: string, eachTerm: boolean): Due {
+  return { title: name?.text ?? owner, name, schedule, activity: null, owner, groups: [], eachTerm };
+}
+
+function clausesDue(
+  name: Name | null,
+  clauses: readonly Clause[],
+  owner = '',
+  eachTerm = false,
+): readonly Due[] {
+  return clauses.flatMap((clause) =>
+    clause.word === DEADLINE && clause.schedule ? [due(name, clause.schedule, owner, eachTerm)] : [],
+  );
+}
+
+function partsDue(parts: readonly QuotaPart[], owner: string, eachTerm: boolean): readonly Due[] {
+  return parts.flatMap((part) => [
+    ...clausesDue(part.name, part.clauses, owner, eachTerm),
+    ...partsDue([...part.parts, ...part.subsets], owner, eachTerm),
+  ]);
+}
+
+function deadlines(all: readonly Due[], context: ScheduleContext): Scheduled {
+  const problems: Problem[] = [];
+  const occurrences = all.flatMap((one) => {
+    const { activity, title: what, eachTerm } = one;
+    const report = (problem: Problem) => problems.push(problem);
+    const expansion: Expansion = { context, group: null, activity, what, deadline: true, eachTerm, report };
+    const { slots, overflow } = seriesOf(one.schedule, null, MAX_OCCURRENCES, expansion);
+    if (overflow) {
+      const data = { activity: what, limit: MAX_OCCURRENCES };
+      problems.push({ code: 'too-many-occurrences', source: one.schedule.source, data });
+    }
+    return slots.map((slot, at) => deadline(one, slot, at + 1, expansion));
+  });
+  return { occurrences, problems: distinctProblems(problems) };
+}
+
+function deadline(one: Due, slot: Slot, ordinal: number, expansion: Expansion): Occurrence {
+  const { calendar } = expansion.context;
+  const { week, term } = calendar.day(slot.to);
+  const { start, end, part } = clockTime(slot.at, calendar.bells);
+  if (slot.where === 'outside') reportOutside(slot, expansion);
+  else if (slot.where === 'inside' && !slot.window && slot.origin === 'date') checkDay(slot, expansion);
+  return {
+    id: stableId(['deadline', one.title, one.owner, slot.key]),
+    kind: 'deadline',
+    activity: one.title,
+    lessonKind: null,
+    group: one.groups.length === 1 ? (one.groups[0] ?? null) : null,
+    groups: one.groups,
+    level: one.activity?.level ?? null,
+    ...{ date: slot.to, endDate: slot.to, start, end, part },
+    week: week?.number ?? null,
+    term,
+    place: null,
+    topic: null,
+    speakers: [],
+    participants: [],
+    status: one.activity?.status === 'tentative' ? 'tentative' : 'planned',
+    movedFrom: null,
+    note: null,
+    projected: false,
+    ordinal,
+    source: slot.source,
+    name: one.name,
+  };
+}
+
+/** A deadline that names a day on which nobody is at school; the last school day before it is suggested. */
+function checkDay(slot: Slot, { context, what, report }: Expansion): void {
+  const { calendar } = context;
+  if (!isOff(context, slot.to, slot.at)) return;
+  const info = calendar.day(slot.to);
+  const suggest = calendar.previousSchoolDay(slot.to);
+  const day = info.name ?? WEEKDAYS[weekday(slot.to) - 1] ?? '';
+  const data = { what, date: iso(slot.to), day, suggest: iso(suggest ?? slot.to) };
+  report({ code: 'deadline-on-day-off', source: slot.source, data });
+}

@@ -1,0 +1,104 @@
+import { iso } from '../calendar/day.ts';
+import { resolveMonth } from '../calendar/resolve.ts';
+import type { ScheduleEntry } from '../plan/schedule.ts';
+import { type Expansion, isOff } from './context.ts';
+import { monthlySlots } from './monthly.ts';
+import { pointSlots } from './points.ts';
+import { relativeSlots } from './relative.ts';
+import { routineSlots } from './routine.ts';
+import type { Slot } from './slot.ts';
+import { spreadSlots } from './spread.ts';
+import { dateSlots, monthSlots, weekSlots } from './stretch.ts';
+import { windowSlot } from './window.ts';
+
+/**
+ * The days and windows of one line of a schedule, in order of time within each term. Lazy, since 每周 over a term
+ * of a thousand years is legal to write. What is never dated (机动, 每次…后, 定期) yields nothing.
+ */
+export function* expand(entry: ScheduleEntry, expansion: Expansion): Generator<Slot> {
+  if (entry.bound === 'beforeMonth' && entry.when.kind === 'months') {
+    yield* beforeMonth(entry, expansion);
+    return;
+  }
+  if (entry.bound === 'by' && !expansion.deadline) {
+    yield* upTo(entry, expansion);
+    return;
+  }
+  yield* slotsOf(entry, expansion);
+}
+
+function* slotsOf({ when, at, source }: ScheduleEntry, expansion: Expansion): Generator<Slot> {
+  switch (when.kind) {
+    case 'routine':
+      return yield* routineSlots(when, at, source, expansion);
+    case 'daily':
+      return yield* dailySlots({ at, source }, expansion);
+    case 'monthly':
+      return yield* monthlySlots(when, at, source, expansion);
+    case 'spread':
+      return yield* spreadSlots(when, at, source, expansion);
+    case 'weeks':
+      return yield* weekSlots(when, at, source, expansion);
+    case 'date':
+      return yield* dateSlots(when, at, source, expansion);
+    case 'months':
+      return yield* monthSlots(when, at, source, expansion);
+    case 'point':
+      return yield* pointSlots(when, at, source, expansion);
+    case 'relative':
+      return yield* relativeSlots(when, at, source, expansion);
+    case 'triggered':
+    case 'undated':
+    case 'vague':
+      return;
+  }
+}
+
+/** 每天: each school day. */
+function* dailySlots(
+  { at, source }: Pick<ScheduleEntry, 'at' | 'source'>,
+  expansion: Expansion,
+): Generator<Slot> {
+  const { context } = expansion;
+  for (const term of context.terms) {
+    for (let day = term.start; day <= term.end; day++) {
+      if (isOff(context, day, null)) continue;
+      yield {
+        from: day,
+        to: day,
+        window: false,
+        key: iso(day),
+        at,
+        origin: 'routine',
+        where: 'inside',
+        source,
+      };
+    }
+  }
+}
+
+/** 5月前: up to the last day of April. */
+function* beforeMonth({ when, at, source }: ScheduleEntry, expansion: Expansion): Generator<Slot> {
+  if (when.kind !== 'months') return;
+  const month = resolveMonth(when.span.from, expansion.context.plan.schoolYear);
+  if (!month) return;
+  const to = month.from - 1;
+  const from = Math.min(to, expansion.context.terms[0]?.start ?? to);
+  yield* windowSlot({ from, to }, true, `${iso(to)}-by`, 'stretch', at, source, expansion);
+}
+
+/** As a time, 9月15日以前 is the stretch from the start of the term to that day. */
+function* upTo(entry: ScheduleEntry, expansion: Expansion): Generator<Slot> {
+  for (const slot of slotsOf(entry, { ...expansion, deadline: true })) {
+    const term = expansion.context.terms.find((one) => one.start <= slot.to && slot.to <= one.end);
+    const from = Math.min(slot.from, term?.start ?? slot.from);
+    yield {
+      ...slot,
+      from,
+      to: Math.min(slot.to, term?.end ?? slot.to),
+      window: true,
+      origin: 'stretch',
+      key: `${slot.key}-by`,
+    };
+  }
+}

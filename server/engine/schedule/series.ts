@@ -1,0 +1,63 @@
+import type { Day } from '../calendar/day.ts';
+import type { Schedule } from '../plan/schedule.ts';
+import type { Expansion } from './context.ts';
+import { expand } from './expand.ts';
+import type { Slot } from './slot.ts';
+import { clockTime } from './time-of-day.ts';
+import type { Span } from './weeks.ts';
+
+/** More events than this of one activity is an error (`too-many-occurrences`); the first ones are kept. */
+export const MAX_OCCURRENCES = 10_000;
+
+/**
+ * All slots of one series in order of time, without those taken away (除 …) or outside the 期间. At most
+ * `room` of them; null in `rest` of the result means there are more.
+ */
+export function seriesOf(
+  schedule: Schedule,
+  period: Schedule | null,
+  room: number,
+  expansion: Expansion,
+): { readonly slots: readonly Slot[]; readonly overflow: boolean } {
+  const gone = spans(schedule.except, expansion);
+  const bounds = period ? spans(period.entries, expansion) : [];
+  const slots: Slot[] = [];
+  const seen = new Set<string>();
+  for (const entry of schedule.entries) {
+    for (const slot of expand(entry, expansion)) {
+      if (gone.some((span) => covers(span, slot.from))) continue;
+      if (bounds.length > 0 && !bounds.some((span) => covers(span, slot.from))) continue;
+      const same = sameTime(slot, expansion);
+      if (seen.has(same)) continue;
+      if (slots.length >= room) return { slots: slots.sort(byTime), overflow: true };
+      seen.add(same);
+      slots.push(slot);
+    }
+  }
+  return { slots: slots.sort(byTime), overflow: false };
+}
+
+function spans(entries: Schedule['entries'], expansion: Expansion): readonly Span[] {
+  const found: Span[] = [];
+  for (const entry of entries) {
+    // Exceptions and bounds say when not to look; that they lie on holidays or outside is no news.
+    for (const slot of expand(entry, expansion)) {
+      if (found.length >= MAX_OCCURRENCES) return found;
+      found.push({ from: slot.from, to: slot.to });
+    }
+  }
+  return found;
+}
+
+function covers(span: Span, day: Day): boolean {
+  return span.from <= day && day <= span.to;
+}
+
+function sameTime({ from, to, at }: Slot, { context }: Expansion): string {
+  const { start, part } = clockTime(at, context.calendar.bells);
+  return `${from}/${to}/${start}/${part}`;
+}
+
+function byTime(a: Slot, b: Slot): number {
+  return a.from - b.from || a.to - b.to;
+}

@@ -1,0 +1,58 @@
+import type { SchoolCalendar } from '../calendar/school-calendar.ts';
+import type { DayPart, TimeOfDay } from '../plan/schedule.ts';
+
+type Bells = SchoolCalendar['bells'];
+
+const NOON = 12 * 60;
+/** Lessons of the morning where no bell schedule says otherwise. */
+const MORNING_LESSONS = 4;
+
+const PART_WORDS: Readonly<Record<DayPart, string>> = {
+  morning: '上午',
+  noon: '中午',
+  afternoon: '下午',
+  evening: '晚上',
+  earlyReading: '早读',
+  break: '课间',
+  afterSchool: '放学后',
+};
+
+/** Minutes since midnight, or a part of the day in words where the clock is not known. */
+export interface ClockTime {
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly part: string | null;
+  /** A lesson that the bell schedule does not have, though there is one. */
+  readonly missing: string | null;
+}
+
+/** The clock time of a time of day, lessons by the bell schedule. */
+export function clockTime(at: TimeOfDay | null, bells: Bells): ClockTime {
+  if (at === null) return { start: null, end: null, part: null, missing: null };
+  if (at.kind === 'clock') return { start: at.start, end: at.end, part: null, missing: null };
+  if (at.kind === 'part') return { start: null, end: null, part: PART_WORDS[at.part], missing: null };
+  const first = bells.get(at.from);
+  const last = bells.get(at.to);
+  if (first && last) return { start: first.start, end: last.end, part: null, missing: null };
+  const part = at.from === at.to ? `第${at.from}节` : `第${at.from}—${at.to}节`;
+  const absent = first ? at.to : at.from;
+  return { start: null, end: null, part, missing: bells.size > 0 ? `第${absent}节` : null };
+}
+
+/** The half of the day in which something takes place; null if it is neither, such as noon. */
+export function halfOfDay(at: TimeOfDay, bells: Bells): 'morning' | 'afternoon' | null {
+  switch (at.kind) {
+    case 'clock':
+      return at.start < NOON ? 'morning' : 'afternoon';
+    case 'lesson': {
+      const bell = bells.get(at.from);
+      const morning = bell ? bell.start < NOON : at.from <= MORNING_LESSONS;
+      return morning ? 'morning' : 'afternoon';
+    }
+    case 'part':
+      if (at.part === 'morning' || at.part === 'earlyReading') return 'morning';
+      return at.part === 'afternoon' || at.part === 'evening' || at.part === 'afterSchool'
+        ? 'afternoon'
+        : null;
+  }
+}
