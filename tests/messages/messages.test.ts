@@ -127,6 +127,11 @@ group('the numbers are in the sentence', () => {
       '听课：语文组6人各需10节，共60人次；能算数的共11节、每节限5人，只有55人次，差5人次' +
         '（9-16、9-23、10-14、10-21、10-28等11场）',
     );
+    expect(say('quota-infeasible', 'en')).toBe(
+      '听课: 语文组 (6 people) need 10 lessons each, 60 places in all; ' +
+        'the 11 lessons that count with room for 5 each give 55 places, 5 places too few ' +
+        '(9-16, 9-23, 10-14, 10-21, 10-28 and 6 others)',
+    );
   });
 
   test('who is short, when, of how many', () => {
@@ -166,7 +171,10 @@ group('the numbers are in the sentence', () => {
   test('what should have been written, with an example', () => {
     expect(say('syntax', 'zh-Hans')).toBe('这里应写时间，例如“每周三下午”，现在是“礼拜八”');
     expect(say('syntax', 'zh-Hans', 1)).toBe('这里应写名称');
-    expect(say('syntax', 'zh-Hans', 3)).toContain('是不是“活动”？');
+    expect(say('syntax', 'en')).toBe(
+      'Please write a time here instead of “礼拜八”, such as “every week Wed afternoon”',
+    );
+    expect(say('syntax', 'zh-Hans', 6)).toContain('是不是“活动”？');
   });
 });
 

@@ -64,6 +64,9 @@ export const SAMPLES: Samples = {
     { reason: 'expected', found: '礼拜八', expected: 'time' },
     { reason: 'expected', found: '', expected: 'name' },
     { reason: 'expected', found: '', expected: null },
+    { reason: 'expected', found: '延后', expected: 'dayOff' },
+    { reason: 'expected', found: '后天', expected: 'weekday' },
+    { reason: 'expected', found: '多多', expected: 'amount' },
     { reason: 'unknown-head', found: '活勤', expected: 'head', suggest: '活动' },
     { reason: 'unclosed-brace', found: '', expected: null },
     { reason: 'unclosed-quote', found: '', expected: null },
@@ -151,6 +154,17 @@ export const SAMPLES: Samples = {
     },
     {
       activity: '听课',
+      people: ['李华', '王芳'],
+      lessons: ['10月14日'],
+      demand: 5,
+      supply: 4,
+      gap: 1,
+      unit: '节',
+      each: 3,
+      exact: true,
+    },
+    {
+      activity: '听课',
       people: ['李华'],
       lessons: ['10月14日'],
       demand: 2,
@@ -185,6 +199,7 @@ export const SAMPLES: Samples = {
   'invalid-date': [
     { text: '2月30日', year: 2027, month: 2, day: 30, last: 28 },
     { text: '13月1日', year: null, month: 13, day: 1, last: 0 },
+    { text: '2999-04-30', year: 2999, month: 4, day: 30, last: 0 },
     { text: '4月31日', year: null, month: 4, day: 31, last: 30 },
   ],
   'week-out-of-range': [

@@ -26,6 +26,7 @@ function outside({ what, from, to, terms }: ProblemData['outside-term']): string
 
 function invalid({ text, year, month, last }: ProblemData['invalid-date']): string {
   if (month < 1 || month > 12) return `There is no ${quoted(text)}: a year has 12 months`;
+  if (last === 0) return `The year of ${quoted(text)} should lie between 1900 and 2200`;
   return `There is no ${quoted(text)}: ${monthName(month)}${year === null ? '' : ` ${year}`} has ${last} days`;
 }
 

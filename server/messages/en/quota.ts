@@ -12,14 +12,22 @@ function supply({ activity, who, period, demanded, planned, unit, weeks: which }
 }
 
 function infeasible(data: ProblemData['quota-infeasible']): string {
-  const { activity, people, lessons, demand, supply: seats, gap, each, unit, group, capacity } = data;
-  const many = people.length > 1;
-  const who = group ? `${group} (${count(people.length, 'person', 'people')})` : some(people);
-  const place = many ? '人次' : unit;
-  const need = many ? `${amount(each, unit)} each, ${amount(demand, place)} in all` : amount(demand, unit);
+  const { activity, people, lessons, supply: seats, gap, unit, capacity } = data;
+  const place = people.length > 1 ? '人次' : unit;
   const room = capacity ? ` with room for ${capacity} each` : '';
+  const one = lessons.length === 1;
+  const offer = `the ${count(lessons.length, 'lesson')} that ${one ? 'counts' : 'count'}${room} ${one ? 'gives' : 'give'} ${amount(seats, place)}`;
+  const lack = `${data.exact ? '' : 'at least '}${amount(gap, place)} too few`;
   const which = lessons.length > 0 ? ` (${some(lessons)})` : '';
-  return `${topic(activity)}${who} need ${need}; the ${count(lessons.length, 'lesson')} that count${lessons.length === 1 ? 's' : ''}${room} give ${amount(seats, place)}, ${data.exact ? '' : 'at least '}${amount(gap, place)} too few${which}`;
+  return `${topic(activity)}${need(data)}; ${offer}, ${lack}${which}`;
+}
+
+/** `each` is left out where not everyone needs the same. */
+function need({ people, demand, each, unit, group }: ProblemData['quota-infeasible']): string {
+  const who = group ? `${group} (${count(people.length, 'person', 'people')})` : some(people);
+  if (people.length === 1) return `${who} needs ${amount(demand, unit)}`;
+  const same = each * people.length === demand ? `${amount(each, unit)} each, ` : '';
+  return `${who} need ${same}${amount(demand, '人次')} in all`;
 }
 
 /** Demands against each other and against the calendar. */
@@ -34,7 +42,7 @@ export const quota: Theme<
   | 'boundary-overlap'
 > = {
   'quota-contradiction': ({ activity, subject, min, max, unit, period, lines }) =>
-    `${topic(activity)}these ${lines} demands cannot all be met: ${topic(subject)}at least ${amount(min, unit)} and at most ${amount(max, unit)} (${term(period)})`,
+    `${topic(activity)}${lines > 1 ? `these ${lines} demands cannot all be met` : 'this demand cannot be met'}: ${topic(subject)}at least ${amount(min, unit)} and at most ${amount(max, unit)} (${term(period)})`,
   'quota-shortfall': (data) => `${supply(data)}, ${data.gap} ${noun(data.gap, data.unit)} too few`,
   'quota-exceeded': (data) => `${supply(data)}, ${data.over} ${noun(data.over, data.unit)} too many`,
   'quota-unscheduled': ({ activity, subject }) =>

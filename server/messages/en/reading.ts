@@ -2,22 +2,23 @@ import type { Expected, ProblemData, SyntaxReason } from '../../engine/plan/code
 import type { Theme } from '../catalogue.ts';
 import { capital, quoted } from './text.ts';
 
-const EXPECTED: Readonly<Record<Expected, string>> = {
-  head: 'a first word such as “activity”, “quota” or “group”',
-  name: 'a name',
-  time: 'a time, such as “every week Wed afternoon”',
-  date: 'a date, such as “2026-09-01”',
-  amount: 'an amount, such as “at least 2 节”',
-  people: 'people or a group, such as “each 教师” or “语文组”',
-  clause: 'a detail, such as “when every week Wed”',
-  condition: 'a condition, such as “教龄3年以内”',
-  item: 'an item, one on each line',
-  block: 'details in braces, with a closing brace after them',
-  text: 'a passage of text with three quotation marks before and after',
-  file: 'the name of a file, such as “校历.plan”',
-  dayOff: '取消, 顺延 (later), 提前 (earlier) or a weekday to move to, such as “改到 周五”',
-  weekday: 'a weekday, such as “Thu” or “周四”',
-  end: 'the end of the line or a semicolon',
+/** What should stand here, and an example of it. */
+const EXPECTED: Readonly<Record<Expected, readonly [string, string?]>> = {
+  head: ['a first word', '“activity”, “quota” or “group”'],
+  name: ['a name'],
+  time: ['a time', '“every week Wed afternoon”'],
+  date: ['a date', '“2026-09-01”'],
+  amount: ['an amount', '“at least 2 节”'],
+  people: ['people or a group', '“each 教师” or “语文组”'],
+  clause: ['a detail', '“when every week Wed”'],
+  condition: ['a condition', '“教龄3年以内”'],
+  item: ['an item'],
+  block: ['details in braces', '“{ when every week Wed }”'],
+  text: ['a passage of text between three quotation marks'],
+  file: ['the name of a file', '“校历.plan”'],
+  dayOff: ['what becomes of a day off', '“取消”, “顺延”, “提前” or “改到 周五”'],
+  weekday: ['a weekday', '“Thu” or “周四”'],
+  end: ['a semicolon or begin a new line'],
 };
 
 const REASON: Readonly<Record<SyntaxReason, (found: string) => string>> = {
@@ -37,12 +38,16 @@ const REASON: Readonly<Record<SyntaxReason, (found: string) => string>> = {
 
 function syntax({ reason, found, expected, suggest }: ProblemData['syntax']): string {
   const hint = suggest ? `; did you mean ${quoted(suggest)}?` : '';
-  const wanted = expected === null ? '' : EXPECTED[expected];
-  if (reason === 'expected' && wanted !== '') {
-    return `Please write ${wanted} here${found === '' ? '' : ` instead of ${quoted(found)}`}${hint}`;
-  }
+  const wanted = expected === null ? '' : please(expected, reason === 'expected' ? found : '');
+  if (reason === 'expected' && wanted !== '') return `${wanted}${hint}`;
   const what = capital(REASON[reason](found === '' ? 'the end of the line' : quoted(found)));
-  return `${what}${wanted === '' ? '' : `. Please write ${wanted} here`}${hint}`;
+  return `${what}${wanted === '' ? '' : `. ${wanted}`}${hint}`;
+}
+
+function please(expected: Expected, insteadOf: string): string {
+  const [what, example] = EXPECTED[expected];
+  const instead = insteadOf === '' ? '' : ` instead of ${quoted(insteadOf)}`;
+  return `Please write ${what} here${instead}${example ? `, such as ${example}` : ''}`;
 }
 
 /** How a text was read: what could not be, and what was doubtful. */

@@ -26,6 +26,7 @@ function outside({ what, from, to, terms }: ProblemData['outside-term']): string
 
 function invalid({ text, year, month, last }: ProblemData['invalid-date']): string {
   if (month < 1 || month > 12) return `没有${quoted(text)}这一天：一年只有12个月`;
+  if (last === 0) return `${quoted(text)}的年份不对，应在1900至2200之间`;
   return `没有${quoted(text)}这一天：${year === null ? '' : `${year}年`}${month}月只有${last}天`;
 }
 

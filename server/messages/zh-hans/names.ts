@@ -28,8 +28,11 @@ const FILE: Readonly<
     `表格${quoted(path)}第${row ?? '?'}行读不出来${detail ? `：${detail}` : ''}`,
 };
 
-const cycle = (names: readonly string[]): string =>
-  [...names, ...(names.length > 0 && names[0] !== names.at(-1) ? names.slice(0, 1) : [])].join(' → ');
+/** The circle closed: the first name stands at the end again. */
+function cycle(names: readonly string[]): string {
+  const closed = names.length > 1 && names[0] === names.at(-1);
+  return [...names, ...(closed ? [] : names.slice(0, 1))].join(' → ');
+}
 
 /** Names, and what they stand for. */
 export const names: Theme<

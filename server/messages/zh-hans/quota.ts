@@ -13,26 +13,21 @@ function supply({ activity, who, period, demanded, planned, unit: of, weeks: whi
 }
 
 function infeasible(data: ProblemData['quota-infeasible']): string {
-  const {
-    activity,
-    people: who,
-    lessons,
-    demand,
-    supply: seats,
-    gap,
-    each,
-    unit: of,
-    group,
-    capacity,
-  } = data;
-  const subject = group ? `${group}${who.length}人` : people(who);
-  const need =
-    who.length > 1
-      ? `各需${number(each)}${unit(of)}，共${number(demand)}人次`
-      : `需${number(demand)}${unit(of)}`;
-  const room = capacity ? `、每节限${capacity}人` : '';
+  const { activity, people: who, lessons, supply: seats, gap, unit: of, capacity } = data;
   const measure = who.length > 1 ? '人次' : unit(of);
-  return `${topic(activity)}${subject}${need}；能算数的共${lessons.length}${unit(of)}${room}，只有${number(seats)}${measure}，${data.exact ? '' : '至少'}差${number(gap)}${measure}${lessons.length > 0 ? `（${some(lessons, '场')}）` : ''}`;
+  const room = capacity ? `、每节限${capacity}人` : '';
+  const offer = `能算数的共${lessons.length}${unit(of)}${room}，只有${number(seats)}${measure}`;
+  const lack = `${data.exact ? '' : '至少'}差${number(gap)}${measure}`;
+  const which = lessons.length > 0 ? `（${some(lessons, '场')}）` : '';
+  return `${topic(activity)}${need(data)}；${offer}，${lack}${which}`;
+}
+
+/** 语文组6人各需10节，共60人次; without 各 where not everyone needs the same. */
+function need({ people: who, demand, each, unit: of, group }: ProblemData['quota-infeasible']): string {
+  const subject = group ? `${group}${who.length}人` : people(who);
+  if (who.length === 1) return `${subject}需${number(demand)}${unit(of)}`;
+  const same = each * who.length === demand;
+  return `${subject}${same ? `各需${number(each)}${unit(of)}，` : ''}共${same ? '' : '需'}${number(demand)}人次`;
 }
 
 /** Demands against each other and against the calendar. */
@@ -47,7 +42,7 @@ export const quota: Theme<
   | 'boundary-overlap'
 > = {
   'quota-contradiction': ({ activity, subject, min, max, unit: of, period, lines }) =>
-    `${topic(activity)}${lines}处要求不能同时做到：${subject}${term(period)}至少要${number(min)}${unit(of)}，又至多只能${number(max)}${unit(of)}`,
+    `${topic(activity)}${lines > 1 ? `${lines}处要求不能同时做到` : '这条要求做不到'}：${subject}${term(period)}至少要${number(min)}${unit(of)}，又至多只能${number(max)}${unit(of)}`,
   'quota-shortfall': (data) => `${supply(data)}，差${number(data.gap)}${unit(data.unit)}`,
   'quota-exceeded': (data) => `${supply(data)}，多${number(data.over)}${unit(data.unit)}`,
   'quota-unscheduled': ({ activity, subject }) =>

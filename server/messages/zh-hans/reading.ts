@@ -17,7 +17,7 @@ const EXPECTED: Readonly<Record<Expected, string>> = {
   file: '文件名，例如“校历.plan”',
   dayOff: '“取消”“顺延”“提前”或“改到 周五”',
   weekday: '星期，例如“周四”',
-  end: '行末或分号',
+  end: '换行或分号',
 };
 
 const REASON: Readonly<Record<SyntaxReason, (found: string) => string>> = {
@@ -37,7 +37,7 @@ const REASON: Readonly<Record<SyntaxReason, (found: string) => string>> = {
 
 function syntax({ reason, found, expected, suggest }: ProblemData['syntax']): string {
   const hint = suggest ? `；是不是${quoted(suggest)}？` : '';
-  const wanted = expected === null ? '' : `这里应写${EXPECTED[expected]}`;
+  const wanted = expected === null ? '' : `这里应${expected === 'end' ? '是' : '写'}${EXPECTED[expected]}`;
   if (reason === 'expected' && wanted !== '') {
     return `${wanted}${found === '' ? '' : `，现在是${quoted(found)}`}${hint}`;
   }

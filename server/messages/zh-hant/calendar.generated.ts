@@ -27,6 +27,7 @@ function outside({ what, from, to, terms }: ProblemData['outside-term']): string
 
 function invalid({ text, year, month, last }: ProblemData['invalid-date']): string {
   if (month < 1 || month > 12) return `沒有${quoted(text)}這一天：一年只有12個月`;
+  if (last === 0) return `${quoted(text)}的年份不對，應在1900至2200之間`;
   return `沒有${quoted(text)}這一天：${year === null ? '' : `${year}年`}${month}月只有${last}天`;
 }
 

@@ -18,7 +18,7 @@ const EXPECTED: Readonly<Record<Expected, string>> = {
   file: '檔名，例如「校曆.plan」',
   dayOff: '「取消」「順延」「提前」或「改到 週五」',
   weekday: '星期，例如「週四」',
-  end: '行末或分號',
+  end: '換行或分號',
 };
 
 const REASON: Readonly<Record<SyntaxReason, (found: string) => string>> = {
@@ -38,7 +38,7 @@ const REASON: Readonly<Record<SyntaxReason, (found: string) => string>> = {
 
 function syntax({ reason, found, expected, suggest }: ProblemData['syntax']): string {
   const hint = suggest ? `；是不是${quoted(suggest)}？` : '';
-  const wanted = expected === null ? '' : `這裡應寫${EXPECTED[expected]}`;
+  const wanted = expected === null ? '' : `這裡應${expected === 'end' ? '是' : '寫'}${EXPECTED[expected]}`;
   if (reason === 'expected' && wanted !== '') {
     return `${wanted}${found === '' ? '' : `，現在是${quoted(found)}`}${hint}`;
   }
