@@ -47,11 +47,12 @@ function dayInfo(
   exams: readonly Exam[],
   plainDay: (day: Day) => PlainDay,
 ): DayInfo {
-  const { open, ...plain } = plainDay(day);
+  const { open, kind, name, working, half, runsAs, source, projected } = plainDay(day);
   const week = term?.weeks.find(({ start, end }) => start <= day && day <= end) ?? null;
   const exam = (term && exams.find(({ start, end }) => start <= day && day <= end)) ?? null;
   const school = open && term !== null && week !== null && day >= term.start;
-  return { ...plain, day, term: term?.number ?? null, week, school, exam };
+  const number = term?.number ?? null;
+  return { day, term: number, week, school, working, half, kind, name, runsAs, exam, source, projected };
 }
 
 function isSpecial({ kind, half }: DayInfo): boolean {
