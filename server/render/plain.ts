@@ -1,5 +1,4 @@
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are taken out
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const CONTROLS = /(?![\t\n\r\u0085])\p{Cc}/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** Text that every format can hold: no control characters but tab and line end, no half characters. */

@@ -1,0 +1,102 @@
+import { calendarCsv } from '../render/calendar-csv.ts';
+import { calendarHtml } from '../render/calendar-html.ts';
+import { calendarJson } from '../render/calendar-json.ts';
+import { calendarMarkdown } from '../render/calendar-markdown.ts';
+import { filterCalendar, ofGroup, ofPerson } from '../render/filter.ts';
+import { calendarIcs } from '../render/ics.ts';
+import { LAYOUT_NAMES, type Layout, layoutNamed } from '../render/layout.ts';
+import type { CalendarView, RenderLanguage } from '../render/view.ts';
+import { optionValue } from './arguments.ts';
+import type { Call, Command } from './command.ts';
+import { Failure } from './failure.ts';
+import { deliver, refuseInput } from './output.ts';
+import { dateOption, openCall } from './school.ts';
+import { nearest } from './suggest.ts';
+
+type Renderer = (view: CalendarView, layout: Layout, language: RenderLanguage) => string | Uint8Array;
+
+const RENDERERS: Readonly<Record<string, Renderer>> = {
+  json: (view) => calendarJson(view),
+  ics: (view, _, language) => calendarIcs(view, language),
+  html: calendarHtml,
+  csv: (view, _, language) => calendarCsv(view, language),
+  md: calendarMarkdown,
+};
+const DEFAULT_LAYOUT: Readonly<Record<string, Layout>> = { md: 'weeks' };
+
+/** `jiaoyan calendar`: what takes place when, in the form that is asked for. */
+export const calendar: Command = {
+  name: 'calendar',
+  usage: 'PATH…',
+  summary: { zh: '生成日历', en: 'generate the calendar' },
+  options: [
+    { name: 'format', value: 'format', choices: Object.keys(RENDERERS) },
+    { name: 'output', short: 'o', value: 'file' },
+    { name: 'layout', value: 'layout' },
+    { name: 'group', value: 'name' },
+    { name: 'person', value: 'name' },
+    { name: 'from', value: 'date' },
+    { name: 'to', value: 'date' },
+  ],
+  run: (call) => {
+    const output = optionValue(call.arguments, 'output');
+    const format = formatOf(call, output);
+    const layout = layoutOf(call, format);
+    const from = dateOption(call, 'from');
+    const to = dateOption(call, 'to');
+    const { school, sources } = openCall(call, 'calendar');
+    const inputs = sources.map(({ path }) => path);
+    if (output !== null) refuseInput(output, inputs, call.env, call.words);
+    const whole = school.calendar();
+    const view = filterCalendar(whole, {
+      group: groupOf(call, whole),
+      person: personOf(call, whole),
+      from,
+      to,
+    });
+    if (output !== null && view.occurrences.length === 0)
+      throw new Failure(call.words.nothingToWrite(output), 1);
+    const content = RENDERERS[format]?.(view, layout, call.language) ?? '';
+    deliver(content, { path: output, inputs }, call.env, call.words);
+    const errors = school.diagnostics().filter(({ severity }) => severity === 'error').length;
+    if (errors > 0) call.env.stderr(`${call.words.note}${call.words.planHasErrors(errors)}\n`);
+    return errors > 0 ? 1 : 0;
+  },
+};
+
+/** As asked, else by the ending of the output file, else JSON. */
+function formatOf(call: Call, output: string | null): string {
+  const asked = optionValue(call.arguments, 'format');
+  const ending = output?.split('.').at(-1)?.toLowerCase() ?? '';
+  return asked ?? (ending in RENDERERS ? ending : ending === 'htm' ? 'html' : 'json');
+}
+
+function layoutOf(call: Call, format: string): Layout {
+  const asked = optionValue(call.arguments, 'layout');
+  if (asked === null) return DEFAULT_LAYOUT[format] ?? 'grid';
+  const layout = layoutNamed(asked);
+  if (layout === null) throw new Failure(call.words.badChoice('--layout', asked, Object.keys(LAYOUT_NAMES)));
+  return layout;
+}
+
+function groupOf(call: Call, view: CalendarView): string | null {
+  const known = view.occurrences.flatMap((o) => o.groups);
+  return knownName(call, 'group', known, (name) => view.occurrences.some((o) => ofGroup(o, name)));
+}
+
+function personOf(call: Call, view: CalendarView): string | null {
+  const known = view.occurrences.flatMap((o) => [...o.speakers, ...o.participants]);
+  return knownName(call, 'person', known, (name) => view.occurrences.some((o) => ofPerson(o, name)));
+}
+
+function knownName(
+  call: Call,
+  option: string,
+  known: readonly string[],
+  has: (name: string) => boolean,
+): string | null {
+  const name = optionValue(call.arguments, option);
+  if (name !== null && !has(name))
+    throw new Failure(call.words.unknownName(name, nearest(name, [...new Set(known)])));
+  return name;
+}

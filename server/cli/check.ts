@@ -1,0 +1,68 @@
+import type { Diagnostic } from '../messages/diagnostic.ts';
+import { checkGithub } from '../render/check-github.ts';
+import { checkJson } from '../render/check-json.ts';
+import { checkSarif } from '../render/check-sarif.ts';
+import { checkText } from '../render/check-text.ts';
+import { optionValue } from './arguments.ts';
+import type { Call, Command } from './command.ts';
+import { Failure } from './failure.ts';
+import type { SourceText } from './project.ts';
+import { openCall } from './school.ts';
+import { nearest } from './suggest.ts';
+
+/** `jiaoyan check`: every diagnostic the editor would show. */
+export const check: Command = {
+  name: 'check',
+  usage: 'PATH…',
+  summary: { zh: '检查计划，列出全部问题', en: 'check plans and list everything worth saying' },
+  options: [
+    { name: 'format', value: 'format', choices: ['text', 'json', 'sarif', 'github'] },
+    { name: 'max-warnings', value: 'number' },
+    { name: 'off', value: 'code' },
+    { name: 'today', value: 'date' },
+  ],
+  run: (call) => {
+    const limit = warningLimit(call);
+    const off = codesOff(call);
+    const { school, sources } = openCall(call, 'check');
+    const diagnostics = school.diagnostics().filter((diagnostic) => !off.has(diagnostic.code));
+    call.env.stdout(rendered(diagnostics, sources, call));
+    const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
+    return diagnostics.some(({ severity }) => severity === 'error') || warnings > limit ? 1 : 0;
+  },
+};
+
+function rendered(diagnostics: readonly Diagnostic[], sources: readonly SourceText[], call: Call): string {
+  const files = sources.length;
+  switch (optionValue(call.arguments, 'format')) {
+    case 'json':
+      return checkJson(diagnostics, files);
+    case 'sarif':
+      return checkSarif(diagnostics, call.program.version);
+    case 'github':
+      return checkGithub(diagnostics);
+    default: {
+      const colour = call.env.isTTY && optionValue(call.arguments, 'color') !== 'never';
+      const lines = new Map(sources.map(({ path, text }) => [path, text.split(/\r\n|\r|\n/)]));
+      const line = (file: string, number: number) => lines.get(file)?.[number] ?? null;
+      return checkText(diagnostics, { language: call.language, files, colour, line });
+    }
+  }
+}
+
+function warningLimit(call: Call): number {
+  const text = optionValue(call.arguments, 'max-warnings');
+  if (text === null) return Number.POSITIVE_INFINITY;
+  if (!/^\d{1,9}$/.test(text)) throw new Failure(call.words.badNumber('--max-warnings', text));
+  return Number(text);
+}
+
+function codesOff(call: Call): ReadonlySet<string> {
+  const codes = (call.arguments.options.get('off') ?? []).flatMap((value) => value.split(','));
+  for (const code of codes) {
+    if (!call.program.codes.includes(code)) {
+      throw new Failure(call.words.unknownCode(code, nearest(code, call.program.codes)));
+    }
+  }
+  return new Set(codes);
+}

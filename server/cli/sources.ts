@@ -1,0 +1,53 @@
+import { compareText } from '../render/order.ts';
+import { decode } from './decode.ts';
+import type { Environment } from './environment.ts';
+import { Failure } from './failure.ts';
+import type { SourceText } from './project.ts';
+import type { CliWords } from './words.ts';
+
+/** Standard input, as a path. */
+export const STDIN = '-';
+
+/** Every plan that the paths name: files as they are, folders with all `.plan` files below them, in order, each once. */
+export function readSources(
+  paths: readonly string[],
+  env: Environment,
+  words: CliWords,
+): readonly SourceText[] {
+  const files = [...new Set(paths.flatMap((path) => filesOf(path, env, words)))];
+  return files.map((path) => ({ path, text: readText(path, env, words) }));
+}
+
+/** One file as text. Throws a {@link Failure} that says what is wrong with it. */
+export function readText(path: string, env: Environment, words: CliWords): string {
+  const result = path === STDIN ? { bytes: env.stdin() } : env.readFile(path);
+  if ('fault' in result) throw new Failure(words.fault[result.fault](path));
+  const decoded = decode(result.bytes);
+  if (decoded === null) throw new Failure(words.binary(path));
+  if (decoded.encoding === 'gb18030') env.stderr(`${words.note}${words.readAsGb18030(path)}\n`);
+  return decoded.text;
+}
+
+/** What plans import: text or null, in silence; the plan that imports it says what is missing. */
+export function importReader(env: Environment): (path: string) => string | null {
+  return (path) => {
+    const result = env.readFile(path);
+    return 'fault' in result ? null : (decode(result.bytes)?.text ?? null);
+  };
+}
+
+/** `./a\b.plan` as `a/b.plan`. */
+export function normalPath(path: string): string {
+  const slashed = /^[A-Za-z]:\\|^[^/]*\\/.test(path) ? path.replaceAll('\\', '/') : path;
+  return slashed.replace(/\/{2,}/g, '/').replace(/^(?:\.\/)+(?=.)/, '');
+}
+
+function filesOf(path: string, env: Environment, words: CliWords): readonly string[] {
+  if (path === STDIN) return [path];
+  const listed = env.list(path);
+  if ('fault' in listed) throw new Failure(words.fault[listed.fault](path));
+  if (listed.kind === 'file') return [normalPath(path)];
+  const plans = listed.files.filter((file) => file.endsWith('.plan')).map(normalPath);
+  if (plans.length === 0) throw new Failure(words.noPlans(path));
+  return plans.sort(compareText);
+}
