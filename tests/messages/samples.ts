@@ -117,7 +117,7 @@ export const SAMPLES: Samples = {
     { name: '', sum: 105, difference: 5 },
   ],
   'rate-below-total': [weekly, { ...weekly, periodKind: 'month', periods: 5, product: 10, difference: 30 }],
-  'rate-does-not-fit': [fortnightly, { ...fortnightly, periods: 10 }],
+  'rate-does-not-fit': [fortnightly],
   'quota-contradiction': [
     { activity: '听课', subject: '每位教师', min: 40, max: 30, unit: '节', period: '每学期', lines: 2 },
   ],
@@ -213,7 +213,7 @@ export const SAMPLES: Samples = {
   'day-off-conflict': [
     { activity: '集体备课', date: '2026-10-07', day: '国庆节', projected: false },
     { activity: '集体备课', date: '2027-05-01', day: '劳动节', projected: true },
-    { activity: '集体备课', date: '2026-10-11', day: '', projected: false },
+    { activity: '集体备课', date: '2026-10-11', day: '周日', projected: false },
   ],
   'exam-conflict': [{ activity: '专题讲座', date: '2027-01-20', exam: '期末考试' }],
   'deadline-on-day-off': [{ what: '教研计划', date: '2026-10-07', day: '国庆节', suggest: '2026-09-30' }],

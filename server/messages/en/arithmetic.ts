@@ -12,7 +12,7 @@ function sum({ total, sum, difference, unit, sumMax }: Sum): string {
   return `the parts make ${parts}, the total says ${amount(total, unit)}: a difference of ${amount(Math.abs(difference), unit)}`;
 }
 
-/** `periods` are single weeks, months …; where they are already pairs, rate × periods is the product. */
+/** `periods` are single weeks, months …, also where `every` is more than one. */
 function rate({
   activity,
   rate,
@@ -29,8 +29,7 @@ function rate({
   if (every <= 1) {
     return `${topic(activity)}${amount(rate, unit)} a ${periodKind} × ${count(periods, periodKind)} = ${amount(product, unit)}, ${goal}`;
   }
-  const single = rate * periods === product ? periods * every : periods;
-  const room = count(single, periodKind === 'week' ? 'teaching week' : periodKind);
+  const room = count(periods, periodKind === 'week' ? 'teaching week' : periodKind);
   return `${topic(activity)}${amount(rate, unit)} every ${count(every, periodKind)}, so ${room} give only ${amount(product, unit)}, ${goal}`;
 }
 

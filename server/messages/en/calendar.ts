@@ -1,12 +1,13 @@
 import type { ProblemData } from '../../engine/plan/codes.ts';
 import type { Theme } from '../catalogue.ts';
+import { isPlainDay } from '../plain-day.ts';
 import { count, term } from './terms.ts';
 import { capital, date, fullDate, list, month as monthName, quoted, some, topic, week } from './text.ts';
 
 type Clash = Omit<ProblemData['person-double-booked'], 'name'>;
 
 /** A plain weekend has no name. */
-const off = (day: string): string => (day === '' || day === 'weekend' ? 'has no lessons' : `is ${term(day)}`);
+const off = (day: string): string => (isPlainDay(day) ? 'has no lessons' : `is ${term(day)}`);
 
 const clock = (start: string | null, end: string | null): string =>
   start === null ? '' : end === null ? ` at ${start}` : `, ${start}–${end}`;

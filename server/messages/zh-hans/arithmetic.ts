@@ -15,7 +15,7 @@ function sum({ total, sum, difference, unit: of, sumMax }: Sum): string {
   return `分项合计${parts}${measure}，与总数${number(total)}${measure}相差${number(Math.abs(difference))}${measure}`;
 }
 
-/** `periods` are single weeks, months …; where they are already pairs, rate × periods is the product. */
+/** `periods` are single weeks, months …, also where `every` is more than one. */
 function rate({
   activity,
   rate,
@@ -36,8 +36,8 @@ function rate({
     return `${topic(activity)}${step}=${number(product)}${measure}，距${goal}${gap}`;
   }
   const span = every === 2 ? '两' : number(every);
-  const count = rate * periods === product ? periods * every : periods;
-  const room = periodKind === 'week' ? `${number(count)}个教学周` : `${number(count)}${COUNTED[periodKind]}`;
+  const room =
+    periodKind === 'week' ? `${number(periods)}个教学周` : `${number(periods)}${COUNTED[periodKind]}`;
   const cycle =
     periodKind === 'week' || periodKind === 'day'
       ? `每${span}${PERIOD[periodKind]}`

@@ -1,12 +1,13 @@
 import type { ProblemData } from '../../engine/plan/codes.ts';
 import type { Theme } from '../catalogue.ts';
+import { isPlainDay } from '../plain-day.ts';
 import { term } from './terms.ts';
 import { date, fullDate, list, number, quoted, some, topic, week } from './text.ts';
 
 type Clash = Omit<ProblemData['person-double-booked'], 'name'>;
 
 /** 是国庆节; a plain weekend has no name. */
-const off = (day: string): string => (day === '' || day === 'weekend' ? '不上课' : `是${term(day)}`);
+const off = (day: string): string => (isPlainDay(day) ? '不上课' : `是${term(day)}`);
 
 const clock = (start: string | null, end: string | null): string =>
   start === null ? '' : end === null ? start : `${start}—${end}`;

@@ -16,7 +16,7 @@ function sum({ total, sum, difference, unit: of, sumMax }: Sum): string {
   return `分項合計${parts}${measure}，與總數${number(total)}${measure}相差${number(Math.abs(difference))}${measure}`;
 }
 
-/** `periods` are single weeks, months …; where they are already pairs, rate × periods is the product. */
+/** `periods` are single weeks, months …, also where `every` is more than one. */
 function rate({
   activity,
   rate,
@@ -37,8 +37,8 @@ function rate({
     return `${topic(activity)}${step}=${number(product)}${measure}，距${goal}${gap}`;
   }
   const span = every === 2 ? '兩' : number(every);
-  const count = rate * periods === product ? periods * every : periods;
-  const room = periodKind === 'week' ? `${number(count)}個教學週` : `${number(count)}${COUNTED[periodKind]}`;
+  const room =
+    periodKind === 'week' ? `${number(periods)}個教學週` : `${number(periods)}${COUNTED[periodKind]}`;
   const cycle =
     periodKind === 'week' || periodKind === 'day'
       ? `每${span}${PERIOD[periodKind]}`
