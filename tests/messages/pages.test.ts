@@ -3,6 +3,8 @@ import chineseDays from 'chinese-days';
 import { describe, expect, test } from 'vitest';
 // @ts-expect-error: a plain script without types
 import { index } from '../../scripts/generate-diagnostics-index.mjs';
+import { cut } from '../../server/language/syntax/cut.ts';
+import { parse } from '../../server/language/syntax/parse.ts';
 import { blocksOf, PAGE_LANGUAGES, pageFolder, pageText } from './page-blocks.ts';
 import { CODES } from './samples.ts';
 
@@ -33,6 +35,16 @@ describe.each(PAGE_LANGUAGES)('pages in %s', (language) => {
 
 test.each(CODES)('%s: both pages show the same plans', (code) => {
   expect(blocksOf(pageText('en', code))).toEqual(blocksOf(pageText('zh', code)));
+});
+
+test.each(CODES)('%s: the plans can be read, and only the page on unreadable text shows any', (code) => {
+  const [raising, mended] = blocksOf(pageText('zh', code)).map(({ text }) =>
+    cut(text).flatMap(({ start, end }) =>
+      parse(text.slice(start, end)).problems.map((problem) => problem.code),
+    ),
+  );
+  expect(new Set(raising)).toEqual(new Set(code === 'syntax' || code === 'glued-keyword' ? [code] : []));
+  expect(mended).toEqual([]);
 });
 
 describe('what the pages say about autumn 2025 is so', () => {
