@@ -57,4 +57,5 @@ export const VERBS = {
   preposition: wordTable(verbs.before),
   guard: wordTable(verbs.guards),
   noun: wordTable(verbs.nouns),
+  compound: wordTable(verbs.compounds),
 } as const;

@@ -98,6 +98,14 @@ export function bounds(
   }
 }
 
+/** An amount whose comparison stands somewhere before it: 至少 (听课) 3节. */
+export function withComparison(found: FoundAmount, said: Comparing | 'soft'): FoundAmount {
+  if (said === 'soft') return { ...found, soft: true };
+  if (found.comparison !== 'bare' && found.comparison !== 'range') return { ...found, doubled: true };
+  const core = { min: found.min, max: found.max, range: found.comparison === 'range', rough: false };
+  return { ...found, ...bounds(core, said) };
+}
+
 function coreAt(folded: string, at: number): Core | null {
   return numberCore(folded, at) ?? vagueCore(folded, at) ?? placeholderCore(folded, at);
 }

@@ -1,23 +1,80 @@
+import type { Amount } from '../../../engine/plan/amount.ts';
+import type { Problem } from '../../../engine/plan/problem.ts';
+import type { Period } from '../../../engine/plan/quota.ts';
 import type { KnownNames } from '../../lexicon/names.ts';
-import { type Reading, type Slice, sourceOf } from '../slice.ts';
-import type { ClauseContext, Phrase } from './phrase.ts';
+import { amountBefore, type FoundAmount, withComparison } from '../amount/amount-at.ts';
+import { asAmount } from '../amount/read-amount.ts';
+import { readNames } from '../names/read-names.ts';
+import { readPeople } from '../people/read-people.ts';
+import { type Reading, type Slice, sourceOf, subslice } from '../slice.ts';
+import { readPeriod } from '../time/read-period.ts';
+import { type Cut, cutClause } from './cut-clause.ts';
+import { doubts } from './doubts.ts';
+import type { Stretch } from './left.ts';
+import type { ClauseContext, Phrase, Words } from './phrase.ts';
+import { sizeStart } from './size.ts';
+
+/** Longer clauses are prose; only so much of them is read. */
+const LONGEST = 400;
 
 /**
  * Reads one clause of a sentence (what stands between two ，) from both ends, never chopped in the middle
  * (language.md §3). The reading is the same with and without blanks; a doubtful one carries `ambiguous-split`.
  */
-export function readClause(clause: Slice, _names: KnownNames, _context: ClauseContext): Reading<Phrase> {
+export function readClause(clause: Slice, names: KnownNames, context: ClauseContext): Reading<Phrase> {
+  const whole = clause.text.length > LONGEST ? subslice(clause, 0, LONGEST) : clause;
+  const size = sizeStart(whole.folded);
+  const cut = cutClause({ folded: whole.folded, end: size ?? whole.folded.length, names }, context);
+  const problems: Problem[] = [];
+  const keep = <T>(reading: Reading<T>): T => {
+    problems.push(...reading.problems);
+    return reading.value;
+  };
+  const [first = null, second = null] = cut.periods.map((at) => keep(readPeriod(part(whole, at))));
+  const found = cut.name ? readNames(part(whole, cut.name)) : [];
   const value: Phrase = {
     source: sourceOf(clause),
-    people: null,
-    period: null,
-    trigger: null,
-    verb: null,
-    name: null,
-    names: [],
-    amount: null,
-    size: null,
-    modal: null,
+    people: cut.people ? keep(readPeople(part(whole, cut.people), names)) : null,
+    ...periodAndTrigger(first, second),
+    verb: words(whole, cut.verb),
+    name: found[0] ?? null,
+    names: found,
+    amount: cut.amount ? keep(amountOf(whole, cut.amount, cut)) : null,
+    size: size === null ? null : keep(sizeOf(whole, size)),
+    modal: words(whole, cut.modal),
   };
-  return { value, problems: [] };
+  return { value, problems: [...problems, ...doubts(whole, cut, names)] };
+}
+
+function part(whole: Slice, { start, end }: Stretch): Slice {
+  return subslice(whole, start, end);
+}
+
+function words(whole: Slice, at: Stretch | null): Words | null {
+  if (!at) return null;
+  const text = whole.text.slice(at.start, at.end).trim();
+  return text === '' ? null : { text, source: sourceOf(whole, at.start, at.start + text.length) };
+}
+
+function periodAndTrigger(first: Period | null, second: Period | null): Pick<Phrase, 'period' | 'trigger'> {
+  const isJoined = (period: Period | null) =>
+    period?.kind === 'occasion' ||
+    period?.kind === 'lesson' ||
+    period?.kind === 'unit' ||
+    period?.kind === 'weeks';
+  if (!second) return { period: first, trigger: null };
+  return isJoined(first) ? { period: second, trigger: first } : { period: first, trigger: second };
+}
+
+/** 至少 (听课) 3节: the comparison that stood earlier joins its amount. */
+function amountOf(whole: Slice, found: FoundAmount, { comparison }: Cut): Reading<Amount> {
+  const number = whole.text.slice(found.start, found.end).trim();
+  if (!comparison) return asAmount(whole, found, number);
+  const said = whole.text.slice(comparison.start, comparison.end).trim();
+  return asAmount(whole, withComparison(found, comparison.comparing), said + number);
+}
+
+function sizeOf(whole: Slice, start: number): Reading<Amount | null> {
+  const found = amountBefore(whole.folded, start, whole.folded.trimEnd().length);
+  return found ? asAmount(whole, found, whole.text.slice(start).trim()) : { value: null, problems: [] };
 }

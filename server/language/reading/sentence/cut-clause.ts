@@ -1,0 +1,164 @@
+import { VERBS } from '../../lexicon/sentence-words.ts';
+import { amountBefore, type FoundAmount } from '../amount/amount-at.ts';
+import { type Left, readLeft, type Stretch } from './left.ts';
+import { nextPeriod } from './periods.ts';
+import type { ClauseContext } from './phrase.ts';
+import {
+  activityAt,
+  endsInActivity,
+  isActivity,
+  isBlankAt,
+  isPeopleKind,
+  skipBlanks,
+  type View,
+  wallAfter,
+} from './view.ts';
+
+/** Where the pieces of a clause stand. */
+export interface Cut {
+  readonly people: Stretch | null;
+  readonly periods: readonly Stretch[];
+  readonly modal: Stretch | null;
+  readonly verb: Stretch | null;
+  readonly name: Stretch | null;
+  readonly amount: FoundAmount | null;
+  readonly comparison: Left['comparison'];
+  /** Runs before the name that no rule dropped. */
+  readonly leftOver: boolean;
+}
+
+/** Cuts a clause from both ends. */
+export function cutClause(clause: View, context: ClauseContext): Cut {
+  const end = clause.folded.slice(0, clause.end).trimEnd().length;
+  const right = amountAtRight(clause, end);
+  const view = { ...clause, end: right ? trimEnd(clause.folded, right.start) : end };
+  const start = skipBlanks(view, 0);
+  const left = readLeft(view, start, { ...context, counted: right !== null });
+  if (isBareName(view, start, left, right, context)) return wholeName(view, start, right);
+  const cut = context.item ? simple(view, left, right) : aroundPeriod(view, left, right, context);
+  return cut;
+}
+
+function amountAtRight(clause: View, end: number): FoundAmount | null {
+  const found = amountBefore(clause.folded, 0, end);
+  if (!found) return null;
+  const name = clause.names
+    .endingAt(clause.folded, end)
+    .find((length) => !isPeopleKind(clause.names.kind(clause.folded.slice(end - length, end))));
+  return name !== undefined && name > end - found.numberStart ? null : found;
+}
+
+/** 每月一讲, 本学期工作计划: a period glued to a name, without people or amount, is cut only before a known name. */
+function isBareName(
+  view: View,
+  start: number,
+  left: Left,
+  right: FoundAmount | null,
+  { item }: ClauseContext,
+): boolean {
+  const [period] = left.periods;
+  if (item || !period || period.start !== start || left.people || right || left.amount || left.at >= view.end)
+    return false;
+  return (
+    !isBlankAt(view.folded, period.end) &&
+    activityAt(view, period.end) === 0 &&
+    left.modal === null &&
+    left.verb === null
+  );
+}
+
+function wholeName(view: View, start: number, amount: FoundAmount | null): Cut {
+  const name = start < view.end ? { start, end: view.end } : null;
+  return {
+    people: null,
+    periods: [],
+    modal: null,
+    verb: null,
+    name,
+    amount,
+    comparison: null,
+    leftOver: false,
+  };
+}
+
+/** Nothing but runs is left: the last is the name, what stands before it is kept as verb. */
+function simple(view: View, left: Left, right: FoundAmount | null): Cut {
+  const { at, people, periods, modal, verb, comparison } = left;
+  const base = { people, periods, modal, comparison, amount: right ?? left.amount };
+  if (at >= view.end) return { ...base, verb, name: null, leftOver: false };
+  const start = lastRun(view, at);
+  const name = { start, end: view.end };
+  if (start === at) return { ...base, verb, name, leftOver: false };
+  const before = { start: verb?.start ?? at, end: trimEnd(view.folded, start) };
+  const dropped =
+    VERBS.light.spellings.has(view.folded.slice(at, before.end)) ||
+    VERBS.modal.spellings.has(view.folded.slice(at, before.end));
+  return { ...base, verb: before, name, leftOver: !dropped };
+}
+
+/** A period may still follow: 教学反思 每学期 …, 参加校本培训 每学期 …. */
+function aroundPeriod(view: View, left: Left, right: FoundAmount | null, context: ClauseContext): Cut {
+  const next = left.periods.length < 2 ? nextPeriod(view, left.at) : null;
+  if (!next || next.start <= left.at) return simple(view, left, right);
+  const before = { start: left.at, end: trimEnd(view.folded, next.start) };
+  const after = readLeft(view, next.end, { ...context, counted: right !== null || left.amount !== null });
+  const joined: Left = {
+    at: after.at,
+    people: left.people ?? after.people,
+    periods: [...left.periods, next, ...after.periods].slice(0, 2),
+    modal: left.modal ?? after.modal,
+    verb: left.verb ?? after.verb,
+    comparison: left.comparison ?? after.comparison,
+    amount: left.amount ?? after.amount,
+  };
+  const named = after.at < view.end;
+  if (!named && !(context.hasName && joined.people === null)) {
+    const cut = simple({ ...view, end: before.end }, { ...left, at: before.start }, right);
+    return {
+      ...cut,
+      people: joined.people,
+      periods: joined.periods,
+      modal: joined.modal,
+      comparison: joined.comparison,
+      amount: right ?? joined.amount,
+    };
+  }
+  if (joined.people === null) return simple(view, { ...joined, people: before }, right);
+  return { ...simple(view, joined, right), verb: before, leftOver: false };
+}
+
+/** Start of the last run, Latin words with single blanks and a known name over blanks being one. */
+function lastRun(view: View, from: number): number {
+  let start = from;
+  for (let at = from; at < view.end; ) {
+    start = at;
+    if (isActivity(view, at, view.end)) return at;
+    at = skipBlanks(view, runEndOf(view, at));
+  }
+  return start;
+}
+
+function runEndOf(view: View, at: number): number {
+  let end = wallAfter(view, at);
+  while (end < view.end && joinsLatin(view.folded, end)) end = wallAfter(view, end + 1);
+  const listed = (i: number) => view.folded[i] === '、';
+  while (end < view.end && (listed(end - 1) || listed(skipBlanks(view, end)))) {
+    end = wallAfter(view, Math.max(skipBlanks(view, end), end + 1));
+  }
+  return end;
+}
+
+function joinsLatin(folded: string, blank: number): boolean {
+  return /[a-z\d]/.test(folded[blank - 1] ?? '') && /[a-z]/.test(folded[blank + 1] ?? '');
+}
+
+function trimEnd(folded: string, to: number): number {
+  let end = to;
+  while (end > 0 && isBlankAt(folded, end - 1)) end--;
+  return end;
+}
+
+/** Whether what is left is or ends in a known name. */
+export function isKnownName(view: View, { start, end }: Stretch): boolean {
+  return endsInActivity(view, start, end);
+}

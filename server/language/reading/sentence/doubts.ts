@@ -1,0 +1,87 @@
+import type { Fix, Problem } from '../../../engine/plan/problem.ts';
+import type { KnownNames } from '../../lexicon/names.ts';
+import { PEOPLE, VERBS } from '../../lexicon/sentence-words.ts';
+import { quotationEnd } from '../../syntax/runs.ts';
+import { amountAt } from '../amount/amount-at.ts';
+import { comparisonAt } from '../amount/comparison.ts';
+import { type Slice, sourceOf } from '../slice.ts';
+import { type Cut, isKnownName } from './cut-clause.ts';
+import type { Stretch } from './left.ts';
+import { periodEnd, triggerEnd } from './periods.ts';
+import { isActivity, type View } from './view.ts';
+
+/** What is doubtful about a reading, as a hint whose fix inserts blanks or quotes. */
+export function doubts(whole: Slice, cut: Cut, names: KnownNames): readonly Problem[] {
+  const view = { folded: whole.folded, end: whole.folded.length, names };
+  const quotable = cut.name !== null && isDoubtfulName(view, cut.name);
+  if (!quotable && !cut.leftOver && !isWeekdayOrAmount(view)) return [];
+  const pieces = piecesOf(cut).map(({ start, end }) => whole.text.slice(start, end).trim());
+  const fixes = [...separated(whole, cut), ...(quotable && cut.name ? [quoted(whole, cut.name)] : [])];
+  return [
+    {
+      code: 'ambiguous-split',
+      source: sourceOf(whole),
+      data: { text: whole.text.trim(), reading: pieces.filter((piece) => piece !== '').join(' · ') },
+      ...(fixes.length > 0 && { fixes }),
+    },
+  ];
+}
+
+/** A left-over unknown name that holds a period, quantifier, comparison or amount, or begins with a verb. */
+function isDoubtfulName(view: View, name: Stretch): boolean {
+  const inner = { ...view, end: name.end };
+  if (isActivity(inner, name.start, name.end)) return false;
+  const { folded } = view;
+  if (VERBS.light.at(folded, name.start) && !VERBS.noun.at(folded, name.start) && !isKnownName(inner, name))
+    return true;
+  for (let at = name.start; at < name.end; ) {
+    const over = quotationEnd(folded, at);
+    if (over === null && holdsMeaning(inner, at)) return true;
+    at = over ?? at + 1;
+  }
+  return false;
+}
+
+function holdsMeaning(view: View, at: number): boolean {
+  const { folded, end } = view;
+  if (periodEnd(view, at) !== null || triggerEnd(view, at) !== null) return true;
+  const quantifier = PEOPLE.each.at(folded, at);
+  if (quantifier && (quantifier.length > 1 || folded[at] !== '各')) return true;
+  const comparison = comparisonAt(folded, at);
+  if (comparison && comparison.length > 1) return true;
+  const amount = amountAt(folded, at, at);
+  return amount !== null && amount.end <= end;
+}
+
+/** 每周三节: each week three, or each Wednesday? */
+function isWeekdayOrAmount({ folded }: View): boolean {
+  return /每(?:周|星期)[一二三四五六]节/.test(folded);
+}
+
+function piecesOf(cut: Cut): readonly Stretch[] {
+  const { people, periods, modal, verb, comparison, name, amount } = cut;
+  const all = [people, ...periods, modal, verb, comparison, name, amount].flatMap((piece) => piece ?? []);
+  return all.sort((a, b) => a.start - b.start);
+}
+
+function separated(whole: Slice, cut: Cut): readonly Fix[] {
+  const edits = piecesOf(cut)
+    .map(({ start }) => start)
+    .filter((start) => start > 0 && !/\s/.test(whole.text[start - 1] ?? ''))
+    .map((start) => ({ source: sourceOf(whole, start, start), text: ' ' }));
+  if (edits.length === 0) return [];
+  const text = piecesOf(cut)
+    .map(({ start, end }) => whole.text.slice(start, end).trim())
+    .join(' ');
+  return [{ key: 'insertBlank', data: { text }, edits }];
+}
+
+function quoted(whole: Slice, { start, end }: Stretch): Fix {
+  const name = whole.text.slice(start, end).trim();
+  const text = `"${name.replace(/["\\]/g, '\\$&')}"`;
+  return {
+    key: 'quoteName',
+    data: { name },
+    edits: [{ source: sourceOf(whole, start, start + name.length), text }],
+  };
+}

@@ -1,0 +1,210 @@
+import { PEOPLE, UNITS, VERBS } from '../../lexicon/sentence-words.ts';
+import { amountAt, type FoundAmount } from '../amount/amount-at.ts';
+import { type Comparing, comparisonAt } from '../amount/comparison.ts';
+import { isBoundary, peopleEnd } from './people-at.ts';
+import { periodEnd, triggerEnd } from './periods.ts';
+import { amountBeginsAt, verbAt } from './verb-at.ts';
+import { activityAt, isActivity, isBlankAt, setAt, skipBlanks, type View } from './view.ts';
+
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What was found reading from the left; `at`: where the name begins. */
+export interface Left {
+  at: number;
+  people: Stretch | null;
+  readonly periods: Stretch[];
+  modal: Stretch | null;
+  verb: Stretch | null;
+  /** A comparison whose amount stands later. */
+  comparison: (Stretch & { readonly comparing: Comparing | 'soft' }) | null;
+  amount: FoundAmount | null;
+}
+
+export interface LeftOptions {
+  readonly hasName: boolean;
+  readonly item: boolean;
+  /** An amount was found at the right. */
+  readonly counted: boolean;
+}
+
+/** Reads periods, people, modals, comparisons, verbs and an amount from the left, as far as they reach. */
+export function readLeft(view: View, start: number, options: LeftOptions): Left {
+  const left: Left = {
+    at: start,
+    people: null,
+    periods: [],
+    modal: null,
+    verb: null,
+    comparison: null,
+    amount: null,
+  };
+  for (;;) {
+    left.at = skipBlanks(view, left.at);
+    if (left.at >= view.end || left.amount || isActivity(view, left.at, view.end)) return left;
+    if (!STEPS.some((step) => step(view, left, options))) return left;
+  }
+}
+
+type Step = (view: View, left: Left, options: LeftOptions) => boolean;
+
+const STEPS: readonly Step[] = [
+  readPeriods,
+  readPeopleStep,
+  readModal,
+  readAmountStep,
+  readComparison,
+  readVerb,
+];
+
+function readPeriods(view: View, left: Left, { item }: LeftOptions): boolean {
+  if (item || left.periods.length > 1) return false;
+  const end = triggerEnd(view, left.at) ?? periodEnd(view, left.at);
+  if (end === null || activityAt(view, left.at) >= end - left.at) return false;
+  left.periods.push({ start: left.at, end });
+  left.at = end;
+  return true;
+}
+
+function readPeopleStep(view: View, left: Left, { item, hasName }: LeftOptions): boolean {
+  if (item) return false;
+  const { at, people } = left;
+  const adjoins = people !== null && view.folded.slice(people.end, at).trim() === '';
+  if (people && !(adjoins && joinsPeople(view, at))) return false;
+  const end = peopleEnd(view, at, hasName);
+  if (end === null || activityAt(view, at) >= end - at) return false;
+  left.people = { start: people?.start ?? at, end: listEnd(view, end, hasName) };
+  left.at = left.people.end;
+  return true;
+}
+
+/** 骨干教师 每人, 三年级 每位教师: said of the people before. */
+function joinsPeople({ folded }: View, at: number): boolean {
+  return [PEOPLE.eachPerson, PEOPLE.each, PEOPLE.all].some((table) => table.at(folded, at) !== null);
+}
+
+/** Goes on over 、 和 及 while known sets follow. */
+function listEnd(view: View, end: number, hasName: boolean): number {
+  let last = end;
+  for (;;) {
+    const separator = /^\s?(?:、|和|及|与|以及)\s?/.exec(view.folded.slice(last, last + 4))?.[0];
+    if (separator === undefined) return last;
+    const next =
+      peopleEnd(view, last + separator.length, hasName) ?? looseSetEnd(view, last + separator.length);
+    if (next === null) return last;
+    last = next;
+  }
+}
+
+function looseSetEnd(view: View, at: number): number | null {
+  const length = setAt(view, at);
+  return length > 1 && isBoundary(view, at + length) ? at + length : null;
+}
+
+/** 必须, 都要, 认真: before a verb, a comparison, an amount or a blank. */
+function readModal(view: View, left: Left): boolean {
+  const word = VERBS.modal.at(view.folded, left.at);
+  if (!word || activityAt(view, left.at) > 0) return false;
+  const end = left.at + word.length;
+  const next = skipBlanks(view, end);
+  const adverb = word.length > 1 && (left.people !== null || left.periods.length > 0);
+  const leads =
+    next > end ||
+    next >= view.end ||
+    amountBeginsAt(view, next) ||
+    verbAt(view, next) > 0 ||
+    VERBS.modal.at(view.folded, next) !== null ||
+    (adverb && (isActivity(view, next, view.end) || word.id === '必须')) ||
+    comparisonAt(view.folded, next) !== null;
+  if (!leads || (next > end && !adverb && word.length === 1 && left.people === null)) return false;
+  left.modal = { start: left.modal?.start ?? left.at, end };
+  left.at = end;
+  return true;
+}
+
+/** With no amount at the right, the first after at most two characters, with its 的; not in 一人一课. */
+function readAmountStep(view: View, left: Left, { counted, item }: LeftOptions): boolean {
+  if (counted) return false;
+  for (let skip = 0; skip <= 2; skip++) {
+    if (skip > 0 && isBlankAt(view.folded, left.at + skip - 1)) break;
+    const at = skipBlanks(view, left.at + skip);
+    const found = at < view.end ? amountFrom(view, at) : null;
+    if (!found) continue;
+    if (found.end > view.end || startsNumeral(view, found.end) || isName(view, at, found.end)) return false;
+    if (item && skip === 0 && !/[\d]/.test(view.folded[at] ?? '')) return false;
+    if (skip > 0) left.verb = { start: left.verb?.start ?? left.at, end: at };
+    left.amount = found;
+    left.at = view.folded[found.end] === '的' ? found.end + 1 : found.end;
+    if (view.folded.startsWith(' 的', found.end)) left.at = found.end + 2;
+    return true;
+  }
+  return false;
+}
+
+/** A known name beats numeral and unit of the same start: 二次备课, 三年级. */
+function isName(view: View, from: number, to: number): boolean {
+  return activityAt(view, from) >= to - from || setAt(view, from) > to - from;
+}
+
+/** The amount that begins at `at` with its comparison. */
+function amountFrom(view: View, at: number): FoundAmount | null {
+  const { folded } = view;
+  const bare = amountAt(folded, at, at);
+  if (bare) return bare;
+  const comparison = comparisonAt(folded, at);
+  if (!comparison) return null;
+  for (let i = at + comparison.length; i < Math.min(view.end, at + comparison.length + 6); i++) {
+    const found = amountAt(folded, i, at);
+    if (found?.start === at) return found;
+  }
+  return null;
+}
+
+function startsNumeral({ folded }: View, at: number): boolean {
+  return (
+    /[一二两三四五六七八九十\d]/.test(folded[at] ?? '') &&
+    amountAt(folded, at, at) === null &&
+    !UNITS.at(folded, at)
+  );
+}
+
+/** 至少 (听课3节): only if its amount is there. */
+function readComparison(view: View, left: Left, { counted }: LeftOptions): boolean {
+  if (left.comparison) return false;
+  const word = comparisonAt(view.folded, left.at);
+  if (!word || activityAt(view, left.at) >= word.length) return false;
+  const end = left.at + word.length;
+  const said = left.people !== null || left.periods.length > 0;
+  if (!counted && !(said && laterAmount(view, end))) return false;
+  if (!said && !counted) return false;
+  left.comparison = { start: left.at, end, comparing: word.comparing };
+  left.at = end;
+  return true;
+}
+
+/** Whether a verb and an amount follow: 至少 精读 两本. */
+function laterAmount(view: View, from: number): boolean {
+  for (let at = from; at < Math.min(view.end, from + 8); at++) {
+    if (amountAt(view.folded, at, at)) return true;
+  }
+  return false;
+}
+
+/** A light verb before the name; none without people or period before it, unless an amount follows. */
+function readVerb(view: View, left: Left, { item, hasName }: LeftOptions): boolean {
+  const length = verbAt(view, left.at);
+  if (length === 0) return false;
+  const end = left.at + length;
+  const free =
+    left.people !== null ||
+    left.periods.length > 0 ||
+    left.verb !== null ||
+    left.comparison !== null ||
+    hasName;
+  if ((item || !free) && !amountBeginsAt(view, end)) return false;
+  left.verb = { start: left.verb?.start ?? left.at, end };
+  left.at = end;
+  return true;
+}

@@ -1,0 +1,164 @@
+import { PEOPLE, VERBS } from '../../lexicon/sentence-words.ts';
+import { comparisonAt } from '../amount/comparison.ts';
+import { yearRangeAt } from '../condition/range-at.ts';
+import { periodEnd, triggerEnd } from './periods.ts';
+import { amountBeginsAt, verbAt } from './verb-at.ts';
+import {
+  activityAt,
+  endsInSet,
+  isActivity,
+  isBlankAt,
+  setAt,
+  skipBlanks,
+  type View,
+  wallAfter,
+} from './view.ts';
+
+/** A set is looked for no further from its quantifier. */
+const REACH = 24;
+const NEAR = 6;
+
+/** End of the people that begin at `at` (without 、 lists): 每位教师, 全体教师, 人人, 骨干教师; null if none do. */
+export function peopleEnd(view: View, at: number, hasName: boolean): number | null {
+  const { folded } = view;
+  const personal = PEOPLE.eachPerson.at(folded, at) ?? PEOPLE.average.at(folded, at);
+  const quantified = quantifiedEnd(view, at);
+  if (quantified !== null && quantified - at > (personal?.length ?? 0)) return quantified;
+  if (personal && at + personal.length <= view.end) return at + personal.length;
+  return conditionEnd(view, at) ?? bareEnd(view, at) ?? compoundEnd(view, at, hasName);
+}
+
+/** 每位 … up to the first known set, else up to the next period or blank; 各 and 全体 only before a set. */
+function quantifiedEnd(view: View, at: number): number | null {
+  const { folded } = view;
+  const each = PEOPLE.each.at(folded, at);
+  const all = PEOPLE.all.at(folded, at);
+  const word = (all?.length ?? 0) > (each?.length ?? 0) ? all : each;
+  if (!word || periodEnd(view, at) !== null || triggerEnd(view, at) !== null) return null;
+  const singular = word.id === '每位';
+  const from = skipBlanks(view, at + word.length);
+  const person = /[位名人]$/.test(folded.slice(at, at + word.length));
+  const reach = Math.min(wallAfter(view, from), from + (singular ? REACH : NEAR));
+  for (let i = from; i < reach; i++) {
+    if (i > from && isBoundary(view, i)) break;
+    const end = setsEnd(view, i, person);
+    if (end !== null) return end;
+  }
+  if (!singular) return null;
+  for (let i = from + 1; i < view.end; i++) {
+    if (isBlankAt(folded, i) || isBoundary(view, i)) return i;
+  }
+  return null;
+}
+
+/** 语文·教师, 备课组·组长: sets that stand together are one. For 每位 the last must be of people, not a subject. */
+function setsEnd(view: View, at: number, person: boolean): number | null {
+  let end = at;
+  let last: string | null = null;
+  for (;;) {
+    const length = setAt(view, end);
+    if (length === 0) break;
+    const kind = view.names.kind(view.folded.slice(end, end + length));
+    const joins =
+      last === null ||
+      last === 'subject' ||
+      last === 'grade' ||
+      ((last === 'groupKind' || last === 'group') && (kind === 'cohort' || kind === 'post'));
+    if (!joins) break;
+    if (last !== null && length < 2) break;
+    end += length;
+    last = kind;
+  }
+  if (last === null) return null;
+  return person && (last === 'subject' || last === 'grade' || last === 'groupKind') && !isBoundary(view, end)
+    ? null
+    : end;
+}
+
+/** 35周岁以上的非课题组教师, 教龄3年以内的青年教师: a condition and the set it narrows. */
+function conditionEnd(view: View, at: number): number | null {
+  const range = yearRangeAt(view.folded, at);
+  if (!range || range.end > view.end) return null;
+  const wall = Math.min(view.end, range.end + REACH);
+  for (let i = range.end; i <= wall; i++) {
+    const set = setsEnd(view, i, true);
+    if (set !== null && set > i && !/[非不除]/.test(view.folded[i - 1] ?? '')) return set;
+    if (i > range.end && isBoundary(view, i)) return i;
+  }
+  return isBoundary(view, range.end) ? range.end : null;
+}
+
+/** A known set by itself: before a period, comparison, amount, verb, known name, or at the end. */
+function bareEnd(view: View, at: number): number | null {
+  if (verbAt(view, at) > 0) return null;
+  const end = setsEnd(view, at, false);
+  if (end === null || activityAt(view, at) >= end - at) return null;
+  if (end - at === 1 && !(isBlankAt(view.folded, end) || periodEnd(view, end) !== null)) return null;
+  return isBoundary(view, end) || isVerbal(view, end) || leavesName(view, end) ? end : null;
+}
+
+/** Anything that ends in a known set of two or more characters before a blank, a period, a trigger or 每位. */
+function compoundEnd(view: View, at: number, hasName: boolean): number | null {
+  const { folded } = view;
+  if (
+    verbAt(view, at) > 0 ||
+    VERBS.preposition.at(folded, at) !== null ||
+    isActivity(view, at, wallAfter(view, at))
+  )
+    return null;
+  for (let i = at + 2; i <= Math.min(view.end, at + REACH); i++) {
+    const wall = i === view.end || isBlankAt(folded, i);
+    const stop = wall || isTemporal(view, i) || quantifierAt(view, i);
+    if (endsInSet(view, at, i) && !preposed(view, at, i)) {
+      if (stop && !(wall && isLast(view, i) && !hasName)) return i;
+      if (leavesName(view, i) && isActivity(view, i, view.end)) return i;
+    }
+    if (stop) return null;
+  }
+  return null;
+}
+
+/** 教导处对全体教师: what follows 对 is whom it is done to. */
+function preposed({ folded }: View, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (/[对向为给]/.test(folded[i] ?? '')) return true;
+  return false;
+}
+
+function isLast(view: View, at: number): boolean {
+  return skipBlanks(view, at) >= view.end;
+}
+
+function isTemporal(view: View, at: number): boolean {
+  return periodEnd(view, at) !== null || triggerEnd(view, at) !== null;
+}
+
+function quantifierAt(view: View, at: number): boolean {
+  const word =
+    PEOPLE.each.at(view.folded, at) ??
+    PEOPLE.eachPerson.at(view.folded, at) ??
+    PEOPLE.all.at(view.folded, at);
+  return word !== null && (word.id !== '每位' || word.length > 1);
+}
+
+/** Whether a set that ends at `at` may end there: at the end, a blank, 、, a period, a quantifier, an amount. */
+export function isBoundary(view: View, at: number): boolean {
+  const { folded, end } = view;
+  if (at >= end || isBlankAt(folded, at) || folded[at] === '、' || folded[at] === '(') return true;
+  if (isTemporal(view, at) || quantifierAt(view, at)) return true;
+  return amountBeginsAt(view, at) || (comparisonAt(folded, at) !== null && activityAt(view, at) === 0);
+}
+
+function isVerbal(view: View, at: number): boolean {
+  if (verbAt(view, at) > 0) return true;
+  const modal = VERBS.modal.at(view.folded, at);
+  if (modal === null) return VERBS.preposition.at(view.folded, at) !== null;
+  return modal.length > 1 || isBoundary(view, at + 1) || isVerbal(view, at + 1);
+}
+
+/** A known name follows, which is not the second half of a compound (教师|培训 is a name). */
+function leavesName(view: View, at: number): boolean {
+  const known = activityAt(view, at);
+  if (known === 0) return false;
+  const compound = VERBS.compound.at(view.folded, at);
+  return compound === null || compound.length < known;
+}

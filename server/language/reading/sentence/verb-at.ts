@@ -1,0 +1,63 @@
+import { VERBS } from '../../lexicon/sentence-words.ts';
+import { amountAt } from '../amount/amount-at.ts';
+import { comparisonAt } from '../amount/comparison.ts';
+import {
+  activityAt,
+  endsInActivity,
+  isActivity,
+  isBlankAt,
+  skipBlanks,
+  type View,
+  wallAfter,
+} from './view.ts';
+
+/** Whether an amount with its comparison begins at `at`, perhaps behind a blank. */
+export function amountBeginsAt({ folded }: View, at: number): boolean {
+  const start = isBlankAt(folded, at) ? at + 1 : at;
+  if (amountAt(folded, start, start)) return true;
+  const comparison = comparisonAt(folded, start);
+  if (!comparison) return false;
+  const number = start + comparison.length;
+  return amountAt(folded, isBlankAt(folded, number) ? number + 1 : number, number) !== null;
+}
+
+/**
+ * Length of the light verb to drop at `at`, 0 if none: 完成, 组织, 上 before a known name. A verb that leaves a known
+ * name goes before a longer one (上·交流汇报课); none is torn from a known name or a compound (组织生活会, 听写竞赛).
+ */
+export function verbAt(view: View, at: number): number {
+  const { folded, end } = view;
+  if (isActivity(view, at, end)) return 0;
+  const light = [
+    ...VERBS.light.allAt(folded, at),
+    ...VERBS.preposition.allAt(folded, at).filter(({ length }) => length > 1),
+  ];
+  const single = VERBS.single.at(folded, at);
+  const candidates = [...light, ...(single ? [single] : [])].filter(({ length }) => at + length <= end);
+  const leaving = candidates.find(({ length }) => isActivity(view, skipBlanks(view, at + length), end));
+  if (leaving && skipBlanks(view, at + leaving.length) < end) return leaving.length;
+  const compound = VERBS.noun.at(folded, at)?.length ?? 0;
+  const known = activityAt(view, at);
+  const first = light.find(
+    ({ length }) => length > 0 && compound <= length && known <= length && at + length <= end,
+  );
+  if (first) return first.length;
+  return single && known === 0 && dropsSingle(view, at, single.length) ? single.length : 0;
+}
+
+/** 写 上 听 … only if the rest is or ends in a known name, or an amount follows; never the 听 of 听写. */
+function dropsSingle(view: View, at: number, length: number): boolean {
+  const { folded, end } = view;
+  const rest = at + length;
+  if (VERBS.guard.at(folded, at) !== null || VERBS.noun.at(folded, at) !== null) return false;
+  const next = skipBlanks(view, rest);
+  if (rest < end && next < end && amountBeginsAt(view, rest) && !startsName(view, next)) return true;
+  if (rest >= end) return amountBeginsAt({ ...view, end: folded.length }, rest);
+  return (
+    next > rest || endsInActivity(view, rest, wallAfter(view, next) === end ? end : wallAfter(view, next))
+  );
+}
+
+function startsName(view: View, at: number): boolean {
+  return activityAt(view, at) > 0;
+}
