@@ -55,6 +55,7 @@ function timeZone(zone: string): readonly string[] {
 
 function event(occurrence: Occurrence, zone: string | null, stamp: string, words: Words): readonly string[] {
   const description = describe(occurrence, words);
+  const place = oneLine(occurrence.place ?? '');
   const categories = [...new Set([...occurrence.groups, occurrence.activity])]
     .map(oneLine)
     .filter((name) => name !== '');
@@ -64,7 +65,7 @@ function event(occurrence: Occurrence, zone: string | null, stamp: string, words
     contentLine('DTSTAMP', stamp),
     ...span(occurrence, zone),
     contentLine('SUMMARY', text(summary(occurrence, words))),
-    ...(occurrence.place ? [contentLine('LOCATION', text(oneLine(occurrence.place)))] : []),
+    ...(place === '' ? [] : [contentLine('LOCATION', text(place))]),
     ...(description === '' ? [] : [contentLine('DESCRIPTION', text(description))]),
     ...(categories.length === 0 ? [] : [contentLine('CATEGORIES', categories.map(text).join(','))]),
     contentLine('STATUS', occurrence.status === 'tentative' ? 'TENTATIVE' : 'CONFIRMED'),
@@ -102,7 +103,7 @@ function summary(occurrence: Occurrence, words: Words): string {
 function describe(occurrence: Occurrence, words: Words): string {
   const { columns } = words;
   const line = (label: string, value: string): string[] =>
-    value === '' ? [] : [`${label}${words.colon}${oneLine(value)}`];
+    oneLine(value) === '' ? [] : [`${label}${words.colon}${oneLine(value)}`];
   return [
     ...line(columns.topic, occurrence.topic ?? ''),
     ...line(columns.lessonKind, occurrence.lessonKind ?? ''),
