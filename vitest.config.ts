@@ -1,5 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
+/** Plan files and pages are imported as text, as in the bundles (esbuild.mjs). */
+const text = {
+  name: 'text',
+  enforce: 'pre' as const,
+  load(id: string) {
+    return /\.(?:plan|md)$/.test(id) ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))};` : null;
+  },
+};
+
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 20_000 },
+  plugins: [text],
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 20_000, setupFiles: ['scripts/group-by.mjs'] },
 });

@@ -78,4 +78,4 @@ export type SyntaxReason =
   | 'not-text';
 
 /** What should have stood there. */
-export type Expected = 'head' | 'name' | 'time' | 'date' | 'amount' | 'people' | 'clause' | 'condition' | 'item' | 'block' | 'text' | 'file' | 'end';
+export type Expected = 'head' | 'name' | 'time' | 'date' | 'amount' | 'people' | 'clause' | 'condition' | 'item' | 'block' | 'text' | 'file' | 'dayOff' | 'weekday' | 'end';

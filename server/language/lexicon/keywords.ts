@@ -44,6 +44,7 @@ export type Slot =
   | 'exam'
   | 'closure'
   | 'makeup'
+  | 'preparatory'
   | 'bells'
   | 'bell'
   | 'countsFor';

@@ -61,7 +61,7 @@ export function lexClause(s: Scanner, kind: StatementKind, place: Place, found: 
     s.skipBlanks();
   }
   const end = s.atEnd || s.atOpen ? s.at : valueEnd(s, kind, place, word);
-  if (end === s.at && !s.atOpen) s.report({ code: 'syntax', reason: 'expected', expected: EXPECTED[word.slot] ?? 'text', start, end: start + length });
+  if (end === s.at && !s.atOpen && word.slot !== 'preparatory') s.report({ code: 'syntax', reason: 'expected', expected: EXPECTED[word.slot] ?? 'text', start, end: start + length });
   s.emit('VALUE', end);
 }
 
@@ -148,8 +148,10 @@ function textEnd(s: Scanner, kind: StatementKind, place: Place, word: ClauseWord
       if (!/\s/.test(character)) end = at + 1;
       at++;
     } else {
-      if (at > s.at && /\s/.test(s.folded.charAt(at - 1)) && endsHere(s, at, kind, free)) return end;
-      if (s.folded.startsWith('//', at) && /\s/.test(s.folded.charAt(at - 1))) return end;
+      const apart = at > s.at && /\s/.test(s.folded.charAt(at - 1));
+      // 计入 公开课 1节 执教: the words of its roles are no clauses here.
+      if (apart && word.slot !== 'countsFor' && endsHere(s, at, kind, free)) return end;
+      if (apart && s.folded.startsWith('//', at)) return end;
       end = character === '(' ? (parenthesisEnd(s.folded, at) ?? at + 1) : Math.max(runEnd(s.folded, at), at + 1);
       at = end;
     }

@@ -1,0 +1,150 @@
+import type { Amount } from '../../engine/plan/amount.ts';
+import type { Name } from '../../engine/plan/name.ts';
+import type { Clause, People } from '../../engine/plan/people.ts';
+import type { Period, QuotaPart } from '../../engine/plan/quota.ts';
+import type * as ast from '../generated/ast.ts';
+import type { StatementKind } from '../lexicon/keywords.ts';
+import type { Phrase } from '../reading/sentence/phrase.ts';
+import { readClause } from '../reading/sentence/read-clause.ts';
+import { type Slice, subslice, trimmed } from '../reading/slice.ts';
+import { type LoweredClause, lowerClause } from './clauses.ts';
+import { type Lowering, sliceOfNode, span, take } from './context.ts';
+import { partOf } from './parts.ts';
+import { ITEM_WORDS, SOFT_WORDS, wholeWord, wordAt } from './word-lists.ts';
+
+/** One countable statement on its way to a quota or record: who, for how long, what, how much. */
+export interface Draft {
+  people: People | null;
+  period: Period | null;
+  trigger: Period | null;
+  name: Name | null;
+  names: readonly Name[];
+  verb: string | null;
+  amount: Amount | null;
+  size: Amount | null;
+  subsets: QuotaPart[];
+  contents: QuotaPart[];
+  clauses: LoweredClause[];
+  /** Offsets in the statement, from the first to the last phrase that made it. */
+  start: number;
+  end: number;
+}
+
+export interface Said {
+  readonly name: Name | null;
+  readonly names: readonly Name[];
+  readonly people: People | null;
+  readonly period: Period | null;
+}
+
+/**
+ * The sentences of a statement or item: clauses between commas, where each new period opens a new amount for the same
+ * who and what (language.md §5). At least one draft, which may be empty.
+ */
+export function draftsOf(c: Lowering, phrases: readonly ast.Phrase[], kind: StatementKind, said: Said): readonly Draft[] {
+  const drafts: Draft[] = [];
+  let waiting: LoweredClause[] = [];
+  for (const phrase of phrases) {
+    const last = drafts.at(-1);
+    if (phrase.$type === 'Clause') {
+      const clause = lowerClause(c, phrase, kind);
+      if (last) extend(last, clause, span(phrase).end);
+      else waiting.push(clause);
+      continue;
+    }
+    const text = sliceOfNode(c, phrase);
+    if (last && qualifies(c, last, text)) continue;
+    const known = last ?? null;
+    const read = take(c, readClause(text, c.names, { hasName: (known?.name ?? said.name) !== null, item: false }));
+    if (last && mayJoin(last, read)) join(last, read, text);
+    else drafts.push(opened(read, text, known, said));
+  }
+  if (drafts.length === 0) drafts.push(empty(said, phrases));
+  drafts[0]?.clauses.unshift(...waiting);
+  waiting = [];
+  return drafts;
+}
+
+/** 其中 省级以上 21篇, 建议, 每篇不少于150字: says something of the amount before it. */
+function qualifies(c: Lowering, last: Draft, text: Slice): boolean {
+  const lead = wordAt<'subset' | 'contents'>(ITEM_WORDS, text.folded);
+  if (lead && (lead.id === 'subset' || lead.id === 'contents')) {
+    const part = partOf(c, trimmed(subslice(text, lead.length, text.text.length)));
+    (lead.id === 'subset' ? last.subsets : last.contents).push(part);
+    last.end = text.start + text.text.length;
+    return true;
+  }
+  if (wholeWord(SOFT_WORDS, text.text) && last.amount) {
+    last.amount = { ...last.amount, soft: true };
+    last.end = text.start + text.text.length;
+    return true;
+  }
+  return false;
+}
+
+/** Whether a clause completes the statement before it rather than begin a new one. */
+function mayJoin(last: Draft, read: Phrase): boolean {
+  if (read.size && !read.amount && !read.period && !read.people) return true;
+  if (last.amount) return false;
+  if (read.period && last.period) return false;
+  return !(read.name && last.name && read.amount === null);
+}
+
+function join(last: Draft, read: Phrase, text: Slice): void {
+  last.people = read.people ?? last.people;
+  last.period ??= read.period;
+  last.trigger ??= read.trigger;
+  if (read.name) {
+    last.name = read.name;
+    last.names = read.names;
+  }
+  last.verb ??= read.verb?.text ?? null;
+  last.amount ??= read.amount;
+  last.size ??= read.size;
+  last.end = text.start + text.text.length;
+}
+
+function opened(read: Phrase, text: Slice, before: Draft | null, said: Said): Draft {
+  return {
+    people: read.people ?? before?.people ?? said.people,
+    period: read.period ?? said.period,
+    trigger: read.trigger,
+    name: read.name ?? before?.name ?? said.name,
+    names: read.names.length > 0 ? read.names : (before?.names ?? said.names),
+    verb: read.verb?.text ?? null,
+    amount: read.amount,
+    size: read.size,
+    subsets: [],
+    contents: [],
+    clauses: [],
+    start: text.start,
+    end: text.start + text.text.length,
+  };
+}
+
+function empty(said: Said, phrases: readonly ast.Phrase[]): Draft {
+  const first = phrases[0];
+  const last = phrases.at(-1);
+  return {
+    ...said,
+    trigger: null,
+    verb: null,
+    amount: null,
+    size: null,
+    subsets: [],
+    contents: [],
+    clauses: [],
+    start: first ? span(first).start : 0,
+    end: last ? span(last).end : 0,
+  };
+}
+
+function extend(draft: Draft, clause: LoweredClause, end: number): void {
+  draft.clauses.push(clause);
+  draft.end = end;
+}
+
+/** The clauses of a draft as the model keeps them. */
+export function clausesOf(draft: Draft): readonly Clause[] {
+  return draft.clauses.map(({ clause }) => clause);
+}
