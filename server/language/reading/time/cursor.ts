@@ -46,7 +46,7 @@ export class Cursor {
   }
 
   /** What `read` yields; where it yields null, nothing was taken. */
-  attempt<T>(read: (cursor: Cursor) => T | null): T | null {
+  attempt<T>(read: (cursor: this) => T | null): T | null {
     const start = this.at;
     const result = read(this);
     if (result === null) this.at = start;

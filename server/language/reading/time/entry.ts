@@ -1,0 +1,122 @@
+import type { ScheduleEntry, TimeOfDay, When } from '../../../engine/plan/schedule.ts';
+import { core } from './core.ts';
+import type { Core, Draft, Stretch } from './draft.ts';
+import { atBoundary, relative } from './relative.ts';
+import { routineDays, startingFrom, startWeek } from './routine.ts';
+import { type Moments, timesOfDay } from './time-of-day.ts';
+import type { TimeReader } from './time-reader.ts';
+
+type Bound = ScheduleEntry['bound'];
+
+/** One entry of a schedule with its time of day and bound; one draft per day or time it names. */
+export function entry(reader: TimeReader): Draft[] | null {
+  const plain = reader.attempt(ordinary);
+  if (plain && (atBoundary(reader) || reader.is('every') || reader.is('parity'))) return plain;
+  const end = reader.at;
+  if (plain) reader.at = start(reader, plain);
+  const named = reader.attempt(hanging);
+  if (!named && plain) reader.at = end;
+  return named ?? plain;
+}
+
+/** What stands behind the core of an entry: times, a bound, the first week of a routine. */
+export interface Tail {
+  readonly moments: Moments | null;
+  readonly bound: Bound;
+  readonly week: number | null;
+}
+
+export function tail(reader: TimeReader, whens: readonly When[]): Tail {
+  let moments: Moments | null = null;
+  let bound: Bound = null;
+  let week: number | null = null;
+  for (let progress = true; progress; ) {
+    const at = reader.at;
+    moments ??= timesOfDay(reader);
+    week ??= startWeek(reader);
+    bound ??= boundAfter(reader, whens);
+    progress = reader.at > at;
+  }
+  return { moments, bound, week };
+}
+
+/** Drafts for every day and time. */
+export function drafts(found: Core, behind: Tail, text: Stretch): Draft[] {
+  const times: readonly (TimeOfDay | null)[] = behind.moments?.times ?? [null];
+  const doubt = found.doubt ?? (behind.moments?.doubtful ? text : null);
+  return found.whens.flatMap((when) =>
+    times.map((at) => ({
+      when: behind.week === null ? when : startingFrom(when, behind.week),
+      at,
+      bound: found.bound ?? behind.bound,
+      text,
+      vague: found.vague ?? null,
+      doubt,
+    })),
+  );
+}
+
+function ordinary(reader: TimeReader): Draft[] | null {
+  const from = reader.textStart;
+  const bound = boundBefore(reader);
+  const week = startWeek(reader);
+  if (week !== null) reader.take('list');
+  const early = reader.attempt((inner) => {
+    const moments = timesOfDay(inner);
+    return atBoundary(inner) ? null : moments;
+  });
+  const found = core(reader);
+  if (!found) return null;
+  const behind = tail(reader, found.whens);
+  const days = withDays(reader, found);
+  const more = days === found ? behind : merge(behind, tail(reader, days.whens));
+  const lead = bound && (bound === 'before' ? boundOf(days.whens) : 'by');
+  return drafts(
+    { ...days, ...(lead ? { bound: lead } : {}) },
+    { moments: more.moments ?? early, bound: more.bound, week: more.week ?? week },
+    { from, to: reader.textEnd },
+  );
+}
+
+function hanging(reader: TimeReader): Draft[] | null {
+  const from = reader.textStart;
+  const found = relative(reader);
+  return found && drafts(found, tail(reader, found.whens), { from, to: reader.textEnd });
+}
+
+/** 每两周一次 自第2周 周三: the weekday may come after the first week. */
+function withDays(reader: TimeReader, found: Core): Core {
+  const [when] = found.whens;
+  if (when?.kind !== 'routine' || when.days.length > 0 || atBoundary(reader)) return found;
+  const days = routineDays(reader);
+  return days ? { ...found, whens: [{ ...when, days }] } : found;
+}
+
+function merge(first: Tail, second: Tail): Tail {
+  return {
+    moments: first.moments ?? second.moments,
+    bound: first.bound ?? second.bound,
+    week: first.week ?? second.week,
+  };
+}
+
+function boundBefore(reader: TimeReader): 'by' | 'before' | null {
+  if (reader.take('by') ?? reader.take('within')) return 'by';
+  return reader.take('before') ? 'before' : null;
+}
+
+function boundAfter(reader: TimeReader, whens: readonly When[]): Bound {
+  if (reader.take('within')) return 'by';
+  return reader.take('before') ? boundOf(whens) : null;
+}
+
+/** A day or week before which something is due counts in; a month does not (5月前 is up to 30 April). */
+function boundOf(whens: readonly When[]): Bound {
+  const last = whens.at(-1);
+  return last?.kind === 'months' && last.span.to.part === 'whole' ? 'beforeMonth' : 'by';
+}
+
+function start(reader: TimeReader, plain: readonly Draft[]): number {
+  const from = plain[0]?.text.from ?? 0;
+  return reader.tokens.findIndex((token) => token.from >= from);
+}

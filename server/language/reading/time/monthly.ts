@@ -1,0 +1,108 @@
+import type { MonthlyDay, MonthSpan } from '../../../engine/plan/schedule.ts';
+import type { Core } from './draft.ts';
+import { skipAmount } from './routine.ts';
+import type { TimeReader } from './time-reader.ts';
+import { weekday } from './weekdays.ts';
+
+const LAST_DAY = 31;
+/** A month touches at most six weeks and holds at most five of a weekday. */
+const MOST_WEEKS = 6;
+
+/** 每月一次, 每月 第2、4个周三, 每月最后一个周五, 每月第二周周三, 每月10日、20日, 每月上旬, last Friday of each month. */
+export function monthly(reader: TimeReader, within: MonthSpan | null = null): Core | null {
+  return (
+    reader.attempt((inner) => monthFirst(inner, within)) ?? reader.attempt((inner) => dayFirst(inner, within))
+  );
+}
+
+/** Days of a month after the month itself: 10月 第2个周三, 10月最后一个周五. */
+export function monthlyDays(reader: TimeReader): readonly MonthlyDay[] | null {
+  return reader.attempt(ordinalDays) ?? reader.attempt(datesOfMonth) ?? reader.attempt(part);
+}
+
+/** Ordinals in a row: 第2个, 第一、三, 第2个和第4个, 2nd and 4th, 最后一个. −1 = last. */
+export function ordinals(reader: TimeReader): number[] | null {
+  const first = ordinal(reader, true);
+  if (first === null) return null;
+  const all = [first];
+  for (;;) {
+    const next = reader.attempt((inner) => (inner.take('list') ? ordinal(inner, false) : null));
+    if (next === null) return all;
+    all.push(next);
+  }
+}
+
+function monthFirst(reader: TimeReader, within: MonthSpan | null): Core | null {
+  const every = reader.take('every');
+  if (!every && !reader.take('cycle', 'month1')) return null;
+  if (every && !reader.take('unit', 'month')) {
+    const parts = part(reader);
+    return parts && { whens: parts.map((on) => ({ kind: 'monthly', on, within })) };
+  }
+  skipAmount(reader);
+  const days = monthlyDays(reader);
+  return { whens: (days ?? [null]).map((on) => ({ kind: 'monthly', on, within })) };
+}
+
+/** last Friday of each month, 2nd Wed monthly */
+function dayFirst(reader: TimeReader, within: MonthSpan | null): Core | null {
+  const days = ordinalDays(reader);
+  if (!days) return null;
+  if (!reader.take('cycle', 'month1') && !(reader.take('every') && reader.take('unit', 'month'))) return null;
+  return { whens: days.map((on) => ({ kind: 'monthly', on, within })) };
+}
+
+function ordinalDays(reader: TimeReader): MonthlyDay[] | null {
+  const numbers = ordinals(reader);
+  if (!numbers) return null;
+  if (numbers.some((nth) => nth === 0 || nth > MOST_WEEKS)) return null;
+  if (reader.take('unit', 'week')) {
+    const day = weekday(reader);
+    return numbers.map((nth) => ({ kind: 'weekOfMonth', nth, weekday: day }));
+  }
+  const day = weekday(reader);
+  return day && numbers.every((nth) => nth < MOST_WEEKS)
+    ? numbers.map((nth) => ({ kind: 'nthWeekday', nth, weekday: day }))
+    : null;
+}
+
+/** 10日, 10日、20日, 10、20日, the 10th. */
+function datesOfMonth(reader: TimeReader): MonthlyDay[] | null {
+  const days: MonthlyDay[] = [];
+  let closed = false;
+  do {
+    const number = reader.take('number');
+    if (!number || number.value < 1 || number.value > LAST_DAY) return null;
+    closed = (reader.take('unit', 'day') ?? reader.take('ordinalEnd')) !== null;
+    days.push({ kind: 'date', day: number.value });
+  } while (closed ? reader.attempt(anotherDate) : reader.take('list'));
+  return closed ? days : null;
+}
+
+/** Whether another 20日 follows; takes only the mark. */
+function anotherDate(reader: TimeReader): true | null {
+  if (!reader.take('list') || !reader.is('number')) return null;
+  return reader.is('unit', 'day', 1) || reader.is('list', null, 1) ? true : null;
+}
+
+function part(reader: TimeReader): MonthlyDay[] | null {
+  const word = reader.take('monthPart');
+  return word && [{ kind: 'part', part: word.id as Extract<MonthlyDay, { kind: 'part' }>['part'] }];
+}
+
+function ordinal(reader: TimeReader, marked: boolean): number | null {
+  return reader.attempt((inner) => {
+    const nth = inner.take('nth');
+    if (nth) {
+      inner.take('counter');
+      return nth.value;
+    }
+    const mark = inner.take('ordinal');
+    const number = inner.take('number');
+    if (!number) return null;
+    const th = inner.take('ordinalEnd');
+    if (marked && !mark && !th) return null;
+    inner.take('counter');
+    return number.value;
+  });
+}

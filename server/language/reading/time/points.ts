@@ -1,0 +1,43 @@
+import type { PointName } from '../../../engine/plan/schedule.ts';
+import { type Core, only } from './draft.ts';
+import { distance } from './relative.ts';
+import type { TimeReader } from './time-reader.ts';
+import { weeks } from './weeks.ts';
+
+/** 期初, 期末, 开学前, 年底, 寒假; 开学前一周, 开学后, 开学第二周. */
+export function point(reader: TimeReader, term: number | null): Core | null {
+  const word = reader.take('point');
+  if (!word) return null;
+  const name = word.id as PointName;
+  const counted = name === 'beforeTerm' ? distance(reader) : null;
+  if (counted) {
+    return only({
+      kind: 'relative',
+      anchor: { kind: 'point', point: 'termStart' },
+      direction: 'before',
+      distance: counted,
+      each: false,
+    });
+  }
+  const opening = name === 'termStart' || name === 'beforeTerm' || name === 'termOpening';
+  return (
+    reader.attempt((inner) => beside(inner, name)) ??
+    (opening ? weeks(reader, term) : null) ??
+    only({ kind: 'point', point: name, term })
+  );
+}
+
+/** 期末前1周, 开学后2天, 国庆后: a day counted from the point; without a distance only 后 counts. */
+function beside(reader: TimeReader, name: PointName): Core | null {
+  const before = reader.take('before');
+  if (!before && !reader.take('after')) return null;
+  const far = distance(reader);
+  if (before && !far) return null;
+  return only({
+    kind: 'relative',
+    anchor: { kind: 'point', point: name },
+    direction: before ? 'before' : 'after',
+    distance: far,
+    each: false,
+  });
+}

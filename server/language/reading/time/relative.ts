@@ -1,0 +1,132 @@
+import type { Anchor, PointName, When } from '../../../engine/plan/schedule.ts';
+import { type Slice, sourceOf, subslice, trimmed } from '../slice.ts';
+import { type Core, only } from './draft.ts';
+import { timesOfDay } from './time-of-day.ts';
+import type { TimeReader } from './time-reader.ts';
+import { tokenize } from './tokens.ts';
+import { names } from './words.ts';
+
+export type Distance = NonNullable<Extract<When, { kind: 'relative' }>['distance']>;
+
+/** 期中考试 前1周, 考试1周前, 每次公开课前1周, 国庆节后, 1 week before 期中考试: whatever stands there is the anchor. */
+export function relative(reader: TimeReader): Core | null {
+  return reader.attempt(anchorLast) ?? reader.attempt(anchorFirst);
+}
+
+/** 1周, 一个月, 3 days */
+export function distance(reader: TimeReader): Distance | null {
+  return reader.attempt((inner) => {
+    const count = inner.take('number') ?? inner.take('cardinal');
+    const unit = count && inner.take('unit');
+    if (!unit || (unit.id !== 'day' && unit.id !== 'week' && unit.id !== 'month')) return null;
+    return { count: count.value, unit: unit.id };
+  });
+}
+
+/** Whether an entry may end here: at a list mark, an exception or the end. */
+export function atBoundary(reader: TimeReader): boolean {
+  return reader.done || reader.is('list') || reader.is('except') || reader.is('exceptEnd');
+}
+
+/** 1 week before 期中考试 */
+function anchorLast(reader: TimeReader): Core | null {
+  const far = distance(reader);
+  const side = sideOf(reader);
+  if (!side || reader.done) return null;
+  const each = reader.take('every') !== null;
+  const from = reader.textStart;
+  const end = anchorEnd(reader);
+  if (end === reader.at) return null;
+  reader.at = end;
+  return build(reader, from, reader.textEnd, side, far, each);
+}
+
+/** The anchor runs to the next hard mark, less a time of day at its end. */
+function anchorEnd(reader: TimeReader): number {
+  const hard = hardEnd(reader);
+  const start = reader.at;
+  for (let at = start + 1; at < hard; at++) {
+    reader.at = at;
+    const ended = timesOfDay(reader) !== null && reader.at === hard;
+    reader.at = start;
+    if (ended) return at;
+  }
+  return hard;
+}
+
+function anchorFirst(reader: TimeReader): Core | null {
+  const each = reader.attempt((inner) => inner.take('every') && inner.take('times')) !== null;
+  const from = reader.textStart;
+  const start = reader.at;
+  const hard = hardEnd(reader);
+  for (let at = start + 1; at < hard; at++) {
+    reader.at = at;
+    const side = sideOf(reader);
+    if (!side) continue;
+    const far = distance(reader);
+    const end = reader.at;
+    timesOfDay(reader);
+    const ended = atBoundary(reader);
+    reader.at = end;
+    if (!ended) continue;
+    const ahead = far ? null : distanceBefore(reader, start, at);
+    const to = reader.tokens[ahead ? at - 2 : at]?.from ?? from;
+    return build(reader, from, to, side, far ?? ahead, each);
+  }
+  return null;
+}
+
+/** The 1周 of 考试1周前, if an anchor stands before it. */
+function distanceBefore(reader: TimeReader, start: number, at: number): Distance | null {
+  if (at - 2 <= start) return null;
+  const end = reader.at;
+  reader.at = at - 2;
+  const far = distance(reader);
+  const fits = far !== null && reader.at === at;
+  reader.at = end;
+  return fits ? far : null;
+}
+
+function build(
+  reader: TimeReader,
+  from: number,
+  to: number,
+  direction: 'before' | 'after',
+  far: Distance | null,
+  each: boolean,
+): Core | null {
+  const text = unquoted(trimmed(subslice(reader.slice, from, to)));
+  if (text.text === '') return null;
+  if ((each && !far) || names('occasion', text.folded)) {
+    return only({ kind: 'triggered', text: reader.slice.text.slice(from, reader.textEnd) });
+  }
+  return only({ kind: 'relative', anchor: anchor(text), direction, distance: far, each });
+}
+
+function anchor(text: Slice): Anchor {
+  const name = { text: text.text, source: sourceOf(text) };
+  if (names('holiday', text.folded)) return { kind: 'holiday', name };
+  const [point, ...more] = tokenize(text.folded);
+  if (point?.kind === 'point' && more.length === 0) return { kind: 'point', point: point.id as PointName };
+  return { kind: 'named', name };
+}
+
+function unquoted(text: Slice): Slice {
+  const quoted = /^["“「『](.+)["”」』]$/u.test(text.text);
+  return quoted ? subslice(text, 1, text.text.length - 1) : text;
+}
+
+function sideOf(reader: TimeReader): 'before' | 'after' | null {
+  if (reader.take('before')) return 'before';
+  return reader.take('after') ? 'after' : null;
+}
+
+/** Names may hold 和 and 与, so only the harder marks end them. */
+function hardEnd(reader: TimeReader): number {
+  let at = reader.at;
+  for (; at < reader.end; at++) {
+    const token = reader.tokens[at];
+    if (token?.kind === 'except' || (token?.kind === 'list' && token.id !== 'and')) break;
+  }
+  return at;
+}
