@@ -11,6 +11,7 @@ import type { Call, Command } from './command.ts';
 import { Failure } from './failure.ts';
 import { deliver, refuseInput } from './output.ts';
 import { dateOption, openCall } from './school.ts';
+import { STDIN } from './sources.ts';
 import { nearest } from './suggest.ts';
 
 type Renderer = (view: CalendarView, layout: Layout, language: RenderLanguage) => string | Uint8Array;
@@ -64,11 +65,15 @@ export const calendar: Command = {
   },
 };
 
-/** As asked, else by the ending of the output file, else JSON. */
+/** As asked, else by the ending of the output file; JSON on standard output. */
 function formatOf(call: Call, output: string | null): string {
   const asked = optionValue(call.arguments, 'format');
-  const ending = output?.split('.').at(-1)?.toLowerCase() ?? '';
-  return asked ?? (ending in RENDERERS ? ending : ending === 'htm' ? 'html' : 'json');
+  if (asked !== null) return asked;
+  if (output === null || output === STDIN) return 'json';
+  const ending = output.split('.').at(-1)?.toLowerCase() ?? '';
+  const format = ending === 'htm' ? 'html' : ending;
+  if (Object.hasOwn(RENDERERS, format)) return format;
+  throw new Failure(call.words.unknownEnding(output, Object.keys(RENDERERS)));
 }
 
 function layoutOf(call: Call, format: string): Layout {

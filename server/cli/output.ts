@@ -12,7 +12,8 @@ export function deliver(
 ): void {
   const { path, inputs } = target;
   if (path === null || path === STDIN) {
-    env.stdout(typeof content === 'string' ? content : new TextDecoder().decode(content));
+    if (typeof content !== 'string') throw new Failure(words.binaryNeedsFile);
+    env.stdout(content);
     return;
   }
   refuseInput(path, inputs, env, words);

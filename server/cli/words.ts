@@ -25,7 +25,8 @@ export interface CliWords {
   readonly noPage: (code: string) => string;
   readonly nothingToWrite: (path: string) => string;
   readonly planHasErrors: (count: number) => string;
-  readonly formatNotHere: (format: string) => string;
+  readonly binaryNeedsFile: string;
+  readonly unknownEnding: (path: string, formats: readonly string[]) => string;
   readonly exists: (path: string) => string;
   readonly written: (path: string) => string;
   readonly wouldChange: (path: string) => string;
@@ -66,7 +67,8 @@ const ZH: CliWords = {
   noPage: (code) => `${code} 还没有说明页`,
   nothingToWrite: (path) => `没有任何日程可写，${path} 未改动`,
   planHasErrors: (count) => `计划里有 ${count} 个错误，日历可能不全；请运行 jiaoyan check 查看`,
-  formatNotHere: (format) => `${format} 是二进制文件，请用 -o 指定文件名`,
+  binaryNeedsFile: '这种格式不能显示在屏幕上，请用 -o 指定文件名',
+  unknownEnding: (path, formats) => `看不出 ${path} 要什么格式，请用 --format 指定：${formats.join('、')}`,
   exists: (path) => `${path} 已经存在，不覆盖`,
   written: (path) => `已写入 ${path}`,
   wouldChange: (path) => `${path} 的格式需要调整`,
@@ -111,7 +113,8 @@ const EN: CliWords = {
   nothingToWrite: (path) => `there is nothing to write; ${path} was not touched`,
   planHasErrors: (count) =>
     `the plan has ${count === 1 ? '1 error' : `${count} errors`}, so the calendar may be incomplete; see jiaoyan check`,
-  formatNotHere: (format) => `${format} is a binary format; name a file with -o`,
+  binaryNeedsFile: 'this format is not for the screen; name a file with -o',
+  unknownEnding: (path, formats) => `cannot tell the format of ${path}; give --format: ${formats.join(', ')}`,
   exists: (path) => `${path} exists already and is not overwritten`,
   written: (path) => `wrote ${path}`,
   wouldChange: (path) => `${path} would be reformatted`,

@@ -14,7 +14,7 @@ export interface Room {
 
 /** A4 less the margins, the heading and the footnote of the page style. */
 export function roomOf(landscape: boolean): Room {
-  return landscape ? { width: 281, height: 166 } : { width: 186, height: 236 };
+  return landscape ? { width: 281, height: 168 } : { width: 186, height: 236 };
 }
 
 /** The largest size of type, in points, at which the whole table fits the room; the smallest if none does. */
@@ -22,7 +22,7 @@ export function typeSize(sheet: Sheet, room: Room): number {
   const sizes = [10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5];
   return (
     sizes.find((size) => sum(rowHeights(sheet, room.width, size)) <= room.height) ??
-    (sheet.landscape ? 6.5 : 9)
+    (sheet.landscape ? 8 : 9.5)
   );
 }
 
@@ -53,7 +53,7 @@ function linesIn(cell: Cell, ems: number): number {
   const mark = cell.mark === '' ? 0 : paperWidth(cell.mark) / 2 + 0.5;
   const lines = cell.lines.map((line, index) => {
     const width = paperWidth(line.text) / 2 + (index === 0 ? mark : 0);
-    return Math.max(1, Math.ceil(width / Math.max(1, ems - 0.7)));
+    return Math.max(1, Math.ceil(width / Math.max(1, ems - 0.3)));
   });
   return sum(lines);
 }

@@ -121,8 +121,7 @@ function describe(occurrence: Occurrence, words: Words): string {
 /** A day that belongs to the content: the first term's first, else the first event's. */
 function stampDay(view: CalendarView): Day {
   return (
-    view.calendar.terms[0]?.start ??
-    Math.min(...view.occurrences.map((o) => o.date), ...(view.occurrences.length === 0 ? [0] : []))
+    view.calendar.terms[0]?.start ?? view.occurrences.reduce((first, o) => Math.min(first, o.date), 20_000)
   );
 }
 

@@ -8,6 +8,7 @@ import { type Cell, type CellTone, cell, type Line, type Sheet, textCell } from 
 import { headOf } from './sheet-head.ts';
 import type { CalendarView } from './view.ts';
 import { weekEntry } from './week-entry.ts';
+import { paperWidth } from './width.ts';
 import type { Words } from './words.ts';
 
 /** 行事历: weeks down, weekdays across, holidays shaded; what has no day of its own stands in the last column. */
@@ -18,10 +19,6 @@ export function gridSheet(view: CalendarView, words: Words): Sheet {
     ...(terms.length > 1 ? [termRow(term.name, order.length + 3)] : []),
     ...term.weeks.map((week) => weekRow(view, week, words)),
   ]);
-  const widthOf = (column: number, filled: number) =>
-    rows.some((row) => row[column]?.lines.some((line) => line.tone !== 'label'))
-      ? filled
-      : Math.min(filled, 7.5);
   return {
     ...headOf(view, words),
     landscape: true,
@@ -30,13 +27,23 @@ export function gridSheet(view: CalendarView, words: Words): Sheet {
       { title: words.columns.dates, width: 6.5, centred: true },
       ...order.map((index, at) => ({
         title: words.weekdays[index] ?? '',
-        width: widthOf(at + 2, index < 5 ? 13 : 10),
+        width: widthOf(rows, at + 2),
         centred: false,
       })),
-      { title: words.columns.thisWeek, width: widthOf(9, 17), centred: false },
+      { title: words.columns.thisWeek, width: widthOf(rows, 9), centred: false },
     ],
     rows,
   };
+}
+
+/** A column is as wide as what stands in it asks for, so that the type need not be small for one empty column. */
+function widthOf(rows: readonly (readonly Cell[])[], column: number): number {
+  const ems = rows.reduce(
+    (sum, row) =>
+      sum + (row[column]?.lines.reduce((width, line) => width + paperWidth(line.text) / 2, 0) ?? 0),
+    0,
+  );
+  return Math.max(7, 5.5 + Math.sqrt(ems) / 2);
 }
 
 function termRow(name: string, columns: number): readonly Cell[] {

@@ -75,9 +75,9 @@ describe('the command as a process', () => {
     [['check', '没有.plan']],
     [['check', '图.plan']],
     [['calendar', '计划', '-o', '没有/a.ics']],
-    [['calendar', '计划', '-o', '计划']],
+    [['calendar', '计划', '-o', '计划', '--format', 'ics']],
     [['calendar', '计划', '-o', '炸.plan/a.ics']],
-    [['calendar', '计划/b.plan', '-o', '计划/../计划/b.plan']],
+    [['calendar', '计划/b.plan', '-o', '计划/../计划/b.plan', '--format', 'ics']],
   ])('%j: one line, status 2', (args) => {
     const { status, out, err } = jiaoyan(args);
     expect([status, out]).toEqual([2, '']);

@@ -4,8 +4,10 @@ import { calendarCsv } from '../../server/render/calendar-csv.ts';
 import { calendarHtml } from '../../server/render/calendar-html.ts';
 import { calendarJson } from '../../server/render/calendar-json.ts';
 import { calendarMarkdown } from '../../server/render/calendar-markdown.ts';
+import { roomOf, rowHeight, typeSize } from '../../server/render/density.ts';
 import { filterCalendar } from '../../server/render/filter.ts';
 import { type Layout, layoutNamed, sheetOf } from '../../server/render/layout.ts';
+import type { CalendarView } from '../../server/render/view.ts';
 import { busyTerm, day, occurrence, viewOf } from './autumn.ts';
 
 const LAYOUTS: readonly Layout[] = ['grid', 'weeks', 'table', 'days', 'departments', 'months'];
@@ -239,6 +241,29 @@ describe('layouts', () => {
       'zh-Hans',
     );
     expect(page).toContain('14:30 集体备课（第0组等21组）');
+  });
+
+  it('print a term of 21 weeks on one sheet, in type as large as its events allow', () => {
+    const grid = (view: CalendarView) => {
+      const sheet = sheetOf(view, 'grid', 'zh-Hans');
+      return { size: typeSize(sheet, roomOf(true)), least: rowHeight(sheet, roomOf(true), 5.5) };
+    };
+    const busy = busyTerm();
+    const days = busy.calendar.terms.flatMap((term) =>
+      term.weeks.flatMap((week) => [week.start, week.start + 1, week.start + 4]),
+    );
+    const full = {
+      ...busy,
+      occurrences: [
+        ...busy.occurrences,
+        ...days.map((date) => occurrence({ date, activity: '推门听课', group: '领导小组', start: 870 })),
+      ],
+    };
+    expect(grid(viewOf([])).size).toBeGreaterThanOrEqual(10);
+    expect(grid(busy).size).toBeLessThan(grid(viewOf([])).size);
+    expect(grid(full).size).toBeLessThan(grid(busy).size);
+    expect(grid(full).size).toBeGreaterThanOrEqual(6);
+    expect(grid(full).least * 21).toBeLessThanOrEqual(roomOf(true).height);
   });
 
   it('answer to what an office calls them', () => {
