@@ -2,6 +2,7 @@ import { calendarCsv } from '../render/calendar-csv.ts';
 import { calendarHtml } from '../render/calendar-html.ts';
 import { calendarJson } from '../render/calendar-json.ts';
 import { calendarMarkdown } from '../render/calendar-markdown.ts';
+import { calendarText } from '../render/calendar-text.ts';
 import { filterCalendar, ofGroup, ofPerson } from '../render/filter.ts';
 import { calendarIcs } from '../render/ics.ts';
 import { LAYOUT_NAMES, type Layout, layoutNamed } from '../render/layout.ts';
@@ -22,6 +23,7 @@ const RENDERERS: Readonly<Record<string, Renderer>> = {
   html: calendarHtml,
   csv: (view, _, language) => calendarCsv(view, language),
   md: calendarMarkdown,
+  text: (view, _, language) => calendarText(view, language),
 };
 const DEFAULT_LAYOUT: Readonly<Record<string, Layout>> = { md: 'weeks' };
 
@@ -71,7 +73,7 @@ function formatOf(call: Call, output: string | null): string {
   if (asked !== null) return asked;
   if (output === null || output === STDIN) return 'json';
   const ending = output.split('.').at(-1)?.toLowerCase() ?? '';
-  const format = ending === 'htm' ? 'html' : ending;
+  const format = ending === 'htm' ? 'html' : ending === 'txt' ? 'text' : ending;
   if (Object.hasOwn(RENDERERS, format)) return format;
   throw new Failure(call.words.unknownEnding(output, Object.keys(RENDERERS)));
 }

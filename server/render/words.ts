@@ -5,6 +5,7 @@ import type { RenderLanguage } from './view.ts';
 export interface Words {
   readonly weekdays: readonly [string, string, string, string, string, string, string];
   readonly week: (number: number) => string;
+  readonly weekTitle: (number: number) => string;
   readonly month: (year: number, month: number) => string;
   readonly columns: Readonly<
     Record<
@@ -57,11 +58,13 @@ export interface Words {
   readonly parenthesis: (text: string) => string;
   readonly list: string;
   readonly colon: string;
+  readonly comma: string;
 }
 
 const HANS: Words = {
   weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   week: (n) => (n === 0 ? '预备' : String(n)),
+  weekTitle: (n) => (n === 0 ? '预备周' : `第${n}周`),
   month: (year, month) => `${year}年${month}月`,
   columns: {
     week: '周次',
@@ -116,12 +119,14 @@ const HANS: Words = {
   parenthesis: (text) => `（${text}）`,
   list: '、',
   colon: '：',
+  comma: '，',
 };
 
 const HANT: Words = {
   ...HANS,
   weekdays: ['週一', '週二', '週三', '週四', '週五', '週六', '週日'],
   week: (n) => (n === 0 ? '預備' : String(n)),
+  weekTitle: (n) => (n === 0 ? '預備週' : `第${n}週`),
   columns: {
     week: '週次',
     dates: '起迄日期',
@@ -172,6 +177,7 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const EN: Words = {
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   week: (n) => String(n),
+  weekTitle: (n) => `Week ${n}`,
   month: (year, month) => `${MONTHS[month - 1] ?? month} ${year}`,
   columns: {
     week: 'Week',
@@ -226,6 +232,7 @@ const EN: Words = {
   parenthesis: (text) => ` (${text})`,
   list: ', ',
   colon: ': ',
+  comma: ', ',
 };
 
 /** The words of a language. */

@@ -4,6 +4,7 @@ import { calendarCsv } from '../../server/render/calendar-csv.ts';
 import { calendarHtml } from '../../server/render/calendar-html.ts';
 import { calendarJson } from '../../server/render/calendar-json.ts';
 import { calendarMarkdown } from '../../server/render/calendar-markdown.ts';
+import { calendarText } from '../../server/render/calendar-text.ts';
 import { roomOf, rowHeight, typeSize } from '../../server/render/density.ts';
 import { filterCalendar } from '../../server/render/filter.ts';
 import { type Layout, layoutNamed, sheetOf } from '../../server/render/layout.ts';
@@ -75,6 +76,23 @@ describe('JSON of a calendar', () => {
         },
       ),
       { numRuns: 10 },
+    );
+  });
+});
+
+describe('plain text for a chat group', () => {
+  it('tells one week', () => {
+    const week = filterCalendar(busyTerm(), { ...all, from: day('2026-10-05'), to: day('2026-10-11') });
+    expect(calendarText(week, 'zh-Hans')).toBe(
+      [
+        '2026—2027学年第一学期教研计划',
+        '',
+        '第6周（10/5—10/11）国庆节',
+        '· 10/7 周三 14:30—16:00 集体备课（数学组、语文组），录播教室，张敏（国庆节，停）',
+        '· 10/8 周四 14:30—16:00 集体备课（英语组），三楼会议室，张敏',
+        '· 10/10 周六 10:00—11:00 教研组长例会（原10/5，国庆节）',
+        '',
+      ].join('\n'),
     );
   });
 });

@@ -1,0 +1,33 @@
+import type { Week } from '../engine/calendar/school-calendar.ts';
+import { shortSpan } from './clock.ts';
+import { contentOf, type Entry, remarkOf, timeOf } from './entry.ts';
+import { oneLine } from './plain.ts';
+import type { CalendarView, RenderLanguage } from './view.ts';
+import { weeksOfEntries } from './week-rows.ts';
+import { type Words, wordsOf } from './words.ts';
+
+/** Plain text to paste into a chat group: the weeks that have events, a line for each. */
+export function calendarText(view: CalendarView, language: RenderLanguage): string {
+  const words = wordsOf(language);
+  const weeks = weeksOfEntries(view)
+    .filter(({ entries }) => entries.length > 0)
+    .map(({ week, entries }) => {
+      const head = week === null ? [] : [weekHead(week, words)];
+      return [...head, ...entries.map((entry) => `· ${entryText(entry, words)}`)].join('\n');
+    });
+  return `${[oneLine(view.title), ...weeks].join('\n\n')}\n`;
+}
+
+function weekHead(week: Week, words: Words): string {
+  const dates = words.parenthesis(shortSpan(week.start, week.end));
+  return oneLine(`${words.weekTitle(week.number)}${dates}${week.notes.join(words.list)}`);
+}
+
+function entryText(entry: Entry, words: Words): string {
+  const details = [entry.places.join(words.list), entry.speakers.join(words.list)].filter(
+    (detail) => detail !== '',
+  );
+  const remark = remarkOf(entry, words);
+  const what = [`${timeOf(entry, words)} ${contentOf(entry, words)}`, ...details].join(words.comma);
+  return oneLine(`${what}${remark === '' ? '' : words.parenthesis(remark)}`);
+}
