@@ -53,6 +53,8 @@ export const CONDITION = {
 export const VERBS = {
   light: wordTable(verbs.light),
   single: wordTable(verbs.single),
+  weak: wordTable(verbs.weak),
+  suffix: wordTable(verbs.suffixes),
   modal: wordTable(verbs.modal),
   preposition: wordTable(verbs.before),
   guard: wordTable(verbs.guards),

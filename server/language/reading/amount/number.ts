@@ -30,6 +30,7 @@ export function mayBegin(folded: string, at: number): boolean {
     return false;
   if (/[a-z]/.test(before) && /\d/.test(folded[at] ?? '')) return false;
   if (!NUMERAL.test(before)) return true;
+  if (/\d/.test(folded[at] ?? '') && !/\d/.test(before)) return true;
   return /[\u4e00-\u9fff]/.test(before) && /[周期拜高初]/.test(folded[at - 2] ?? '');
 }
 

@@ -1,7 +1,7 @@
 import { VERBS } from '../../lexicon/sentence-words.ts';
-import { amountBefore, type FoundAmount } from '../amount/amount-at.ts';
+import { amountAt, amountBefore, type FoundAmount } from '../amount/amount-at.ts';
 import { type Left, readLeft, type Stretch } from './left.ts';
-import { nextPeriod } from './periods.ts';
+import { mayJoin, nextPeriod } from './periods.ts';
 import type { ClauseContext } from './phrase.ts';
 import {
   activityAt,
@@ -40,12 +40,30 @@ export function cutClause(clause: View, context: ClauseContext): Cut {
 }
 
 function amountAtRight(clause: View, end: number): FoundAmount | null {
-  const found = amountBefore(clause.folded, 0, end);
-  if (!found) return null;
-  const name = clause.names
-    .endingAt(clause.folded, end)
-    .find((length) => !isPeopleKind(clause.names.kind(clause.folded.slice(end - length, end))));
-  return name !== undefined && name > end - found.numberStart ? null : found;
+  const found = amountBefore(clause.folded, 0, end) ?? amountAfterLatin(clause, end);
+  if (!found || knownBefore(clause, end) > end - found.numberStart) return null;
+  const torn = knownBefore(clause, found.numberStart) > found.numberStart - found.start;
+  return torn && found.start < found.numberStart
+    ? amountAt(clause.folded, found.numberStart, found.numberStart)
+    : found;
+}
+
+/** Reading Club1次: a digit ends a Latin word only if that is a known name. */
+function amountAfterLatin(clause: View, end: number): FoundAmount | null {
+  const digits = /[a-z]\d[^a-z]*$/.exec(clause.folded.slice(0, end));
+  const at = digits ? digits.index + 1 : 0;
+  if (at === 0 || knownBefore({ ...clause, folded: clause.folded.slice(0, at) }, at) === 0) return null;
+  const found = amountAt(`${clause.folded.slice(0, at - 1)} ${clause.folded.slice(at)}`, at, at);
+  return found?.end === end ? found : null;
+}
+
+/** Length of the longest known activity that ends before `end`; 0 if none does. */
+function knownBefore({ folded, names }: View, end: number): number {
+  return (
+    names
+      .endingAt(folded, end)
+      .find((length) => !isPeopleKind(names.kind(folded.slice(end - length, end)))) ?? 0
+  );
 }
 
 /** 每月一讲, 本学期工作计划: a period glued to a name, without people or amount, is cut only before a known name. */
@@ -98,10 +116,18 @@ function simple(view: View, left: Left, right: FoundAmount | null): Cut {
 
 /** A period may still follow: 教学反思 每学期 …, 参加校本培训 每学期 …. */
 function aroundPeriod(view: View, left: Left, right: FoundAmount | null, context: ClauseContext): Cut {
+  const [first] = left.periods;
   const next = left.periods.length < 2 ? nextPeriod(view, left.at) : null;
-  if (!next || next.start <= left.at) return simple(view, left, right);
+  if (!next || next.start <= left.at || (first && !mayJoin(view.folded, first.start, next.start)))
+    return simple(view, left, right);
   const before = { start: left.at, end: trimEnd(view.folded, next.start) };
-  const after = readLeft(view, next.end, { ...context, counted: right !== null || left.amount !== null });
+  const options = {
+    ...context,
+    counted: right !== null || left.amount !== null,
+    said: true,
+    period: next.start,
+  };
+  const after = readLeft(view, next.end, options);
   const joined: Left = {
     at: after.at,
     people: left.people ?? after.people,
@@ -121,6 +147,12 @@ function aroundPeriod(view: View, left: Left, right: FoundAmount | null, context
       modal: joined.modal,
       comparison: joined.comparison,
       amount: right ?? joined.amount,
+    };
+  }
+  if (joined.people === null && isActivity(view, before.start, before.end)) {
+    return {
+      ...simple({ ...view, end: before.end }, { ...joined, at: before.start }, right),
+      verb: { start: after.at, end: view.end },
     };
   }
   if (joined.people === null) return simple(view, { ...joined, people: before }, right);

@@ -14,7 +14,13 @@ import { isActivity, type View } from './view.ts';
 export function doubts(whole: Slice, cut: Cut, names: KnownNames): readonly Problem[] {
   const view = { folded: whole.folded, end: whole.folded.length, names };
   const quotable = cut.name !== null && isDoubtfulName(view, cut.name);
-  if (!quotable && !cut.leftOver && !isWeekdayOrAmount(view)) return [];
+  const torn =
+    cut.comparison !== null &&
+    cut.name !== null &&
+    cut.verb === null &&
+    isGlued(view, cut.comparison.end) &&
+    !isKnownName(view, cut.name);
+  if (!quotable && !torn && !cut.leftOver && !isWeekdayOrAmount(view)) return [];
   const pieces = piecesOf(cut).map(({ start, end }) => whole.text.slice(start, end).trim());
   const fixes = [...separated(whole, cut), ...(quotable && cut.name ? [quoted(whole, cut.name)] : [])];
   return [
@@ -42,6 +48,10 @@ function isDoubtfulName(view: View, name: Stretch): boolean {
   return false;
 }
 
+function isGlued({ folded }: View, at: number): boolean {
+  return !/\s/.test(folded[at] ?? ' ');
+}
+
 function holdsMeaning(view: View, at: number): boolean {
   const { folded, end } = view;
   if (periodEnd(view, at) !== null || triggerEnd(view, at) !== null) return true;
@@ -49,7 +59,9 @@ function holdsMeaning(view: View, at: number): boolean {
   if (quantifier && (quantifier.length > 1 || folded[at] !== '各')) return true;
   const comparison = comparisonAt(folded, at);
   if (comparison && comparison.length > 1) return true;
-  const amount = amountAt(folded, at, at);
+  const begins = /[a-z]/.test(folded[at - 1] ?? '') && /\d/.test(folded[at] ?? '');
+  const amount = begins ? amountAt(folded.slice(at), 0) : amountAt(folded, at, at);
+  if (begins) return amount !== null && at + amount.end === end;
   return amount !== null && amount.end <= end;
 }
 

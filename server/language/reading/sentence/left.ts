@@ -2,7 +2,7 @@ import { PEOPLE, UNITS, VERBS } from '../../lexicon/sentence-words.ts';
 import { amountAt, type FoundAmount } from '../amount/amount-at.ts';
 import { type Comparing, comparisonAt } from '../amount/comparison.ts';
 import { isBoundary, peopleEnd } from './people-at.ts';
-import { periodEnd, triggerEnd } from './periods.ts';
+import { mayJoin, periodEnd, triggerEnd } from './periods.ts';
 import { amountBeginsAt, verbAt } from './verb-at.ts';
 import { activityAt, isActivity, isBlankAt, setAt, skipBlanks, type View } from './view.ts';
 
@@ -28,6 +28,10 @@ export interface LeftOptions {
   readonly item: boolean;
   /** An amount was found at the right. */
   readonly counted: boolean;
+  /** People or a period were found before. */
+  readonly said?: boolean;
+  /** Where the period stands that was found before. */
+  readonly period?: number;
 }
 
 /** Reads periods, people, modals, comparisons, verbs and an amount from the left, as far as they reach. */
@@ -59,8 +63,10 @@ const STEPS: readonly Step[] = [
   readVerb,
 ];
 
-function readPeriods(view: View, left: Left, { item }: LeftOptions): boolean {
+function readPeriods(view: View, left: Left, { item, period }: LeftOptions): boolean {
   if (item || left.periods.length > 1) return false;
+  const other = left.periods[0]?.start ?? period;
+  if (other !== undefined && !mayJoin(view.folded, other, left.at)) return false;
   const end = triggerEnd(view, left.at) ?? periodEnd(view, left.at);
   if (end === null || activityAt(view, left.at) >= end - left.at) return false;
   left.periods.push({ start: left.at, end });
@@ -109,16 +115,16 @@ function readModal(view: View, left: Left): boolean {
   if (!word || activityAt(view, left.at) > 0) return false;
   const end = left.at + word.length;
   const next = skipBlanks(view, end);
-  const adverb = word.length > 1 && (left.people !== null || left.periods.length > 0);
+  const said = left.people !== null || left.periods.length > 0;
   const leads =
     next > end ||
     next >= view.end ||
     amountBeginsAt(view, next) ||
     verbAt(view, next) > 0 ||
     VERBS.modal.at(view.folded, next) !== null ||
-    (adverb && (isActivity(view, next, view.end) || word.id === '必须')) ||
+    (said && isActivity(view, next, view.end)) ||
     comparisonAt(view.folded, next) !== null;
-  if (!leads || (next > end && !adverb && word.length === 1 && left.people === null)) return false;
+  if (!leads || (next > end && !said)) return false;
   left.modal = { start: left.modal?.start ?? left.at, end };
   left.at = end;
   return true;
@@ -171,12 +177,12 @@ function startsNumeral({ folded }: View, at: number): boolean {
 }
 
 /** 至少 (听课3节): only if its amount is there. */
-function readComparison(view: View, left: Left, { counted }: LeftOptions): boolean {
+function readComparison(view: View, left: Left, { counted, said: before }: LeftOptions): boolean {
   if (left.comparison) return false;
   const word = comparisonAt(view.folded, left.at);
-  if (!word || activityAt(view, left.at) >= word.length) return false;
+  if (!word || word.length < 2 || activityAt(view, left.at) >= word.length) return false;
   const end = left.at + word.length;
-  const said = left.people !== null || left.periods.length > 0;
+  const said = before === true || left.people !== null || left.periods.length > 0;
   if (!counted && !(said && laterAmount(view, end))) return false;
   if (!said && !counted) return false;
   left.comparison = { start: left.at, end, comparing: word.comparing };
@@ -193,7 +199,7 @@ function laterAmount(view: View, from: number): boolean {
 }
 
 /** A light verb before the name; none without people or period before it, unless an amount follows. */
-function readVerb(view: View, left: Left, { item, hasName }: LeftOptions): boolean {
+function readVerb(view: View, left: Left, { item, hasName, said }: LeftOptions): boolean {
   const length = verbAt(view, left.at);
   if (length === 0) return false;
   const end = left.at + length;
@@ -202,7 +208,8 @@ function readVerb(view: View, left: Left, { item, hasName }: LeftOptions): boole
     left.periods.length > 0 ||
     left.verb !== null ||
     left.comparison !== null ||
-    hasName;
+    hasName ||
+    said === true;
   if ((item || !free) && !amountBeginsAt(view, end)) return false;
   left.verb = { start: left.verb?.start ?? left.at, end };
   left.at = end;

@@ -1,20 +1,37 @@
-import { VERBS } from '../../lexicon/sentence-words.ts';
+import { PEOPLE, VERBS } from '../../lexicon/sentence-words.ts';
 import { isWhole } from '../../lexicon/words.ts';
 import { quotationEnd } from '../../syntax/runs.ts';
 import { periodAt } from '../time/read-period.ts';
-import { activityAt, isBlankAt, type View, wallAfter } from './view.ts';
+import { activityAt, isActivity, isBlankAt, setAt, skipBlanks, type View, wallAfter } from './view.ts';
 
 const MAY_BEGIN = /[每各一二两三四五六七八九十本全整第半隔逐双单这该当此\da-z]/;
 const MOMENT = /(?:结束|完成|开始|举行)?(?:之前|之后|以前|以后|前|后|时)(?!间|期|面|测|置)/y;
+const STEM = /每个?学[期年]|[本全一]学[期年]/y;
 const SHORTEST = 2;
 const LONGEST = 10;
 
 /** End of the period that begins at `at`; null if none does. Triggers are not periods here. */
-export function periodEnd({ folded, end }: View, at: number): number | null {
+export function periodEnd(view: View, at: number): number | null {
+  const { folded, end } = view;
   if (!MAY_BEGIN.test(folded[at] ?? '') || !isWhole(folded, at, at + 1 < end ? at : end)) return null;
   if (/\d/.test(folded[at] ?? '') && folded[at - 1] !== undefined && !isBlankAt(folded, at - 1)) return null;
-  const length = periodAt(folded.slice(0, end), at);
-  return length !== null && length > 0 ? at + length : null;
+  const length = periodAt(folded.slice(0, end), at) ?? stemLength(folded, at);
+  if (length === null || length === 0) return null;
+  const each = PEOPLE.each.at(folded, at);
+  const set = each ? setAt(view, at + each.length) : 0;
+  return each && set > 0 && each.length + set > length ? null : at + length;
+}
+
+/** 每学期 before what is no word of time with it: 每学期|期末不慌. */
+function stemLength(folded: string, at: number): number | null {
+  STEM.lastIndex = at;
+  return STEM.exec(folded)?.[0].length ?? null;
+}
+
+/** Whether two periods may stand side by side: a trigger or 第a周至第b周 joins any other. */
+export function mayJoin(folded: string, first: number, second: number): boolean {
+  const joins = (at: number) => /^(?:每次|每逢|每节|每课|每单元|每个单元|第)/.test(folded.slice(at, at + 4));
+  return joins(first) !== joins(second);
 }
 
 /**
@@ -35,8 +52,16 @@ export function triggerEnd(view: View, at: number): number | null {
     const end = momentEnd(folded, i);
     if (end !== null && end <= wall) return end;
   }
-  if (known > 0) return from + known;
+  if (known > 0) return from + leavingName(view, from, known);
   return wall < view.end ? wall : from + SHORTEST;
+}
+
+/** Length of the known name at `from` that leaves another (每次听课·评课记录), else of the longest. */
+function leavingName(view: View, from: number, longest: number): number {
+  const lengths = view.names
+    .startingAt(view.folded, from)
+    .filter((length) => length >= SHORTEST && length <= longest);
+  return lengths.find((length) => isActivity(view, skipBlanks(view, from + length), view.end)) ?? longest;
 }
 
 /** The first period or trigger that begins in [from, end) outside quotations, with its end. */
@@ -46,9 +71,9 @@ export function nextPeriod(
 ): { readonly start: number; readonly end: number } | null {
   for (let at = from; at < view.end; ) {
     const quoted = quotationEnd(view.folded, at);
+    const known = quoted === null ? activityAt(view, at) : 0;
     const end = quoted === null ? (triggerEnd(view, at) ?? periodEnd(view, at)) : null;
-    if (end !== null) return { start: at, end };
-    const known = quoted === null && at > from ? activityAt(view, at) : 0;
+    if (end !== null && known < end - at) return { start: at, end };
     at = quoted ?? at + Math.max(1, known);
   }
   return null;

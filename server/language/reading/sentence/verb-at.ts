@@ -33,16 +33,24 @@ export function verbAt(view: View, at: number): number {
     ...VERBS.preposition.allAt(folded, at).filter(({ length }) => length > 1),
   ];
   const single = VERBS.single.at(folded, at);
-  const candidates = [...light, ...(single ? [single] : [])].filter(({ length }) => at + length <= end);
+  const candidates = [...light, ...VERBS.weak.allAt(folded, at), ...(single ? [single] : [])].filter(
+    ({ length }) => at + length <= end,
+  );
   const leaving = candidates.find(({ length }) => isActivity(view, skipBlanks(view, at + length), end));
   if (leaving && skipBlanks(view, at + leaving.length) < end) return leaving.length;
   const compound = VERBS.noun.at(folded, at)?.length ?? 0;
   const known = activityAt(view, at);
-  const first = light.find(
-    ({ length }) => length > 0 && compound <= length && known <= length && at + length <= end,
-  );
+  const whole = (length: number) => compound <= length && known <= length && at + length <= end;
+  const first = light.find(({ length }) => whole(length) && !isStem(view, at + length));
   if (first) return first.length;
   return single && known === 0 && dropsSingle(view, at, single.length) ? single.length : 0;
+}
+
+/** 组织力, 参加式: a suffix makes a noun of the verb; and one character alone is no name (准备课). */
+function isStem(view: View, at: number): boolean {
+  const suffix = VERBS.suffix.at(view.folded, at);
+  if (suffix && at < view.end && !isActivity(view, at, view.end) && activityAt(view, at) === 0) return true;
+  return view.end - at === 1 && !amountBeginsAt(view, at);
 }
 
 /** 写 上 听 … only if the rest is or ends in a known name, or an amount follows; never the 听 of 听写. */
