@@ -3,18 +3,19 @@ import { plain } from './plain.ts';
 const OCTETS = 75;
 /** Combining marks, the joiner, variation selectors, skin tones. */
 const CLINGING = /\p{M}|\u200d|\p{Emoji_Modifier}/u;
-const encoder = new TextEncoder();
 
 /**
  * A content line of RFC 5545 §3.1: folded so that no line has more than 75 octets, never inside a character nor
  * before a combining mark, a joiner or what it joins; ends with CRLF.
  */
 export function contentLine(name: string, value: string): string {
+  const whole = `${name}:${value}`;
+  if (octetsIn(whole) <= OCTETS) return `${whole}\r\n`;
   const lines: string[] = [];
   let line = '';
   let octets = 0;
-  for (const cluster of clusters(`${name}:${value}`)) {
-    const size = encoder.encode(cluster).length;
+  for (const cluster of clusters(whole)) {
+    const size = octetsIn(cluster);
     if (octets + size > OCTETS && line !== '') {
       lines.push(line);
       line = ' ';
@@ -42,7 +43,7 @@ function clusters(value: string): readonly string[] {
   for (const character of value) {
     const last = result.at(-1);
     const clings = joined || CLINGING.test(character) || last === '\\';
-    if (last !== undefined && clings && encoder.encode(last + character).length <= 40) {
+    if (last !== undefined && clings && octetsIn(last + character) <= 40) {
       result[result.length - 1] = last + character;
     } else {
       result.push(character);
@@ -50,4 +51,14 @@ function clusters(value: string): readonly string[] {
     joined = character === '\u200d';
   }
   return result;
+}
+
+/** Length in UTF-8. */
+function octetsIn(text: string): number {
+  let octets = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    octets += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return octets;
 }

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { QuotaReport, QuotaRow } from '../../server/render/quota-report.ts';
+import { quotasCsv, quotasHtml, quotasJson, quotasText } from '../../server/render/quotas.ts';
+import { textWidth } from '../../server/render/width.ts';
+
+const row: QuotaRow = {
+  id: 'q1',
+  subject: '每位教师',
+  who: '李华',
+  count: 1,
+  activity: '听课',
+  unit: '节',
+  period: { kind: 'term', label: '第一学期', start: '2026-09-01', end: '2027-01-22' },
+  min: 40,
+  max: null,
+  soft: false,
+  implied: 40,
+  planned: null,
+  recorded: 3,
+  due: 24,
+  gap: null,
+  plan: 'unchecked',
+  progress: 'behind',
+  source: { file: 'a.plan', line: 44, character: 2 },
+};
+const report: QuotaReport = {
+  version: 1,
+  asOf: '2026-11-21',
+  quotas: [
+    row,
+    {
+      ...row,
+      who: null,
+      subject: '=每个教研组',
+      count: 21,
+      activity: '<研究课>',
+      min: 1,
+      max: 4,
+      recorded: null,
+      due: null,
+      gap: 1,
+      planned: 0,
+      plan: 'short',
+      progress: null,
+    },
+    { ...row, who: null, subject: '学校', count: null, min: null, max: 5, plan: 'met', progress: null },
+  ],
+};
+
+describe('quotas', () => {
+  it('as JSON are the report, whole', () => {
+    expect(JSON.parse(quotasJson(report))).toEqual(report);
+  });
+
+  it('as text stand in columns, Chinese characters taken as two', () => {
+    const lines = quotasText(report, 'zh-Hans').trimEnd().split('\n');
+    expect(lines[0]).toBe('截至 2026-11-21');
+    const columns = lines
+      .slice(1)
+      .map((line, at) =>
+        textWidth(line.slice(0, line.indexOf(['活动', '听课', '<研究课>', '听课'][at] ?? ''))),
+      );
+    expect(new Set(columns).size).toBe(1);
+    expect(lines[2]).toMatch(/^李华 +听课 +第一学期 +40 +节 +3 +24 +未核对 · 落后$/);
+  });
+
+  it('as a spreadsheet keep numbers as numbers and names harmless', () => {
+    const [, first, second, third] = quotasCsv(report, 'zh-Hans').split('\r\n');
+    expect(first).toBe('李华,听课,第一学期,40,节,,3,24,,未核对 · 落后');
+    expect(second).toBe("'=每个教研组 ×21,<研究课>,第一学期,1—4,节,0,,,1,不足");
+    expect(third).toBe('学校,听课,第一学期,≤5,节,,3,24,,达到');
+  });
+
+  it('as a page shade who is short', () => {
+    const page = quotasHtml(report, 'en');
+    expect(page).toContain('<td class="off"><div>&lt;研究课&gt;</div></td>');
+    expect(page).toContain('As of 2026-11-21');
+  });
+});
