@@ -56,9 +56,9 @@ export function makeupsByWeek(calendar: SchoolCalendar): ReadonlyMap<Day, readon
   return byWeek;
 }
 
-/** Within a term of the plan, 预备周 included. Anywhere, if no calendar is known. */
+/** Within a term of the plan, 预备周 included. Anywhere, if the calendar does not know the plan's term. */
 export function inTerms(context: ScheduleContext, day: Day): boolean {
-  if (context.calendar.terms.length === 0) return true;
+  if (context.terms.length === 0) return true;
   const { term } = context.calendar.day(day);
   return term !== null && context.terms.some((one) => one.number === term);
 }
@@ -67,7 +67,7 @@ export function inTerms(context: ScheduleContext, day: Day): boolean {
 export function isOff(context: ScheduleContext, day: Day, at: TimeOfDay | null): boolean {
   const info = context.calendar.day(day);
   const preparing = info.week?.number === 0;
-  const open = info.school || ((context.calendar.terms.length === 0 || preparing) && info.working);
+  const open = info.school || ((context.terms.length === 0 || preparing) && info.working);
   if (!open) return true;
   return info.half !== null && at !== null && halfOfDay(at, context.calendar.bells) === info.half;
 }

@@ -84,7 +84,8 @@ function* beforeMonth({ when, at, source }: ScheduleEntry, expansion: Expansion)
   if (!month) return;
   const to = month.from - 1;
   const from = Math.min(to, expansion.context.terms[0]?.start ?? to);
-  yield* windowSlot({ from, to }, true, `${iso(to)}-by`, 'stretch', at, source, expansion);
+  const rest = { window: true, key: `${iso(to)}-by`, origin: 'stretch', at, source } as const;
+  yield* windowSlot({ from, to }, rest, expansion);
 }
 
 /** As a time, 9月15日以前 is the stretch from the start of the term to that day. */

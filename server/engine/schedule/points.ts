@@ -17,7 +17,7 @@ export function* pointSlots(
   for (const { span, window, free } of pointSpans(when.point, when.term, expansion, source)) {
     const key = `${iso(span.from)}-${when.point}`;
     if (free) yield { ...span, window, key, at, origin: 'stretch', where: 'free', source };
-    else yield* windowSlot(span, window, key, 'stretch', at, source, expansion);
+    else yield* windowSlot(span, { window, key, origin: 'stretch', at, source }, expansion);
   }
 }
 

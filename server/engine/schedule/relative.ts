@@ -1,6 +1,7 @@
 import { civil, type Day, dayOf, iso, lastDayOfMonth } from '../calendar/day.ts';
 import type { TimeOfDay, When } from '../plan/schedule.ts';
 import type { Source } from '../plan/source.ts';
+import { anchorsNamed } from './anchor-index.ts';
 import { anchorSpans } from './anchors.ts';
 import { type Expansion, inTerms } from './context.ts';
 import type { Slot } from './slot.ts';
@@ -32,16 +33,15 @@ export function* relativeSlots(
     seen.add(day);
     const outside = anchor.free ? 'free' : 'outside';
     const where = inTerms(context, day) ? 'inside' : outside;
-    const origin = anchor.spans.length > 1 && !isExamOrPoint(when, expansion) ? 'routine' : 'date';
+    const origin = anchor.spans.length > 1 && hangsOnActivity(when, expansion) ? 'routine' : 'date';
     if (where === 'outside' && origin === 'routine') continue;
     yield { from: day, to: day, window: false, key: `${iso(day)}-relative`, at, origin, where, source };
   }
 }
 
-function isExamOrPoint(when: Relative, { context }: Expansion): boolean {
-  if (when.anchor.kind !== 'named') return true;
-  const { text } = when.anchor.name;
-  return !context.plan.scope.activities.some((activity) => activity.name?.text === text);
+/** Hangs on something the plan dates itself, which may come back often. */
+function hangsOnActivity({ anchor }: Relative, { context }: Expansion): boolean {
+  return anchor.kind === 'named' && anchorsNamed(anchor.name.text, context.plan.scope).length > 0;
 }
 
 function shifted({ direction, distance }: Relative, span: Span, { context }: Expansion): Day | null {

@@ -2,6 +2,7 @@ import { type Day, iso } from '../calendar/day.ts';
 import { resolveDate } from '../calendar/resolve.ts';
 import type { DateExpression, TimeOfDay, When } from '../plan/schedule.ts';
 import type { Source } from '../plan/source.ts';
+import { isPlainlyImpossible, isPlainlyOrdered } from './already-said.ts';
 import { dayInWeek, type Expansion, inTerms } from './context.ts';
 import { weekKey, weeklyDays } from './routine.ts';
 import type { Slot } from './slot.ts';
@@ -65,16 +66,18 @@ export function* dateSlots(
   const to = when.to ? day(when.to, expansion) : from;
   if (from === null || to === null) return;
   if (from > to) {
+    if (when.to && isPlainlyOrdered(when.from, when.to)) return;
     expansion.report({ code: 'range-reversed', source, data: { from: iso(from), to: iso(to) } });
     return;
   }
-  yield* windowSlot({ from, to }, from !== to, iso(from), 'date', at, source, expansion);
+  const rest = { window: from !== to, key: iso(from), origin: 'date', at, source } as const;
+  yield* windowSlot({ from, to }, rest, expansion);
 }
 
 function day(expression: DateExpression, expansion: Expansion): Day | null {
   const resolved = resolveDate(expression, expansion.context.plan.schoolYear);
   if ('day' in resolved) return resolved.day;
-  expansion.report(resolved.problem);
+  if (!isPlainlyImpossible(expression)) expansion.report(resolved.problem);
   return null;
 }
 
@@ -86,5 +89,7 @@ export function* monthSlots(
   expansion: Expansion,
 ): Generator<Slot> {
   const span = monthSpan(when.span, expansion);
-  if (span) yield* windowSlot(span, true, `${iso(span.from)}-window`, 'stretch', at, source, expansion);
+  if (!span) return;
+  const key = `${iso(span.from)}-window`;
+  yield* windowSlot(span, { window: true, key, origin: 'stretch', at, source }, expansion);
 }

@@ -4,6 +4,7 @@ import { resolveMonth } from '../calendar/resolve.ts';
 import type { Term, Week } from '../calendar/school-calendar.ts';
 import type { MonthSpan, WeekSelection } from '../plan/schedule.ts';
 import type { Source } from '../plan/source.ts';
+import { isPlainlyOrdered } from './already-said.ts';
 import type { Expansion } from './context.ts';
 
 /** Days inclusive. */
@@ -50,11 +51,8 @@ function numberedWeeks(
   const stretches: WeekStretch[] = [];
   for (const meant of termsMeant(term, expansion, source)) {
     for (const range of ranges) {
-      if (range.from > range.to) {
-        const data = { from: String(range.from), to: String(range.to) };
-        expansion.report({ code: 'range-reversed', source: range.source, data });
-        continue;
-      }
+      // A reversed range was reported by whoever read it.
+      if (range.from > range.to) continue;
       const wrong = [range.from, range.to].find((number) => !isWeekOf(meant, number));
       if (wrong !== undefined) reportWeek(wrong, meant, expansion, range.source);
       const weeks = meant.weeks.filter((week) => week.number >= range.from && week.number <= range.to);
@@ -100,15 +98,17 @@ export function weeksBeginning(term: Term, span: Span): readonly Week[] {
   return term.weeks.filter((week) => week.number > 0 && week.start >= span.from && week.start <= span.to);
 }
 
-/** First to last day of a span of months; null if it has no year. Reports a reversed one. */
+/** First to last day of a span of months; null if it has no year or is reversed in the school year. */
 export function monthSpan(span: MonthSpan, expansion: Expansion): Span | null {
   const year = expansion.context.plan.schoolYear;
   const from = resolveMonth(span.from, year);
   const to = resolveMonth(span.to, year);
   if (!from || !to) return null;
   if (from.from <= to.to) return { from: from.from, to: to.to };
-  const data = { from: iso(from.from), to: iso(to.to) };
-  expansion.report({ code: 'range-reversed', source: span.from.source, data });
+  if (!isPlainlyOrdered(span.from, span.to)) {
+    const data = { from: iso(from.from), to: iso(to.to) };
+    expansion.report({ code: 'range-reversed', source: span.from.source, data });
+  }
   return null;
 }
 

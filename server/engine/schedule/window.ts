@@ -1,6 +1,4 @@
 import type { Term } from '../calendar/school-calendar.ts';
-import type { TimeOfDay } from '../plan/schedule.ts';
-import type { Source } from '../plan/source.ts';
 import { type Expansion, inTerms } from './context.ts';
 import type { Slot } from './slot.ts';
 import { cut, type Span } from './weeks.ts';
@@ -11,17 +9,12 @@ import { cut, type Span } from './weeks.ts';
  */
 export function* windowSlot(
   span: Span,
-  window: boolean,
-  key: string,
-  origin: 'date' | 'stretch',
-  at: TimeOfDay | null,
-  source: Source,
+  rest: Omit<Slot, 'from' | 'to' | 'where'>,
   expansion: Expansion,
 ): Generator<Slot> {
   const { context, deadline } = expansion;
-  const rest = { window, key, at, origin, source };
   if (deadline) yield { ...span, ...rest, where: inTerms(context, span.to) ? 'inside' : 'outside' };
-  else if (context.calendar.terms.length === 0 || !window)
+  else if (context.terms.length === 0 || !rest.window)
     yield { ...span, ...rest, where: inTerms(context, span.from) ? 'inside' : 'outside' };
   else {
     const pieces = context.terms.flatMap((term) => cut(span, termWithPreparation(term)) ?? []);

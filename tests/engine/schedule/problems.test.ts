@@ -147,18 +147,29 @@ describe('学期内外', () => {
     ).toMatchObject({ week: 99999999 });
   });
 
-  it('前后颠倒的周和日期', () => {
-    expect(check([activity('甲', { schedule: schedule(weeks([[9, 3]])) })])[0]?.code).toBe('range-reversed');
-    expect(check([activity('乙', { schedule: schedule(on('10-20', '10-12')) })])).toEqual([
-      { code: 'range-reversed', data: { from: '2026-10-20', to: '2026-10-12' } },
+  it('放到学年里才看出前后颠倒的日期和月份', () => {
+    expect(check([activity('乙', { schedule: schedule(on('3-1', '10-12')) })])).toEqual([
+      { code: 'range-reversed', data: { from: '2027-03-01', to: '2026-10-12' } },
+    ]);
+    expect(check([activity('丙', { schedule: schedule(months(month(5), month(9))) })])).toEqual([
+      { code: 'range-reversed', data: { from: '2027-05-01', to: '2026-09-30' } },
     ]);
   });
 
-  it('没有的日期', () => {
-    expect(check([activity('讲座', { schedule: schedule(on('11-31')) })])[0]).toMatchObject({
+  it('放到学年里才看出没有的日期', () => {
+    expect(check([activity('讲座', { schedule: schedule(on('2-29')) })])[0]).toMatchObject({
       code: 'invalid-date',
-      data: { month: 11, day: 31, last: 30 },
+      data: { year: 2027, month: 2, day: 29, last: 28 },
     });
+  });
+
+  it('字面上就错的，读的时候已经说过，不再说，也不排', () => {
+    const wrong = [on('11-31'), on('10-20', '10-12'), weeks([[9, 3]])];
+    const result = occurrences(
+      plan({ activities: [activity('甲', { schedule: schedule(...wrong) })] }),
+      autumn,
+    );
+    expect(result).toEqual({ occurrences: [], problems: [] });
   });
 
   it('学年计划里的第2周：取第一学期，并说明', () => {
