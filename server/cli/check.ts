@@ -8,6 +8,7 @@ import type { Call, Command } from './command.ts';
 import { Failure } from './failure.ts';
 import type { SourceText } from './project.ts';
 import { openCall } from './school.ts';
+import { importReader } from './sources.ts';
 import { nearest } from './suggest.ts';
 
 /** `jiaoyan check`: every diagnostic the editor would show. */
@@ -43,11 +44,24 @@ function rendered(diagnostics: readonly Diagnostic[], sources: readonly SourceTe
       return checkGithub(diagnostics);
     default: {
       const colour = call.env.isTTY && optionValue(call.arguments, 'color') !== 'never';
-      const lines = new Map(sources.map(({ path, text }) => [path, text.split(/\r\n|\r|\n/)]));
-      const line = (file: string, number: number) => lines.get(file)?.[number] ?? null;
+      const line = lineReader(sources, importReader(call.env));
       return checkText(diagnostics, { language: call.language, files, colour, line });
     }
   }
+}
+
+/** Lines of the given files, and of those that they import. */
+function lineReader(sources: readonly SourceText[], read: (path: string) => string | null) {
+  const lines = new Map(sources.map(({ path, text }) => [path, linesOf(text)]));
+  return (file: string, number: number): string | null => {
+    const known = lines.get(file) ?? linesOf(read(file) ?? '');
+    lines.set(file, known);
+    return known[number] ?? null;
+  };
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|\r|\n/);
 }
 
 function warningLimit(call: Call): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jiaoyan } from './memory.ts';
+import { fakeProgram, jiaoyan, sum } from './memory.ts';
 
 const oneLine = (text: string) => expect(text.trimEnd().split('\n')).toHaveLength(1);
 
@@ -101,6 +101,19 @@ describe('check', () => {
     const { files, errors, diagnostics } = JSON.parse(out);
     expect({ files, errors }).toEqual({ files: 2, errors: 2 });
     expect(diagnostics.map((d: { file: string }) => d.file)).toEqual(['计划/a.plan', '计划/b.plan']);
+  });
+
+  it('shows the line also of a file that is only imported', async () => {
+    const openSchool = () => ({
+      ...fakeProgram.openSchool([], () => null, { today: null, holidays: null, language: 'en' }),
+      diagnostics: () => [{ ...sum, file: '校历.plan' }],
+    });
+    const { out } = await jiaoyan(
+      ['check', 'a.plan'],
+      { 'a.plan': '好', '校历.plan': '校历 {\r\n  第二学期\r\n}' },
+      { program: { openSchool } },
+    );
+    expect(out).toContain(' 2 |   第二学期\n');
   });
 
   it('reads standard input', async () => {
