@@ -49,7 +49,9 @@ export function lowerClause(c: Lowering, node: ast.Clause, kind: StatementKind):
   const value = node.value ? sliceOfNode(c, node.value) : sliceAt(c, end, end);
   const text = value.text;
   const slot = match?.word.slot;
-  const people = slot === 'people' && text !== '' ? take(c, readPeople(value, c.names)) : null;
+  // 主评 1人 says how many, not who.
+  const counted = slot === 'people' ? readAmount(value).value : null;
+  const people = slot === 'people' && text !== '' && !counted ? take(c, readPeople(value, c.names)) : null;
   const schedule: Schedule | null = slot === 'time' && text !== '' ? take(c, readSchedule(value)) : null;
   const named = slot === 'names' || slot === 'files' || slot === 'stage';
   return {
@@ -61,7 +63,7 @@ export function lowerClause(c: Lowering, node: ast.Clause, kind: StatementKind):
       names: people ? people.sets : named ? readNames(value) : [],
       people,
       schedule,
-      amount: slot === 'amount' || slot === 'number' ? take(c, readAmount(value)) : null,
+      amount: slot === 'amount' || slot === 'number' ? take(c, readAmount(value)) : counted,
     },
     word: match?.word ?? null,
     number: match?.number ?? null,

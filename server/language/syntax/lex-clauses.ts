@@ -162,6 +162,8 @@ function textEnd(s: Scanner, kind: StatementKind, place: Place, word: ClauseWord
 /** Whether the run at `at`, behind a blank, begins the next clause. */
 function endsHere(s: Scanner, at: number, kind: StatementKind, free: boolean): boolean {
   const found = clausesAt(kind, s.folded, at);
+  // Free text in Latin words goes on: 英文 project application.
+  if (free && isLatin(s.folded[at]) && isLatin(s.folded[at - 2])) return false;
   if (found.some((match) => endsWord(s.folded, at, match.length))) return true;
   return !free && found.some((match) => match.length > 1 && match.word.pattern !== true && !isLatin(s.folded[at + match.length - 1]) && !isDigit(s.folded[at]));
 }

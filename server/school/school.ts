@@ -1,0 +1,244 @@
+import type { BuiltCalendar } from '../engine/calendar/build.ts';
+import type { Day } from '../engine/calendar/day.ts';
+import { schoolCalendar } from '../engine/calendar/build.ts';
+import type { Holidays } from '../engine/calendar/holidays.ts';
+import type { PlanFile } from '../engine/plan/file.ts';
+import type { Problem } from '../engine/plan/problem.ts';
+import type { Declared, Plan } from '../engine/plan/scope.ts';
+import type { Source, Range } from '../engine/plan/source.ts';
+import type { Scheduled } from '../engine/schedule/scheduled.ts';
+import type { FileAnalysis } from '../language/document/file-analysis.ts';
+import { allDeclarations, joined } from '../language/school/flatten.ts';
+import { type Importing, type Reach, reachOf } from '../language/school/imports.ts';
+import { resolvePath } from '../language/school/paths.ts';
+import { standardLibrary } from '../language/school/standard.ts';
+import { FileCache, plainLocator } from './file-cache.ts';
+import { Memo } from './memo.ts';
+import { ScheduleCache } from './schedule-cache.ts';
+import { planProblems } from './problems.ts';
+
+export interface SchoolOptions {
+  readonly holidays: Holidays;
+  /** null: nothing is judged that depends on the date. */
+  readonly today: Day | null;
+}
+
+/** Everything about one plan, each part remembered as long as what it was made from stays. */
+interface PlanCache {
+  readonly reach: Memo<Reach>;
+  readonly plan: Memo<Plan>;
+  readonly imported: Memo<Declared>;
+  readonly calendar: Memo<BuiltCalendar>;
+  readonly schedule: ScheduleCache;
+  readonly scheduled: Memo<Scheduled>;
+  readonly problems: Memo<readonly Problem[]>;
+  /** What is known, as of a revision of the school: until something changes it need not even be compared. */
+  latest: { readonly revision: number; readonly known: KnownPlan | null } | null;
+}
+
+/** What is known of one plan: the plan in its scope, its calendar, its events. */
+export interface KnownPlan {
+  readonly plan: Plan;
+  readonly imported: Declared;
+  readonly calendar: BuiltCalendar;
+  readonly scheduled: Scheduled;
+}
+
+/**
+ * A folder of plans as it stands now: files come, change and go; everything that follows from them is worked out
+ * when asked for and kept while nothing it depends on changed. One and the same for the command line and the editor.
+ */
+export class School {
+  private readonly files = new Map<string, FileCache>();
+  private readonly plans = new Map<string, PlanCache>();
+  private readonly readFile: (path: string) => string | null;
+  private options: SchoolOptions;
+  /** Counts changes of any kind. */
+  private revision = 0;
+  private roots: { readonly revision: number; readonly of: Map<string, string> } | null = null;
+
+  /** `readFile` serves what the plans name; null = there is no such file, or it cannot be read. */
+  constructor(readFile: (path: string) => string | null, options: SchoolOptions) {
+    this.readFile = readFile;
+    this.options = options;
+  }
+
+  configure(options: SchoolOptions): void {
+    this.options = options;
+    this.revision++;
+  }
+
+  get today(): Day | null {
+    return this.options.today;
+  }
+
+  /** A file's text as it is now; null: it is gone. */
+  set(path: string, text: string | null): void {
+    this.revision++;
+    const known = this.files.get(path);
+    if (known) known.update(text);
+    else this.files.set(path, new FileCache(path, text));
+    if (text === null) this.plans.delete(path);
+  }
+
+  /** Forgets what was read of a file that is not open, so that it is read anew. */
+  forget(path: string): void {
+    this.revision++;
+    this.files.delete(path);
+  }
+
+  /** All plans known, in order of path. */
+  paths(): readonly string[] {
+    return [...this.files.values()]
+      .filter((file) => file.text !== null && !isTable(file.path))
+      .map((file) => file.path)
+      .sort();
+  }
+
+  analysis(path: string): FileAnalysis | null {
+    return this.file(path).analysis();
+  }
+
+  known(path: string): KnownPlan | null {
+    const cache = this.cache(path);
+    if (cache.latest?.revision !== this.revision) cache.latest = { revision: this.revision, known: this.workOut(path, cache) };
+    return cache.latest.known;
+  }
+
+  private workOut(path: string, cache: PlanCache): KnownPlan | null {
+    if (!this.file(path).declared()) return null;
+    const reach = this.reach(path, cache);
+    const declared = [path, ...reach.files].map((file) => this.withTables(file));
+    const plan = cache.plan.get([reach.superiors, declared, this.planFile(path)], () => this.buildPlan(path, reach, declared));
+    const imported = cache.imported.get(reach.imported.map((file) => this.withTables(file)), () => joined(reach.imported.map((file) => this.withTables(file))));
+    const calendar = cache.calendar.get([plan.scope.calendars, plan.schoolYear?.start, plan.schoolYear?.end, this.options.holidays], () =>
+      schoolCalendar(plan.scope.calendars, this.options.holidays, plan.schoolYear),
+    );
+    const scheduled = cache.scheduled.get([plan, calendar], () => cache.schedule.occurrences(plan, calendar.calendar));
+    const before = cache.latest?.known;
+    const unchanged = before?.plan === plan && before.imported === imported && before.calendar === calendar && before.scheduled === scheduled;
+    return unchanged ? before : { plan, imported, calendar, scheduled };
+  }
+
+  /** Everything wrong with one file, in no particular order; unswitched and without words. */
+  problems(path: string): readonly Problem[] {
+    const known = this.known(path);
+    const cache = this.cache(path);
+    if (!known) return [];
+    const others = this.family(path);
+    const from = [known.plan, known.calendar, known.scheduled, others, this.options.today];
+    return cache.problems.get(from, () => {
+      const reach = this.reach(path, cache);
+      const all = [...known.plan.file.problems, ...reach.problems, ...this.tableProblems(path), ...planProblems(known, others, this.options.today)];
+      return all.filter((problem) => problem.source.origin.file === path);
+    });
+  }
+
+  /** Lines and characters of a source in the current text of its file. */
+  locate(source: Source): Range {
+    const file = this.file(source.origin.file);
+    if (!isTable(file.path)) return file.analysis()?.locate(source) ?? plainLocator('')(source);
+    return plainLocator(file.text ?? '')(source);
+  }
+
+  /** Plans that share a superior with this one, or are its superior, or answer to it. */
+  family(path: string): readonly KnownPlan[] {
+    const root = this.root(path);
+    return this.paths()
+      .filter((other) => other !== path && this.root(other) === root)
+      .flatMap((other) => this.known(other) ?? []);
+  }
+
+  private root(path: string): string {
+    if (this.roots?.revision !== this.revision) this.roots = { revision: this.revision, of: new Map() };
+    const root = this.roots.of.get(path) ?? this.reach(path, this.cache(path)).superiors.at(-1) ?? path;
+    this.roots.of.set(path, root);
+    return root;
+  }
+
+  private buildPlan(path: string, reach: Reach, declared: readonly Declared[]): Plan {
+    const own = declared[0] ?? joined([]);
+    const scope = joined(declared);
+    const calendarYear = scope.calendars.find((calendar) => calendar.schoolYear)?.schoolYear ?? null;
+    const superiors = reach.superiors.map((file) => ({ file: this.planFile(file), own: this.withTables(file) }));
+    const year = own.header?.schoolYear ?? calendarYear ?? superiors.map((one) => one.own.header?.schoolYear).find((one) => one) ?? null;
+    return {
+      file: this.planFile(path),
+      own,
+      scope,
+      superiors,
+      kinds: [...standardLibrary().kinds, ...scope.kinds],
+      schoolYear: year && { start: year.start, end: year.end },
+      term: own.header?.term ?? null,
+    };
+  }
+
+  private reach(path: string, cache: PlanCache): Reach {
+    const headerOf = (file: string): Importing | null => {
+      const declared = this.file(file).declared();
+      return declared && { file, header: declared.header };
+    };
+    const reach = reachOf(path, headerOf);
+    return cache.reach.get([reach.files, reach.imported, reach.superiors, reach.problems.map((problem) => problem.source)], () => reach);
+  }
+
+  /** A file's declarations with the people and records of the tables it names. */
+  private withTables(path: string): Declared {
+    const file = this.file(path);
+    const declared = file.declared() ?? joined([]);
+    const people = this.tables(path, 'roster').flatMap(({ table }) => table?.people ?? []);
+    if (people.length === 0) return declared;
+    return this.tableMemo(path).get([declared, people], () => ({ ...declared, people: [...declared.people, ...people] }));
+  }
+
+  private readonly tableMemos = new Map<string, Memo<Declared>>();
+
+  private tableMemo(path: string): Memo<Declared> {
+    const memo = this.tableMemos.get(path) ?? new Memo<Declared>();
+    this.tableMemos.set(path, memo);
+    return memo;
+  }
+
+  private tables(path: string, type: 'roster') {
+    const analysis = this.analysis(path);
+    if (!analysis) return [];
+    return allDeclarations(analysis.plan).flatMap((declaration) => {
+      if (declaration.type !== type) return [];
+      return [{ name: declaration.value.path, table: this.file(resolvePath(path, declaration.value.path.text)).asRoster() }];
+    });
+  }
+
+  /** What is wrong with tables is said where the plan names them: that is where its author works. */
+  private tableProblems(path: string): readonly Problem[] {
+    return this.tables(path, 'roster').flatMap(({ name, table }): readonly Problem[] => {
+      if (!table) return [{ code: 'file-not-found', source: name.source, data: { path: name.text, reason: 'missing' } }];
+      return table.problems.map((problem) => ({ ...problem, source: name.source }));
+    });
+  }
+
+  private planFile(path: string): PlanFile {
+    return this.analysis(path)?.plan ?? { file: path, declarations: [], problems: [] };
+  }
+
+  private file(path: string): FileCache {
+    let file = this.files.get(path);
+    if (!file) {
+      file = new FileCache(path, this.readFile(path));
+      this.files.set(path, file);
+    }
+    return file;
+  }
+
+  private cache(path: string): PlanCache {
+    let cache = this.plans.get(path);
+    if (!cache) {
+      cache = { reach: new Memo(), plan: new Memo(), imported: new Memo(), calendar: new Memo(), schedule: new ScheduleCache(), scheduled: new Memo(), problems: new Memo(), latest: null };
+      this.plans.set(path, cache);
+    }
+    return cache;
+  }
+}
+
+function isTable(path: string): boolean {
+  return /\.csv$/i.test(path);
+}
