@@ -1,0 +1,31 @@
+import { type ExtensionContext, l10n, Uri } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { CLIENT_ID } from './language.ts';
+import { type Running, start } from './start.ts';
+
+interface ServerWorker {
+  terminate(): void;
+}
+declare const Worker: new (url: string) => ServerWorker;
+
+let running: Running | null = null;
+let worker: ServerWorker | null = null;
+
+/** In a browser the server is a worker; each start makes a new one. */
+export function activate(context: ExtensionContext): { readonly ready: Promise<void> } {
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server-web.js').toString(true);
+  const launch = async () => {
+    worker?.terminate();
+    worker = new Worker(module);
+    return worker;
+  };
+  running = start(context, (options) => new LanguageClient(CLIENT_ID, l10n.t('Plans'), launch, options));
+  return { ready: running.ready };
+}
+
+export async function deactivate(): Promise<void> {
+  await running?.client.dispose();
+  worker?.terminate();
+  running = null;
+  worker = null;
+}

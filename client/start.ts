@@ -1,0 +1,48 @@
+import { commands, type ExtensionContext, env, workspace } from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { CLIENT_ID, LANGUAGE_ID, RESTART_COMMAND } from './language.ts';
+import { localDate } from './local-date.ts';
+import { revival } from './revival.ts';
+import { type ServerState, serverStatus } from './server-status.ts';
+
+/** A language client as the host (desktop or browser) makes it. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+export interface Running {
+  readonly client: BaseLanguageClient;
+  /** Settles when the server has answered for the first time, or could not be started. */
+  readonly ready: Promise<void>;
+}
+
+/** Everything the extension does in either host. What it registers ends with the context. */
+export function start(context: ExtensionContext, create: CreateClient): Running {
+  const files = workspace.createFileSystemWatcher('**/*.{plan,csv}');
+  const status = serverStatus();
+  const revive = revival(status, () => void restart());
+  const client = create({
+    // Every scheme: plans on virtual file systems and unsaved ones are checked too.
+    documentSelector: [{ language: LANGUAGE_ID }],
+    initializationOptions: () => ({ locale: env.language, today: localDate(new Date()) }),
+    synchronize: { fileEvents: files, configurationSection: CLIENT_ID },
+    errorHandler: revive,
+  });
+  const restart = async () => {
+    if (revive.hurry()) return;
+    if (client.isRunning()) await client.stop();
+    await client.start();
+  };
+  context.subscriptions.push(
+    files,
+    status,
+    client.onDidChangeState(({ newState }) => status.show(shown(newState))),
+    commands.registerCommand(RESTART_COMMAND, restart),
+  );
+  // A failure to start is shown by the client and in the status; the editor goes on without checks.
+  const ready = client.start().catch(() => status.show('stopped'));
+  return { client, ready };
+}
+
+function shown(state: State): ServerState {
+  if (state === State.Running) return 'ready';
+  return state === State.Starting ? 'starting' : 'stopped';
+}
