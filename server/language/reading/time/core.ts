@@ -3,7 +3,7 @@ import { type Core, only } from './draft.ts';
 import { inMonths } from './in-months.ts';
 import { monthly } from './monthly.ts';
 import { point } from './points.ts';
-import { atBoundary } from './relative.ts';
+import { atBoundary, distance } from './relative.ts';
 import { routine } from './routine.ts';
 import { spread, termPrefix } from './terms.ts';
 import type { TimeReader } from './time-reader.ts';
@@ -26,6 +26,7 @@ export function core(reader: TimeReader): Core | null {
     weeks(reader, number) ??
     reader.attempt(inMonths) ??
     routine(reader, null) ??
+    reader.attempt(beforeTerm) ??
     reader.attempt((inner) => point(inner, number)) ??
     reader.attempt(trigger)
   );
@@ -49,9 +50,20 @@ function dates(reader: TimeReader): Core | null {
   return only({ kind: 'date', ...range });
 }
 
-/** 每课, 每单元: happens with every lesson or unit, is never dated. */
+/** 1 week before term: the distance stands first. */
+function beforeTerm(reader: TimeReader): Core | null {
+  const far = distance(reader);
+  if (!far || !reader.take('point', 'beforeTerm')) return null;
+  return only({ kind: 'relative', anchor: { kind: 'point', point: 'termStart' }, direction: 'before', distance: far, each: false });
+}
+
+/** 每课, 每单元, 提前一周: happens with every lesson or unit, or ahead of whatever it is; is never dated. */
 function trigger(reader: TimeReader): Core | null {
   const from = reader.textStart;
+  if (reader.take('ahead')) {
+    if (!distance(reader)) return null;
+    return only({ kind: 'triggered', text: reader.slice.text.slice(from, reader.textEnd) });
+  }
   if (!reader.take('every')) return null;
   if (!reader.take('unit', 'class') && !reader.take('unit', 'chapter') && !reader.take('lesson')) return null;
   reader.take('after');

@@ -10,13 +10,15 @@ type Bound = ScheduleEntry['bound'];
 
 /** One entry of a schedule with its time of day and bound; one draft per day or time it names. */
 export function entry(reader: TimeReader): Draft[] | null {
+  const start = reader.at;
   const plain = reader.attempt(ordinary);
   if (plain && (atBoundary(reader) || reader.is('every') || reader.is('parity'))) return plain;
   const end = reader.at;
-  if (plain) reader.at = start(reader, plain);
+  reader.at = start;
   const named = reader.attempt(hanging);
-  if (!named && plain) reader.at = end;
-  return named ?? plain;
+  if (named) return named;
+  reader.at = end;
+  return plain ?? reader.attempt(dayless);
 }
 
 /** What stands behind the core of an entry: times, a bound, the first week of a routine. */
@@ -84,6 +86,20 @@ function hanging(reader: TimeReader): Draft[] | null {
   return found && drafts(found, tail(reader, found.whens), { from, to: reader.textEnd });
 }
 
+/** 下午2:30, 第7节: a time of day without a day is a time in name only. */
+function dayless(reader: TimeReader): Draft[] | null {
+  const from = reader.textStart;
+  const moments = timesOfDay(reader);
+  if (!moments || !atBoundary(reader)) return null;
+  const text = { from, to: reader.textEnd };
+  const word = reader.slice.text.slice(text.from, text.to);
+  return drafts(
+    { whens: [{ kind: 'vague', word }], vague: text },
+    { moments, bound: null, week: null },
+    text,
+  );
+}
+
 /** 每两周一次 自第2周 周三: the weekday may come after the first week. */
 function withDays(reader: TimeReader, found: Core): Core {
   const [when] = found.whens;
@@ -114,9 +130,4 @@ function boundAfter(reader: TimeReader, whens: readonly When[]): Bound {
 function boundOf(whens: readonly When[]): Bound {
   const last = whens.at(-1);
   return last?.kind === 'months' && last.span.to.part === 'whole' ? 'beforeMonth' : 'by';
-}
-
-function start(reader: TimeReader, plain: readonly Draft[]): number {
-  const from = plain[0]?.text.from ?? 0;
-  return reader.tokens.findIndex((token) => token.from >= from);
 }

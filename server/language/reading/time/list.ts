@@ -1,8 +1,10 @@
 import type { When } from '../../../engine/plan/schedule.ts';
+import { type Slice, subslice } from '../slice.ts';
 import { continuation } from './continuation.ts';
 import type { Draft, Stretch } from './draft.ts';
 import { entry } from './entry.ts';
-import { atBoundary } from './relative.ts';
+import { anchor, atBoundary } from './relative.ts';
+import { timesOfDay } from './time-of-day.ts';
 import type { TimeReader } from './time-reader.ts';
 
 export interface ListReading {
@@ -10,25 +12,53 @@ export interface ListReading {
   readonly unreadable: readonly Stretch[];
 }
 
-/** Entries with 、 和 ； between them, up to an exception or the end. What follows a list holds for all of it. */
+/** One item of a list: what was read, and the piece of it that was not. */
+interface Item {
+  readonly drafts: readonly Draft[];
+  readonly bad: Stretch | null;
+  readonly text: Stretch;
+}
+
+/** Entries with 、 and ； between them, up to an exception or the end. What follows a list holds for all of it. */
 export function entries(reader: TimeReader): ListReading {
-  const found: Draft[] = [];
-  const unreadable: Stretch[] = [];
-  let group: Draft[] = [];
+  const found: Item[] = [];
+  let group: Item[] = [];
   while (!reader.done && !reader.is('except') && !reader.is('exceptEnd')) {
     const mark = reader.take('list');
     if (mark?.id === 'end') {
-      found.push(...distributed(group));
+      found.push(...distributed(reader.slice, group));
       group = [];
     }
-    if (mark) continue;
-    const last = group.at(-1);
-    const more = (last ? continuation(reader, last) : null) ?? reader.attempt(entry);
-    if (more) group.push(...more);
-    const bad = more && (atBoundary(reader) || startsEntry(reader)) ? null : skip(reader);
-    if (bad) unreadable.push(bad);
+    if (!mark) group.push(item(reader, group));
   }
-  return { drafts: [...found, ...distributed(group)], unreadable };
+  found.push(...distributed(reader.slice, group));
+  return { drafts: found.flatMap(({ drafts }) => drafts), unreadable: found.flatMap(({ bad }) => bad ?? []) };
+}
+
+function item(reader: TimeReader, group: Item[]): Item {
+  const from = reader.textStart;
+  const last = group.at(-1);
+  const before = last?.drafts.at(-1);
+  if (last && before) {
+    const late = lateTime(reader, before);
+    if (late) {
+      group.pop();
+      return { ...last, drafts: [...last.drafts.slice(0, -1), ...late] };
+    }
+  }
+  const drafts = (before ? continuation(reader, before) : null) ?? reader.attempt(entry) ?? [];
+  const whole = drafts.length > 0 && (atBoundary(reader) || startsEntry(reader));
+  const bad = whole ? null : skip(reader);
+  return { drafts, bad, text: { from, to: reader.textEnd } };
+}
+
+/** 周三，下午: a time behind a mark belongs to the entry before it if that has none. */
+function lateTime(reader: TimeReader, last: Draft): Draft[] | null {
+  if (last.at !== null || last.bound !== null || last.when.kind === 'vague') return null;
+  return reader.attempt((inner) => {
+    const moments = timesOfDay(inner);
+    return moments && atBoundary(inner) ? moments.times.map((at) => ({ ...last, at })) : null;
+  });
 }
 
 /** Another rhythm needs no mark before it: 每周三下午 每周五上午. */
@@ -45,15 +75,26 @@ function skip(reader: TimeReader): Stretch {
 }
 
 /** 第3周、第7周 周一 16:00: the weekday, the time and the bound of the last hold for those before it that have none. */
-function distributed(group: readonly Draft[]): Draft[] {
-  const out: Draft[] = [];
+function distributed(slice: Slice, group: readonly Item[]): Item[] {
+  const out: Item[] = [];
   let next: Draft | null = null;
-  for (const draft of [...group].reverse()) {
-    const shared: Draft = next ? inherit(draft, next) : draft;
-    out.unshift(shared);
-    next = shared;
+  for (const one of [...group].reverse()) {
+    const shared = shareItem(slice, one, next);
+    out.push(shared);
+    next = shared.drafts[0] ?? next;
   }
-  return out;
+  return out.reverse();
+}
+
+function shareItem(slice: Slice, one: Item, next: Draft | null): Item {
+  if (!next) return one;
+  if (one.bad && next.when.kind === 'relative' && next.when.anchor.kind !== 'point') {
+    const name = anchor(subslice(slice, one.text.from, one.text.to));
+    return { ...one, bad: null, drafts: [{ ...next, text: one.text, when: { ...next.when, anchor: name } }] };
+  }
+  const drafts: Draft[] = [];
+  for (const draft of [...one.drafts].reverse()) drafts.push(inherit(draft, drafts.at(-1) ?? next));
+  return { ...one, drafts: drafts.reverse() };
 }
 
 function inherit(draft: Draft, next: Draft): Draft {

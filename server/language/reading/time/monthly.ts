@@ -7,6 +7,7 @@ import { weekday } from './weekdays.ts';
 const LAST_DAY = 31;
 /** A month touches at most six weeks and holds at most five of a weekday. */
 const MOST_WEEKS = 6;
+const MOST_ORDINALS = 12;
 
 /** 每月一次, 每月 第2、4个周三, 每月最后一个周五, 每月第二周周三, 每月10日、20日, 每月上旬, last Friday of each month. */
 export function monthly(reader: TimeReader, within: MonthSpan | null = null): Core | null {
@@ -25,16 +26,19 @@ export function ordinals(reader: TimeReader): number[] | null {
   const first = ordinal(reader, true);
   if (first === null) return null;
   const all = [first];
-  for (;;) {
+  while (all.length < MOST_ORDINALS) {
     const next = reader.attempt((inner) => (inner.take('list') ? ordinal(inner, false) : null));
-    if (next === null) return all;
+    if (next === null) break;
     all.push(next);
   }
+  return all;
 }
 
 function monthFirst(reader: TimeReader, within: MonthSpan | null): Core | null {
+  skipAmount(reader);
   const every = reader.take('every');
   if (!every && !reader.take('cycle', 'month1')) return null;
+  if (every && (reader.is('number') || reader.is('unit', 'quarter'))) return everySoMany(reader);
   if (every && !reader.take('unit', 'month')) {
     const parts = part(reader);
     return parts && { whens: parts.map((on) => ({ kind: 'monthly', on, within })) };
@@ -42,6 +46,16 @@ function monthFirst(reader: TimeReader, within: MonthSpan | null): Core | null {
   skipAmount(reader);
   const days = monthlyDays(reader);
   return { whens: (days ?? [null]).map((on) => ({ kind: 'monthly', on, within })) };
+}
+
+/** 每两个月一次, 每季度: a rhythm that no calendar can date. */
+function everySoMany(reader: TimeReader): Core | null {
+  const from = reader.tokens[reader.at - 1]?.from ?? 0;
+  if (reader.take('number')) reader.take('counter');
+  if (!reader.take('unit', 'month') && !reader.take('unit', 'quarter')) return null;
+  const vague = { from, to: reader.textEnd };
+  skipAmount(reader);
+  return { whens: [{ kind: 'vague', word: reader.slice.text.slice(vague.from, vague.to) }], vague };
 }
 
 /** last Friday of each month, 2nd Wed monthly */
@@ -75,7 +89,7 @@ function datesOfMonth(reader: TimeReader): MonthlyDay[] | null {
     if (!number || number.value < 1 || number.value > LAST_DAY) return null;
     closed = (reader.take('unit', 'day') ?? reader.take('ordinalEnd')) !== null;
     days.push({ kind: 'date', day: number.value });
-  } while (closed ? reader.attempt(anotherDate) : reader.take('list'));
+  } while (days.length < LAST_DAY && (closed ? reader.attempt(anotherDate) : reader.take('list')));
   return closed ? days : null;
 }
 

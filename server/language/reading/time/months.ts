@@ -3,6 +3,8 @@ import { trailingYear } from './dates.ts';
 import type { TimeReader } from './time-reader.ts';
 import { type Year, year } from './years.ts';
 
+const MONTHS = 12;
+
 export type MonthPart = MonthExpression['part'];
 
 /** 九月份, 9月下旬, 9月底, 明年2月上旬, 2026年9月, 2026-09, late September, end of May 2027. */
@@ -99,7 +101,7 @@ function listedMonths(reader: TimeReader): MonthSpan[] | null {
   const said = year(reader);
   const months: MonthExpression[] = [];
   let start = from;
-  for (;;) {
+  while (months.length < MONTHS) {
     const number = reader.take('number');
     if (!number) return null;
     const closed = reader.take('unit', 'month');
@@ -109,6 +111,7 @@ function listedMonths(reader: TimeReader): MonthSpan[] | null {
     if (!reader.take('list')) return null;
     start = reader.textStart;
   }
+  return null;
 }
 
 /** A written year holds for both ends; an end in an earlier month is in the year after. */

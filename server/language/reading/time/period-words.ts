@@ -2,6 +2,8 @@ import { amountLength } from './amounts.ts';
 import type { Cursor } from './cursor.ts';
 import { weekNumbers } from './week-numbers.ts';
 
+const MONTHS_OF_QUARTER = 3;
+
 /** What a period is, without its place. */
 export type PeriodCore =
   | { readonly kind: 'day' | 'plan' | 'lesson' | 'unit' }
@@ -38,6 +40,7 @@ function everyUnit(cursor: Cursor): PeriodCore | null {
 /** 一学期, 一学年, 三年里; 两周 and 一月 only before an amount (两周一篇). */
 function countedUnit(cursor: Cursor): PeriodCore | null {
   const count = cursor.take('number') ?? cursor.take('cardinal');
+  if (count) cursor.take('counter');
   const unit = count && cursor.take('unit');
   if (!unit) return null;
   if (unit.id === 'term') return count.value === 1 ? { kind: 'term', this: false } : null;
@@ -68,6 +71,8 @@ function unitPeriod(unit: string, every: number): PeriodCore | null {
     case 'week':
     case 'month':
       return { kind: unit, every };
+    case 'quarter':
+      return { kind: 'month', every: every * MONTHS_OF_QUARTER };
     case 'term':
       return every === 1 ? { kind: 'term', this: false } : null;
     case 'schoolYear':

@@ -4,6 +4,9 @@ import { distance } from './relative.ts';
 import type { TimeReader } from './time-reader.ts';
 import { weeks } from './weeks.ts';
 
+/** Points behind which a week is a school week: 开学第二周, 开学后第二周. */
+const OPENING: readonly PointName[] = ['termStart', 'beforeTerm', 'termOpening'];
+
 /** 期初, 期末, 开学前, 年底, 寒假; 开学前一周, 开学后, 开学第二周. */
 export function point(reader: TimeReader, term: number | null): Core | null {
   const word = reader.take('point');
@@ -19,12 +22,14 @@ export function point(reader: TimeReader, term: number | null): Core | null {
       each: false,
     });
   }
-  const opening = name === 'termStart' || name === 'beforeTerm' || name === 'termOpening';
-  return (
-    reader.attempt((inner) => beside(inner, name)) ??
-    (opening ? weeks(reader, term) : null) ??
-    only({ kind: 'point', point: name, term })
-  );
+  if (OPENING.includes(name)) {
+    const week = reader.attempt((inner) => {
+      inner.take('after');
+      return weeks(inner, term);
+    });
+    if (week) return week;
+  }
+  return reader.attempt((inner) => beside(inner, name)) ?? only({ kind: 'point', point: name, term });
 }
 
 /** 期末前1周, 开学后2天, 国庆后: a day counted from the point; without a distance only 后 counts. */

@@ -23,8 +23,8 @@ export function regroup(folded: string, tokens: readonly Token[]): Token[] {
     const split = token.kind === 'weekday' && counted ? splitAmount(folded, tokens, i) : null;
     if (split) {
       out.push(...split);
-      i = tokens.findIndex((later) => later.from >= (split[1]?.to ?? 0)) - 1;
-      if (i < 0) break;
+      const end = split[1]?.to ?? 0;
+      while ((tokens[i + 1]?.from ?? end) < end) i += 1;
     } else {
       out.push(token);
     }

@@ -6,6 +6,9 @@ import type { TimeReader } from './time-reader.ts';
 import { tokenize } from './tokens.ts';
 import { names } from './words.ts';
 
+/** In time words; bounds the work on text that is no time at all. */
+const LONGEST_ANCHOR = 40;
+
 export type Distance = NonNullable<Extract<When, { kind: 'relative' }>['distance']>;
 
 /** 期中考试 前1周, 考试1周前, 每次公开课前1周, 国庆节后, 1 week before 期中考试: whatever stands there is the anchor. */
@@ -17,6 +20,7 @@ export function relative(reader: TimeReader): Core | null {
 export function distance(reader: TimeReader): Distance | null {
   return reader.attempt((inner) => {
     const count = inner.take('number') ?? inner.take('cardinal');
+    inner.take('counter');
     const unit = count && inner.take('unit');
     if (!unit || (unit.id !== 'day' && unit.id !== 'week' && unit.id !== 'month')) return null;
     return { count: count.value, unit: unit.id };
@@ -30,6 +34,7 @@ export function atBoundary(reader: TimeReader): boolean {
 
 /** 1 week before 期中考试 */
 function anchorLast(reader: TimeReader): Core | null {
+  const begin = reader.textStart;
   const far = distance(reader);
   const side = sideOf(reader);
   if (!side || reader.done) return null;
@@ -38,7 +43,8 @@ function anchorLast(reader: TimeReader): Core | null {
   const end = anchorEnd(reader);
   if (end === reader.at) return null;
   reader.at = end;
-  return build(reader, from, reader.textEnd, side, far, each);
+  const name = unquoted(trimmed(subslice(reader.slice, from, reader.textEnd)));
+  return build(reader, begin, name, side, far, each);
 }
 
 /** The anchor runs to the next hard mark, less a time of day at its end. */
@@ -55,6 +61,7 @@ function anchorEnd(reader: TimeReader): number {
 }
 
 function anchorFirst(reader: TimeReader): Core | null {
+  const begin = reader.textStart;
   const each = reader.attempt((inner) => inner.take('every') && inner.take('times')) !== null;
   const from = reader.textStart;
   const start = reader.at;
@@ -71,7 +78,8 @@ function anchorFirst(reader: TimeReader): Core | null {
     if (!ended) continue;
     const ahead = far ? null : distanceBefore(reader, start, at);
     const to = reader.tokens[ahead ? at - 2 : at]?.from ?? from;
-    return build(reader, from, to, side, far ?? ahead, each);
+    const name = unquoted(trimmed(subslice(reader.slice, from, to)));
+    return build(reader, begin, name, side, far ?? ahead, each);
   }
   return null;
 }
@@ -87,23 +95,31 @@ function distanceBefore(reader: TimeReader, start: number, at: number): Distance
   return fits ? far : null;
 }
 
+/** `begin`: where the entry begins, with its 每次. */
 function build(
   reader: TimeReader,
-  from: number,
-  to: number,
+  begin: number,
+  name: Slice,
   direction: 'before' | 'after',
   far: Distance | null,
   each: boolean,
 ): Core | null {
-  const text = unquoted(trimmed(subslice(reader.slice, from, to)));
-  if (text.text === '') return null;
-  if ((each && !far) || names('occasion', text.folded)) {
-    return only({ kind: 'triggered', text: reader.slice.text.slice(from, reader.textEnd) });
+  if (name.text === '' || !isName(name)) return null;
+  if ((each && !far) || names('occasion', name.folded)) {
+    return only({ kind: 'triggered', text: reader.slice.text.slice(begin, reader.textEnd) });
   }
-  return only({ kind: 'relative', anchor: anchor(text), direction, distance: far, each });
+  return only({ kind: 'relative', anchor: anchor(name), direction, distance: far, each });
 }
 
-function anchor(text: Slice): Anchor {
+/** A name has something that is no time word; a bare 20日 or 第3周 is none. */
+function isName({ folded }: Slice): boolean {
+  if (names('holiday', folded) || names('occasion', folded)) return true;
+  const [first, ...more] = tokenize(folded);
+  return [first, ...more].some((token) => token?.kind === 'other') || (first?.kind === 'point' && more.length === 0);
+}
+
+/** What a name before 前 or 后 hangs on. */
+export function anchor(text: Slice): Anchor {
   const name = { text: text.text, source: sourceOf(text) };
   if (names('holiday', text.folded)) return { kind: 'holiday', name };
   const [point, ...more] = tokenize(text.folded);
@@ -123,8 +139,9 @@ function sideOf(reader: TimeReader): 'before' | 'after' | null {
 
 /** Names may hold 和 and 与, so only the harder marks end them. */
 function hardEnd(reader: TimeReader): number {
+  const last = Math.min(reader.end, reader.at + LONGEST_ANCHOR);
   let at = reader.at;
-  for (; at < reader.end; at++) {
+  for (; at < last; at++) {
     const token = reader.tokens[at];
     if (token?.kind === 'except' || (token?.kind === 'list' && token.id !== 'and')) break;
   }

@@ -99,6 +99,7 @@ function cycle(reader: TimeReader): Cycle | null {
   const word = reader.take('cycle');
   if (word && word.id !== 'other') return named(word.id, { from, to: reader.textEnd });
   const every = word ?? reader.take('every') ?? (times > 0 ? reader.take('cardinal') : null);
+  if (!every && reader.take('daily')) return { cycle: 'daily' };
   const parity = reader.take('parity');
   if (parity) return { cycle: { kind: 'parity', parity: parity.id === 'odd' ? 'odd' : 'even' } };
   if (!every) return counted(reader, from);

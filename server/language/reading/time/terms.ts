@@ -14,7 +14,7 @@ export function termPrefix(reader: TimeReader): TermPrefix | null {
   const from = reader.textStart;
   const number = reader.attempt(termNumber);
   if (number !== null) return { number, text: { from, to: reader.textEnd } };
-  const current = reader.take('current') ?? reader.attempt(everyTerm);
+  const current = reader.take('current') ?? reader.attempt(everyTerm) ?? reader.attempt(everyPoint);
   return current && { number: null, text: { from, to: reader.textEnd } };
 }
 
@@ -45,6 +45,11 @@ export function spread(reader: TimeReader): Core | null {
   skipAmount(reader);
   const days = routineDays(reader) ?? [];
   return only({ kind: 'spread', count: Math.max(1, count), per: unit === 'term' ? 'term' : 'year', days });
+}
+
+/** The 每 of 每学期末. */
+function everyPoint(reader: TimeReader): true | null {
+  return reader.take('every') && reader.is('point') ? true : null;
 }
 
 function everyTerm(reader: TimeReader): 'term' | 'year' | null {

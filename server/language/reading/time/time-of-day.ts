@@ -4,6 +4,7 @@ import type { TimeReader } from './time-reader.ts';
 
 /** Lessons up to this number may be counted within the afternoon (下午第2节) rather than within the day. */
 const MORNING_LESSONS = 4;
+const MOST_LISTED = 12;
 
 /** What was read, and whether a lesson number was left out because it may be counted from noon. */
 export interface Moments {
@@ -66,15 +67,16 @@ function numbers(reader: TimeReader, marked: boolean): Lessons[] | null {
   const first = lessons(reader, marked);
   if (!first) return null;
   const all = [first];
-  for (;;) {
+  while (all.length < MOST_LISTED) {
     const next = reader.attempt((inner) => {
       if (!inner.take('list') && !inner.take('lesson')) return null;
       inner.take('list');
       return lessons(inner, false);
     });
-    if (!next) return all;
+    if (!next) break;
     all.push(next);
   }
+  return all;
 }
 
 function lessons(reader: TimeReader, marked: boolean): Lessons | null {

@@ -43,10 +43,11 @@ function withoutNotes(tokens: readonly Token[]): Token[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token?.kind === 'open') {
-      const close = tokens.findIndex((later, at) => at > i && later.kind === 'close');
-      const inside = tokens.slice(i + 1, close < 0 ? tokens.length : close);
+      let close = i + 1;
+      while (close < tokens.length && tokens[close]?.kind !== 'close') close += 1;
+      const inside = tokens.slice(i + 1, close);
       if (inside.every((word) => word.kind === 'weekday')) out.push(...inside);
-      i = close < 0 ? tokens.length : close;
+      i = close;
     } else if (token && token.kind !== 'close') {
       out.push(token);
     }

@@ -3,6 +3,7 @@ import { amountLength } from './amounts.ts';
 import type { TimeReader } from './time-reader.ts';
 
 const DAYS = 7;
+const MOST_LISTED = 14;
 
 /** 周三, 周1, 星期天, Wed. */
 export function weekday(reader: TimeReader): Weekday | null {
@@ -27,15 +28,17 @@ export function weekdays(reader: TimeReader, bare = false): readonly Weekday[] |
   const first = stretch(reader) ?? (bare ? single(bareWeekday(reader)) : null);
   if (!first) return null;
   const all = [...first, ...juxtaposed(reader)];
-  for (;;) {
+  while (all.length < MOST_LISTED) {
     const more = reader.attempt((inner) => {
+      if (inner.is('weekday')) return stretch(inner);
       if (!inner.take('list')) return null;
       inner.take('every');
       return stretch(inner) ?? single(bareWeekday(inner));
     });
-    if (!more) return [...new Set(all)];
+    if (!more) break;
     all.push(...more);
   }
+  return [...new Set(all)];
 }
 
 /** One weekday or a range of them; a range may run over the week's end (周日至周四). */

@@ -7,6 +7,9 @@ import type { TimeReader } from './time-reader.ts';
 import { bareWeeks, type WeekNumbers, weekNumbers } from './week-numbers.ts';
 import { weekdays } from './weekdays.ts';
 
+/** More weeks than a school year has; bounds the work on long lists that are none. */
+const MOST_LISTED = 60;
+
 /** 第3周 周二, 第3、7、11周 周一, 第3周至第16周 每周 周一, Tue of week 3, first week of September. */
 export function weeks(reader: TimeReader, term: number | null): Core | null {
   return (
@@ -77,7 +80,7 @@ function listed(reader: TimeReader): WeekNumbers[] | null {
     const one = bareWeeks(reader);
     if (!one) return null;
     all.push(one);
-  } while (reader.take('list'));
+  } while (all.length < MOST_LISTED && reader.take('list'));
   return all.length > 1 && reader.take('unit', 'week') ? all : null;
 }
 

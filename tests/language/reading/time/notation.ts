@@ -12,7 +12,10 @@ import type {
   When,
 } from '../../../../server/engine/plan/schedule.ts';
 import { type Reading, slice } from '../../../../server/language/reading/slice.ts';
-import { readSchedule, type ScheduleContext } from '../../../../server/language/reading/time/read-schedule.ts';
+import {
+  readSchedule,
+  type ScheduleContext,
+} from '../../../../server/language/reading/time/read-schedule.ts';
 
 /** Reads a schedule and prints it with the codes of what was remarked: `weekly[3] @afternoon`, `weekly !vague-wording`. */
 export function read(text: string, role: ScheduleContext['role'] = 'time'): string {
@@ -44,9 +47,12 @@ function whenText(when: When): string {
   switch (when.kind) {
     case 'routine': {
       const { cycle } = when;
-      const head = cycle.kind === 'parity' ? cycle.parity : cycle.every === 1 ? 'weekly' : `every${cycle.every}weeks`;
+      const head =
+        cycle.kind === 'parity' ? cycle.parity : cycle.every === 1 ? 'weekly' : `every${cycle.every}weeks`;
       const from = cycle.kind === 'weekly' && cycle.fromWeek !== null ? ` from ${cycle.fromWeek}` : '';
-      const within = when.within ? ` in ${when.within.kind === 'months' ? span(when.within) : selection(when.within)}` : '';
+      const within = when.within
+        ? ` in ${when.within.kind === 'months' ? span(when.within) : selection(when.within)}`
+        : '';
       return head + days(when.days) + from + within;
     }
     case 'monthly':
