@@ -19,12 +19,14 @@ export function anchorsNamed(name: string, scope: Declared): readonly Activity[]
   return named.get(fold(name)) ?? ofKind.get(fold(name)) ?? [];
 }
 
-/** Whether the time of an activity depends, through any number of steps, on the time of another. */
-export function hangsOn(from: Activity, target: Activity, scope: Declared): boolean {
-  const seen = new Set<Activity>([from]);
-  let level: readonly Activity[] = [from];
+/** Whether an activity is one of these, or their time depends, through any number of steps, on its time. */
+export function hangOn(from: readonly Activity[], target: Activity, scope: Declared): boolean {
+  if (from.includes(target)) return true;
+  const seen = new Set<Activity>(from);
+  let level = from;
   for (let steps = 0; level.length > 0; steps++) {
-    const next = level.flatMap(anchorNames).flatMap((name) => anchorsNamed(name, scope));
+    const names = new Set(level.flatMap(anchorNames));
+    const next = [...names].flatMap((name) => anchorsNamed(name, scope));
     if (next.includes(target) || steps === LONGEST_CHAIN) return true;
     level = [...new Set(next)].filter((one) => !seen.has(one));
     for (const one of level) seen.add(one);

@@ -1,14 +1,17 @@
 import type { Day } from '../calendar/day.ts';
 import type { DayInfo, SchoolCalendar } from '../calendar/school-calendar.ts';
+import type { Activity } from '../plan/activity.ts';
 import type { Anchor } from '../plan/schedule.ts';
 import type { Source } from '../plan/source.ts';
 import { fold } from '../text/fold.ts';
-import { anchorsNamed, hangsOn } from './anchor-index.ts';
-import type { Expansion } from './context.ts';
+import { anchorsNamed, hangOn } from './anchor-index.ts';
+import type { Expansion, ScheduleContext } from './context.ts';
+import type { Occurrence } from './occurrence.ts';
 import { pointSpans } from './points.ts';
 import type { Span } from './weeks.ts';
 
 const EXAM = '考试';
+const EVERYBODY = '';
 /** Days of a break, before or after a term, in which a holiday is looked for. */
 const LONGEST_BREAK = 60;
 
@@ -40,23 +43,42 @@ function namedSpans(name: string, expansion: Expansion): AnchorSpans {
   const { context, activity, group } = expansion;
   const anchors = anchorsNamed(name, context.plan.scope);
   if (anchors.length > 0) {
-    if (activity && anchors.some((one) => one === activity || hangsOn(one, activity, context.plan.scope))) {
-      return { unresolved: name };
-    }
-    const events = anchors.flatMap((one) => context.eventsOf(one)).filter(isHeld);
-    const own = events.filter((event) => group?.name && event.group === group.name.text);
-    return {
-      spans: (own.length > 0 ? own : events).map(({ date, endDate }) => ({ from: date, to: endDate })),
-      free: false,
-    };
+    if (activity && hangOn(anchors, activity, context.plan.scope)) return { unresolved: name };
+    const held = heldSpans(name, anchors, context);
+    const own = group?.name ? held.get(group.name.text) : undefined;
+    return { spans: own ?? held.get(EVERYBODY) ?? [], free: false };
   }
   const exams = examsNamed(name, expansion);
   if (exams.length > 0) return { spans: exams, free: false };
   return holidaySpans(name, expansion);
 }
 
-function isHeld(event: { readonly kind: string; readonly status: string }): boolean {
-  return event.status !== 'suspended' && event.kind !== 'deadline';
+const heldOf = new WeakMap<ScheduleContext, Map<string, ReadonlyMap<string, readonly Span[]>>>();
+
+/** Where the events of that name that are held lie, each span once: by group, and of all under ''. */
+function heldSpans(
+  name: string,
+  anchors: readonly Activity[],
+  context: ScheduleContext,
+): ReadonlyMap<string, readonly Span[]> {
+  const known = heldOf.get(context) ?? new Map<string, ReadonlyMap<string, readonly Span[]>>();
+  heldOf.set(context, known);
+  const found = known.get(name) ?? spansByGroup(anchors.flatMap((one) => context.eventsOf(one)));
+  known.set(name, found);
+  return found;
+}
+
+function spansByGroup(events: readonly Occurrence[]): ReadonlyMap<string, readonly Span[]> {
+  const byGroup = new Map<string, Map<string, Span>>();
+  for (const { group, date, endDate, status } of events) {
+    if (status === 'suspended') continue;
+    for (const key of group === null ? [EVERYBODY] : [EVERYBODY, group]) {
+      const spans = byGroup.get(key) ?? new Map<string, Span>();
+      byGroup.set(key, spans);
+      spans.set(`${date}/${endDate}`, { from: date, to: endDate });
+    }
+  }
+  return new Map([...byGroup].map(([group, spans]) => [group, [...spans.values()]]));
 }
 
 /** 期中考试, 期中; a bare 考试 means every exam. Those of the plan's terms, if it has any. */

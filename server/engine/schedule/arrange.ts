@@ -39,9 +39,10 @@ function firstSlot(window: Occurrence, taken: Taken, context: ScheduleContext): 
   const group =
     window.group === null ? null : (peopleIndex(context.plan.scope).group.get(fold(window.group)) ?? null);
   const fixed = weeklyDays('fixed', null, group);
+  const needed = resources(window);
   for (let day = window.date; day <= window.endDate; day++) {
     for (const candidate of candidates(window, day, fixed, group, context)) {
-      if (taken.isFree(candidate)) return candidate;
+      if (taken.isFree(candidate, needed)) return candidate;
     }
   }
   return window;
@@ -83,18 +84,29 @@ function candidates(
 
 /** Who and what is busy on which day. Windows, deadlines and suspended events keep nobody busy. */
 class Taken {
-  private readonly byDay = new Map<Day, Occurrence[]>();
+  private readonly byDay = new Map<Day, Map<string, Occurrence[]>>();
 
   add(event: Occurrence): void {
     if (event.kind !== 'activity' || event.status === 'suspended') return;
-    const day = this.byDay.get(event.date);
-    if (day) day.push(event);
-    else this.byDay.set(event.date, [event]);
+    const day = this.byDay.get(event.date) ?? new Map<string, Occurrence[]>();
+    this.byDay.set(event.date, day);
+    for (const resource of resources(event)) {
+      const events = day.get(resource);
+      if (events) events.push(event);
+      else day.set(resource, [event]);
+    }
   }
 
-  isFree(event: Occurrence): boolean {
-    return !(this.byDay.get(event.date) ?? []).some((other) => overlaps(event, other) && share(event, other));
+  isFree(event: Occurrence, needed: readonly string[]): boolean {
+    const day = this.byDay.get(event.date);
+    return !day || needed.every((resource) => !day.get(resource)?.some((other) => overlaps(event, other)));
   }
+}
+
+/** What can be in one place only: groups, people, rooms. */
+function resources({ groups, participants, speakers, place }: Occurrence): readonly string[] {
+  const busy = [...groups, ...participants, ...speakers].map(fold);
+  return place === null ? busy : [...busy, `@${fold(place)}`];
 }
 
 /** Times that are not known on the clock overlap, unless both name different parts of the day. */
@@ -102,10 +114,4 @@ function overlaps(a: Occurrence, b: Occurrence): boolean {
   if (a.start !== null && b.start !== null)
     return a.start < (b.end ?? b.start + 1) && b.start < (a.end ?? a.start + 1);
   return a.part === null || b.part === null || a.part === b.part;
-}
-
-function share(a: Occurrence, b: Occurrence): boolean {
-  if (a.place !== null && b.place !== null && fold(a.place) === fold(b.place)) return true;
-  const busy = new Set([...a.groups, ...a.participants, ...a.speakers].map(fold));
-  return [...b.groups, ...b.participants, ...b.speakers].some((name) => busy.has(fold(name)));
 }
