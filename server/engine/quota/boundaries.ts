@@ -14,7 +14,9 @@ interface Tier {
 /** 35岁以下 beside 35岁以上: both include 35 (Civil Code of the PRC, art. 1259). Once per pair of wordings. */
 export function boundaryProblems(own: Declared): readonly Problem[] {
   const tiers = distinct([
-    ...own.cohorts.flatMap(({ name, condition, source }) => (condition ? tiersOf(name.text, condition, source) : [])),
+    ...own.cohorts.flatMap(({ name, condition, source }) =>
+      condition ? tiersOf(name.text, condition, source) : [],
+    ),
     ...own.quotas.flatMap(({ subject }) =>
       subject?.condition ? tiersOf(subject.text, subject.condition, subject.condition.source) : [],
     ),
@@ -48,7 +50,8 @@ function isPoint({ min, max }: Tier): boolean {
 }
 
 function distinct(tiers: readonly Tier[]): readonly Tier[] {
-  const key = ({ field, min, max }: Tier) => `${field} ${min?.value} ${min?.inclusive} ${max?.value} ${max?.inclusive}`;
+  const key = ({ field, min, max }: Tier) =>
+    `${field} ${min?.value} ${min?.inclusive} ${max?.value} ${max?.inclusive}`;
   const seen = new Map<string, Tier>();
   for (const tier of tiers) if (!seen.has(key(tier))) seen.set(key(tier), tier);
   return [...seen.values()];

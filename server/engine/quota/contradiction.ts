@@ -77,7 +77,9 @@ function limitsOf({ line: { period, min, max }, lower, upper }: Bearing): readon
 
 /** Limits as arcs between days, in whole numbers of 1/scale. `placed` gives the days, `used` the limits. */
 function system(placed: readonly Limit[], used: readonly Limit[] = placed) {
-  const days = [...new Set(placed.flatMap(({ stretch }) => [stretch.start, stretch.end + 1]))].sort((a, b) => a - b);
+  const days = [...new Set(placed.flatMap(({ stretch }) => [stretch.start, stretch.end + 1]))].sort(
+    (a, b) => a - b,
+  );
   const index = new Map(days.map((day, at) => [day, at]));
   const at = (day: number) => index.get(day) ?? 0;
   const scale = placed.reduce((product, { value }) => leastCommonMultiple(product, value.d), 1);

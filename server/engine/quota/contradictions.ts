@@ -85,5 +85,8 @@ function bearing(line: Demand, upper: Demand, kinds: KindTable): readonly Bearin
 
 function isPart(part: Demand, whole: Demand, kinds: KindTable): boolean {
   const restriction = restrictionKey(whole);
-  return kinds.countsToward(part.activity, whole.activity) && (restriction === '' || restriction === restrictionKey(part));
+  return (
+    kinds.countsToward(part.activity, whole.activity) &&
+    (restriction === '' || restriction === restrictionKey(part))
+  );
 }

@@ -22,7 +22,12 @@ export function ladderProblems(demands: readonly Demand[]): readonly Problem[] {
   });
   return ranked.flatMap((higher): Problem[] => {
     const above = ranked
-      .filter((lower) => lower.rank < higher.rank && sameDuty(lower.demand, higher.demand) && compare(higher.min, lower.min) < 0)
+      .filter(
+        (lower) =>
+          lower.rank < higher.rank &&
+          sameDuty(lower.demand, higher.demand) &&
+          compare(higher.min, lower.min) < 0,
+      )
       .sort((a, b) => compare(b.min, a.min));
     const lower = above[0];
     if (!lower || !higher.demand.own) return [];

@@ -38,17 +38,20 @@ export function periodReader(
           'week',
           period,
           terms.map((term) => weeks(term, range)),
-          terms,
+          range ? null : own,
         );
       case 'month':
         return cycles(
           'month',
           period,
           terms.map((term) => months(calendar, term)),
-          terms,
+          own,
         );
       case 'term':
-        return duty('term', 1, period.text, terms.map(termStretch));
+        return {
+          ...duty('term', 1, period.text, terms.map(termStretch)),
+          tiles: tiled(terms.map(termStretch), own),
+        };
       case 'year':
         return {
           ...duty('year', period.every, period.text, year ? [year] : []),
@@ -99,17 +102,17 @@ function cycles(
   kind: 'week' | 'month',
   period: { readonly every: number; readonly text: string },
   singles: readonly (readonly Stretch[])[],
-  terms: readonly Term[],
+  whole: Stretch | null,
 ): DutyPeriod {
   const every = Math.max(1, Math.trunc(period.every));
-  const chunks = singles.map((list) => chunked(list, every));
+  const chunks = singles.flatMap((list) => chunked(list, every));
   return {
     kind,
     every,
     label: period.text,
-    stretches: chunks.flatMap((list) => list.filter((chunk) => chunk.length === every).flatMap(joined)),
+    stretches: chunks.filter((chunk) => chunk.length === every).flatMap(joined),
     singles: singles.flat(),
-    tiles: chunks.flatMap((list, at) => tiled(list.flatMap(joined), terms[at])),
+    tiles: tiled(chunks.flatMap(joined), whole),
     beyondPlan: false,
   };
 }
@@ -128,13 +131,17 @@ function joined(chunk: readonly Stretch[]): readonly Stretch[] {
   return [{ ...first, label: `${first.label}—${last.label}`, end: last.end, week: null }];
 }
 
-/** Weeks that do not count (exams, short weeks) hold nothing of their own: they go to the one before. */
-function tiled(list: readonly Stretch[], term: Term | undefined): readonly Stretch[] {
-  return list.map((stretch, at) => ({
-    ...stretch,
-    start: at === 0 && term ? Math.min(term.start, stretch.start) : stretch.start,
-    end: (list[at + 1]?.start ?? Math.max(stretch.end, term?.end ?? stretch.end) + 1) - 1,
-  }));
+/** What does not count (exams, short weeks, vacations) holds nothing of its own: it goes to the stretch before. */
+function tiled(list: readonly Stretch[], whole: Stretch | null): readonly Stretch[] {
+  return list.map((stretch, at) => {
+    const next = list[at + 1];
+    const start = at === 0 && whole ? Math.min(whole.start, stretch.start) : stretch.start;
+    return {
+      ...stretch,
+      start,
+      end: next ? next.start - 1 : Math.max(stretch.end, whole?.end ?? stretch.end),
+    };
+  });
 }
 
 function termStretch(term: Term): Stretch {

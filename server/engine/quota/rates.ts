@@ -32,17 +32,21 @@ export function ratesOf(demands: readonly Demand[], kinds: KindTable): readonly 
     byDuty.set(key, [...(byDuty.get(key) ?? []), demand]);
   }
   return [...byDuty.values()].flatMap((lines) =>
-    lines.flatMap((short) => lines.flatMap((long) => (isShorter(short.period, long.period) ? pairRates(short, long) : []))),
+    lines.flatMap((short) =>
+      lines.flatMap((long) => (isShorter(short.period, long.period) ? pairRates(short, long) : [])),
+    ),
   );
 }
 
 function pairRates(short: Demand, long: Demand): readonly Rate[] {
   const { min } = short;
   const total = long.min;
-  if (!min || !total || long.period.every > 1) return [];
+  if (!min || !total || long.period.beyondPlan) return [];
   return long.period.stretches.flatMap((stretch): Rate[] => {
     const times = short.period.stretches.filter((one) => contains(stretch, one)).length;
-    const covered = short.period.stretches.some((one) => one.start <= stretch.end && one.end >= stretch.start);
+    const covered = short.period.stretches.some(
+      (one) => one.start <= stretch.end && one.end >= stretch.start,
+    );
     if (!covered) return [];
     const product = multiply(min, rational(times));
     return [{ short, long, stretch, times, product, gap: subtract(total, product) }];
@@ -53,7 +57,10 @@ function pairRates(short: Demand, long: Demand): readonly Rate[] {
  * Rates that do not reach the total written beside them, one per pair of lines: the stretch with the largest gap.
  * 不少于 in the shorter period is `rate-below-total`; a rhythm (每两周1次) is `rate-does-not-fit`.
  */
-export function rateProblems(rates: readonly Rate[], contradicts: (a: Demand, b: Demand) => boolean): readonly Problem[] {
+export function rateProblems(
+  rates: readonly Rate[],
+  contradicts: (a: Demand, b: Demand) => boolean,
+): readonly Problem[] {
   const worst = new Map<string, Rate>();
   const order = new Map<Demand, number>();
   for (const rate of rates) {
@@ -64,7 +71,8 @@ export function rateProblems(rates: readonly Rate[], contradicts: (a: Demand, b:
   }
   return [...worst.values()].flatMap((rate): Problem[] => {
     const { short, long } = rate;
-    if (compare(rate.gap, rational(0)) <= 0 || contradicts(short, long) || !(short.own || long.own)) return [];
+    if (compare(rate.gap, rational(0)) <= 0 || contradicts(short, long) || !(short.own || long.own))
+      return [];
     return SINGLE[short.period.kind] ? [problemOf(rate)] : [];
   });
 }

@@ -12,7 +12,11 @@ type SumCode = 'sum-mismatch' | 'record-sum-mismatch';
  * Parts must be able to sum to their total: 16 = 1+6+2+5+1+1; 10 within 2~3 + 5~8. Parts of another unit, and
  * parts without an exact number (若干, 约), leave it unchecked unless the rest alone exceeds the total.
  */
-export function sumProblem(code: SumCode, amount: Amount | null, parts: readonly QuotaPart[]): Problem | null {
+export function sumProblem(
+  code: SumCode,
+  amount: Amount | null,
+  parts: readonly QuotaPart[],
+): Problem | null {
   const total = allowed(amount);
   if (!amount || !total || parts.length === 0) return null;
   if (!parts.every((part) => !part.amount || sameUnit(part.amount.unit, amount.unit))) return null;

@@ -19,7 +19,12 @@ function levelProblems(
   weight: Rational | null,
 ): readonly Problem[] {
   const below = items.flatMap((item) =>
-    levelProblems(item.name?.text ?? item.text, item.items, item.source, item.kind === 'weight' ? exact(item) : null),
+    levelProblems(
+      item.name?.text ?? item.text,
+      item.items,
+      item.source,
+      item.kind === 'weight' ? exact(item) : null,
+    ),
   );
   // 加分, 扣分, 否决 and 奖励 stand beside the weights; an unweighted item leaves the level open.
   const weighed = items.filter((item) => item.kind === 'weight' || item.kind === 'item');

@@ -1,0 +1,32 @@
+import type { Group } from '../plan/people.ts';
+import { peopleIndex } from '../plan/people-index.ts';
+import type { Plan } from '../plan/scope.ts';
+import { fold } from '../text/fold.ts';
+
+/**
+ * The groups whose plan this is, by name: the issuer (制定单位 语文组), else the named groups that a plan with a
+ * superior declares itself, else the one group that its title names. Empty for a school's plan.
+ */
+export function ownGroups(plan: Plan): readonly string[] {
+  const index = peopleIndex(plan.scope);
+  const issuer = plan.own.header?.issuer;
+  const issuing = issuer ? index.group.get(fold(issuer.text)) : undefined;
+  if (issuing && isTeam(issuing)) return nameOf(issuing);
+  if (plan.superiors.length === 0) return [];
+  const declared = plan.own.groups.filter(isTeam).flatMap(nameOf);
+  if (declared.length > 0) return declared;
+  const title = fold(plan.own.header?.title?.text ?? '');
+  const titled = plan.scope.groups.filter(
+    (group) => group.name && isTeam(group) && title.includes(fold(group.name.text)),
+  );
+  return titled.length === 1 ? titled.flatMap(nameOf) : [];
+}
+
+/** A team does its work itself; an office (处室, 领导小组, 学校) arranges things for others. */
+export function isTeam({ kind }: Group): boolean {
+  return !/处室|学校|领导小组|委员会|办公室/.test(fold(kind));
+}
+
+function nameOf({ name }: Group): readonly string[] {
+  return name ? [name.text] : [];
+}

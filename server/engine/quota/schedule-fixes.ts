@@ -1,0 +1,77 @@
+import type { Activity } from '../plan/activity.ts';
+import type { Fix } from '../plan/problem.ts';
+import type { ScheduleEntry } from '../plan/schedule.ts';
+import type { Plan } from '../plan/scope.ts';
+import type { Finding } from './findings.ts';
+import type { Tally } from './tally.ts';
+
+const RHYTHM = /每两周(?:一次|1次)?|每2周|隔周|单周|双周|每双周|每三周|每3周/;
+
+/**
+ * The smallest changes of a schedule in this file that may close a gap: events of days off are moved instead of
+ * dropped, every other week becomes every week, missing weeks are added to a list of weeks.
+ */
+export function scheduleFixes(
+  finding: Finding,
+  lacking: readonly Tally[],
+  gap: number,
+  plan: Plan,
+): readonly Fix[] {
+  const own = new Set(plan.own.activities);
+  const activities = new Map<Activity, number>();
+  for (const { activity, suspended } of finding.supply.events) {
+    if (activity && own.has(activity))
+      activities.set(activity, (activities.get(activity) ?? 0) + (suspended ? 1 : 0));
+  }
+  const weeks = lacking.flatMap(({ stretch }) => stretch.week?.number ?? []);
+  return [...activities].flatMap(([activity, suspended]) => [
+    ...(suspended >= gap ? postponed(activity) : []),
+    ...everyWeek(activity),
+    ...addedWeeks(activity, weeks),
+  ]);
+}
+
+/** 遇假 取消 → 顺延. */
+function postponed({ schedule, dayOff, clauses }: Activity): readonly Fix[] {
+  if (!schedule || (dayOff && dayOff.kind !== 'cancel')) return [];
+  const clause = clauses.find(({ word }) => word === '遇假');
+  if (dayOff && !clause) return [];
+  const edit = clause
+    ? { source: clause.source, text: '遇假 顺延' }
+    : { source: { ...schedule.source, start: schedule.source.end }, text: '，遇假 顺延' };
+  return [{ key: 'setDayOffPolicy', data: { policy: '顺延' }, edits: [edit] }];
+}
+
+/** 每两周, 单周 → 每周. */
+function everyWeek({ schedule }: Activity): readonly Fix[] {
+  if (!schedule) return [];
+  return schedule.entries.flatMap((entry): Fix[] => {
+    const { when } = entry;
+    const isSparse = when.kind === 'routine' && (when.cycle.kind === 'parity' || when.cycle.every > 1);
+    const written = textOf(entry, schedule);
+    const found = isSparse ? RHYTHM.exec(written) : null;
+    if (!found) return [];
+    const start = entry.source.start + found.index;
+    const source = { ...entry.source, start, end: start + found[0].length };
+    return [{ key: 'correctRate', data: { text: '每周' }, edits: [{ source, text: '每周' }] }];
+  });
+}
+
+/** 第3周、第7周 周一 → 第3周、第7周、第9周 周一. */
+function addedWeeks({ name, schedule }: Activity, weeks: readonly number[]): readonly Fix[] {
+  if (weeks.length === 0 || !schedule) return [];
+  const listed = schedule.entries.flatMap(({ when }) =>
+    when.kind === 'weeks' && when.weeks.kind === 'numbers' ? when.weeks.ranges : [],
+  );
+  const last = listed.at(-1);
+  if (!last) return [];
+  const source = { ...last.source, start: last.source.end };
+  const text = weeks.map((week) => `、第${week}周`).join('');
+  const data = { activity: name?.text ?? '', count: weeks.length };
+  return [{ key: 'addOccurrences', data, edits: [{ source, text }] }];
+}
+
+function textOf(entry: ScheduleEntry, schedule: NonNullable<Activity['schedule']>): string {
+  const offset = entry.source.start - schedule.source.start;
+  return schedule.text.slice(Math.max(0, offset), offset + entry.source.end - entry.source.start);
+}

@@ -1,0 +1,149 @@
+import { iso } from '../calendar/day.ts';
+import type { Problem } from '../plan/problem.ts';
+import type { Plan } from '../plan/scope.ts';
+import type { Source } from '../plan/source.ts';
+import type { Demand } from './demand.ts';
+import type { Finding } from './findings.ts';
+import { scheduleFixes } from './schedule-fixes.ts';
+import type { Standing } from './standing.ts';
+import type { Stretch } from './stretch.ts';
+import { inUnits, type Tally } from './tally.ts';
+
+/** More patterns of lacking than this are not told apart: the worst come first. */
+const MAX_PATTERNS = 5;
+
+/** Debtors that lack (or exceed) the same amount in the same stretches of one term. */
+interface Pattern {
+  readonly who: string[];
+  readonly standing: Standing;
+  readonly tallies: readonly Tally[];
+  readonly difference: number;
+}
+
+/** Who lacks events of a kind, or has too many, in which weeks, and by how much. */
+export function supplyProblems(findings: readonly Finding[], plan: Plan): readonly Problem[] {
+  return findings.flatMap((finding) => {
+    // Nothing of the kind has a date: that is said once, as `quota-unscheduled`.
+    const isDated = finding.supply.events.some((event) => !event.suspended);
+    const short = isDated ? patternsOf(finding, 'lacking') : [];
+    return [
+      ...short.map((pattern) => shortfall(finding, pattern, plan)),
+      ...patternsOf(finding, 'excess').map((pattern) => exceeded(finding, pattern, plan)),
+    ];
+  });
+}
+
+function patternsOf({ demand, standings }: Finding, side: 'lacking' | 'excess'): readonly Pattern[] {
+  const patterns = new Map<string, Pattern>();
+  for (const { debtor, standing, here } of standings) {
+    if (!here) continue;
+    for (const tallies of byTerm(standing[side])) {
+      const key = tallies
+        .map((tally) => `${tally.stretch.start}:${side === 'lacking' ? tally.most : tally.sure}`)
+        .join(' ');
+      const known = patterns.get(key);
+      if (known) known.who.push(debtor.name);
+      else
+        patterns.set(key, {
+          who: [debtor.name],
+          standing,
+          tallies,
+          difference: differenceOf(demand, standing.scale, tallies, side),
+        });
+    }
+  }
+  return [...patterns.values()].sort((a, b) => b.difference - a.difference).slice(0, MAX_PATTERNS);
+}
+
+function byTerm(tallies: readonly Tally[]): readonly (readonly Tally[])[] {
+  const terms = new Map<number | null, Tally[]>();
+  for (const tally of tallies)
+    terms.set(tally.stretch.term, [...(terms.get(tally.stretch.term) ?? []), tally]);
+  return [...terms.values()];
+}
+
+function differenceOf(
+  { min, max }: Demand,
+  scale: number,
+  tallies: readonly Tally[],
+  side: 'lacking' | 'excess',
+): number {
+  const bound = side === 'lacking' ? min : max;
+  const target = bound ? inUnits(bound, scale) : 0;
+  return (
+    tallies.reduce((sum, { most, sure }) => sum + (side === 'lacking' ? target - most : sure - target), 0) /
+    scale
+  );
+}
+
+function shortfall(finding: Finding, pattern: Pattern, plan: Plan): Problem {
+  const { demand } = finding;
+  const data = dataOf(demand, pattern, 'lacking');
+  return {
+    code: 'quota-shortfall',
+    ...placeOf(finding, plan),
+    data: { ...data, gap: pattern.difference },
+    ...severity(demand),
+    fixes:
+      demand.own || finding.supply.events.length > 0
+        ? scheduleFixes(finding, pattern.tallies, pattern.difference, plan)
+        : [],
+  };
+}
+
+function exceeded(finding: Finding, pattern: Pattern, plan: Plan): Problem {
+  const data = dataOf(finding.demand, pattern, 'excess');
+  return {
+    code: 'quota-exceeded',
+    ...placeOf(finding, plan),
+    data: { ...data, over: pattern.difference },
+    ...severity(finding.demand),
+  };
+}
+
+/** Demanded and planned are summed over the stretches at issue. */
+function dataOf(
+  { activity, audience, unit, min, max }: Demand,
+  pattern: Pattern,
+  side: 'lacking' | 'excess',
+) {
+  const { tallies, standing, who } = pattern;
+  const bound = side === 'lacking' ? min : max;
+  const target = bound ? (inUnits(bound, standing.scale) * tallies.length) / standing.scale : 0;
+  const planned =
+    tallies.reduce((sum, { most, sure }) => sum + (side === 'lacking' ? most : sure), 0) / standing.scale;
+  const weeks = tallies.flatMap(({ stretch }) => stretch.week ?? []);
+  return {
+    activity,
+    who: audience.mode === 'total' ? [] : who,
+    period: labelOf(tallies.map((tally) => tally.stretch)),
+    demanded: target,
+    planned,
+    unit: unit ?? '',
+    ...(weeks.length > 0
+      ? { weeks: weeks.map((week) => week.number), weekDates: weeks.map((week) => iso(week.start)) }
+      : {}),
+  };
+}
+
+function labelOf(stretches: readonly Stretch[]): string {
+  if (stretches.some((stretch) => stretch.week)) return stretches[0]?.term === 2 ? '第二学期' : '第一学期';
+  return [...new Set(stretches.map((stretch) => stretch.label))].join('、');
+}
+
+/** At the demand; a superior's demand stands as related place beside what this plan arranges for it. */
+function placeOf({ demand, supply }: Finding, plan: Plan): Pick<Problem, 'source' | 'related'> {
+  if (demand.own) return { source: demand.source };
+  const own = new Set<Source>(plan.own.activities.flatMap(({ name }) => (name ? [name.source] : [])));
+  const activity = supply.events
+    .flatMap((event) => event.activity?.name ?? [])
+    .find((name) => own.has(name.source));
+  return {
+    source: activity?.source ?? plan.own.header?.source ?? demand.source,
+    related: [{ source: demand.source, message: { key: 'demandedHere' } }],
+  };
+}
+
+function severity({ soft }: Demand): Pick<Problem, 'severity'> {
+  return soft ? { severity: 'hint' } : {};
+}

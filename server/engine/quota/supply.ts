@@ -1,0 +1,142 @@
+import type { Day } from '../calendar/day.ts';
+import type { KindTable } from '../plan/kinds.ts';
+import { fold } from '../text/fold.ts';
+import type { Rational } from '../text/rational.ts';
+import type { Debtor } from './audience.ts';
+import type { Demand } from './demand.ts';
+import type { QuotaEvent } from './events.ts';
+import { type Roles, rolesOf } from './roles.ts';
+
+/** What one event gives one debtor. */
+export interface Ticket {
+  readonly event: QuotaEvent;
+  readonly amount: Rational;
+  /** False: nobody says that the debtor takes part, but nobody excludes it. */
+  readonly sure: boolean;
+}
+
+/** What the calendar provides for one demand. */
+export interface Supply {
+  /** Every dated event of the kind, suspended ones included. */
+  readonly events: readonly QuotaEvent[];
+  readonly served: readonly Served[];
+  /** What a debtor gets of them; null = one whom nobody named. Suspended events give what they would have given. */
+  of(debtor: Debtor | null): readonly Ticket[];
+}
+
+/** An event that serves an activity, and what it counts for. */
+export interface Served {
+  readonly event: QuotaEvent;
+  readonly roles: Roles;
+}
+
+/** Finds what serves an activity; keeps what it found, by activity. */
+export function eventFinder(
+  events: readonly QuotaEvent[],
+  kinds: KindTable,
+): (activity: string) => readonly Served[] {
+  const byNames = new Map<string, { readonly names: readonly string[]; readonly events: QuotaEvent[] }>();
+  for (const event of events) {
+    const key = event.names.map(fold).join('\n');
+    const known = byNames.get(key);
+    if (known) known.events.push(event);
+    else byNames.set(key, { names: event.names, events: [event] });
+  }
+  const found = new Map<string, readonly Served[]>();
+  return (activity) => {
+    let served = found.get(fold(activity));
+    if (!served) {
+      served = [...byNames.values()].flatMap((group) => {
+        const roles = rolesOf(group.names, activity, kinds);
+        return roles ? group.events.map((event) => ({ event, roles })) : [];
+      });
+      found.set(fold(activity), served);
+    }
+    return served;
+  };
+}
+
+/** What serves a demand whose events the debtors hold or are in. */
+export function heldSupply(demand: Demand, find: (activity: string) => readonly Served[]): Supply {
+  // 对象 of something that is held narrows it in a way the calendar does not show.
+  const certain = demand.quota.onlyCounting.length === 0;
+  const served = find(demand.activity);
+  const events = served.map(({ event }) => event);
+  switch (demand.audience.mode) {
+    case 'person': {
+      const tickets = personTickets(served, certain);
+      return { events, served, of: (debtor) => tickets(debtor ? fold(debtor.name) : null) };
+    }
+    case 'group':
+      return {
+        events,
+        served,
+        of: (debtor) => served.flatMap((one) => groupTicket(one, debtor, demand.audience.groupKind, certain)),
+      };
+    default: {
+      const tickets = served.flatMap(({ event, roles }) => {
+        const amount = roles.total ?? roles.attendee;
+        return amount ? [{ event, amount, sure: certain && roles.total !== null && !event.doubtful }] : [];
+      });
+      return { events, served, of: () => tickets };
+    }
+  }
+}
+
+/** Tickets of people: of those on the programme for sure, of everybody where it does not name all who take part. */
+function personTickets(
+  served: readonly Served[],
+  certain: boolean,
+): (name: string | null) => readonly Ticket[] {
+  const sure = new Map<string, Ticket[]>();
+  const open: Ticket[] = [];
+  const give = (name: string, ticket: Ticket) => {
+    const tickets = sure.get(name);
+    if (!tickets) sure.set(name, [ticket]);
+    else if (tickets.at(-1)?.event !== ticket.event) tickets.push(ticket);
+  };
+  for (const { event, roles } of served) {
+    const isSure = certain && !event.doubtful;
+    const { teacher, attendee } = roles;
+    if (teacher) for (const name of event.speakers) give(name, { event, amount: teacher, sure: isSure });
+    if (attendee)
+      for (const name of event.participants) give(name, { event, amount: attendee, sure: isSure });
+    const anybody = (teacher && event.speakers.length === 0) || (attendee && !event.closed);
+    const amount = attendee && !event.closed ? attendee : teacher;
+    if (anybody && amount) open.push({ event, amount, sure: false });
+  }
+  return (name) => {
+    const own = name === null ? [] : (sure.get(name) ?? []);
+    if (open.length === 0) return own;
+    const held = new Set(own.map((ticket) => ticket.event));
+    return [...own, ...open.filter((ticket) => !held.has(ticket.event))];
+  };
+}
+
+function groupTicket(
+  { event, roles }: Served,
+  debtor: Debtor | null,
+  kind: string | null,
+  certain: boolean,
+): readonly Ticket[] {
+  const all = kind === null ? null : fold(`各${kind}`);
+  const ofKind = debtor?.group ? fold(`各${debtor.group.kind}`) : null;
+  const holds = event.groups.some(
+    (name) => name === all || name === ofKind || (debtor && name === fold(debtor.name)),
+  );
+  const { group, teacher, attendee } = roles;
+  const isSure = certain && !event.doubtful;
+  if (holds && group) return [{ event, amount: group, sure: isSure }];
+  const members = new Set(debtor?.people.map(fold));
+  if (teacher && event.speakers.some((name) => members.has(name)))
+    return [{ event, amount: teacher, sure: isSure }];
+  const mayHold =
+    event.groups.length === 0 || debtor === null || event.participants.some((name) => members.has(name));
+  const amount = group ?? teacher ?? attendee;
+  return mayHold && amount ? [{ event, amount, sure: false }] : [];
+}
+
+/** First and last day on which an event takes place; a moved one counts where it lands. */
+export function daysOf({ occurrence }: QuotaEvent): { readonly from: Day; readonly to: Day } {
+  return { from: occurrence.date, to: occurrence.endDate };
+}

@@ -1,0 +1,83 @@
+import { compare, type Rational } from '../text/rational.ts';
+import type { DutyPeriod, Stretch } from './stretch.ts';
+import { daysOf, type Ticket } from './supply.ts';
+
+/** What one stretch of a duty gets from the calendar, in units of 1/scale. */
+export interface Tally {
+  readonly stretch: Stretch;
+  /** Provided for certain, and at the very most. */
+  readonly sure: number;
+  readonly most: number;
+  /** An event of the kind falls away here: the slot does not exist in this stretch. */
+  readonly slotless: boolean;
+}
+
+/** Adds tickets up over the stretches of a period. `scale` must be a multiple of every amount's denominator. */
+export function tallies(period: DutyPeriod, tickets: readonly Ticket[], scale: number): readonly Tally[] {
+  const { stretches, kind } = period;
+  const isLong = kind === 'term' || kind === 'plan' || kind === 'year';
+  const sure = new Float64Array(stretches.length);
+  const most = new Float64Array(stretches.length);
+  const slotless = new Uint8Array(stretches.length);
+  for (const ticket of tickets) {
+    const { event, amount } = ticket;
+    const { from, to } = daysOf(event);
+    const units = inUnits(amount, scale);
+    const { movedFrom, term } = event.occurrence;
+    if (movedFrom !== null) {
+      const left = firstEndingFrom(stretches, movedFrom);
+      if ((stretches[left]?.start ?? movedFrom + 1) <= movedFrom) slotless[left] = 1;
+    }
+    if (term === null && isLong && !event.suspended) {
+      // 开学前 and holidays: whether it counts for this term or that is the school's affair.
+      for (let at = 0; at < most.length; at++) most[at] = (most[at] ?? 0) + units;
+      continue;
+    }
+    for (let at = firstEndingFrom(stretches, from); at < stretches.length; at++) {
+      const stretch = stretches[at];
+      if (!stretch || stretch.start > to) break;
+      if (event.suspended) {
+        slotless[at] = 1;
+        continue;
+      }
+      most[at] = (most[at] ?? 0) + units;
+      if (ticket.sure && stretch.start <= from && to <= stretch.end) sure[at] = (sure[at] ?? 0) + units;
+    }
+  }
+  return stretches.map((stretch, at) => ({
+    stretch,
+    sure: sure[at] ?? 0,
+    most: most[at] ?? 0,
+    slotless: slotless[at] === 1,
+  }));
+}
+
+/** The whole number of 1/scale in an amount. */
+export function inUnits(amount: Rational, scale: number): number {
+  return (amount.n * scale) / amount.d;
+}
+
+/** A scale in which all of these amounts are whole. */
+export function commonScale(amounts: readonly Rational[]): number {
+  const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+  return amounts.reduce((scale, { d }) => (scale / gcd(scale, d)) * d, 1);
+}
+
+/** Whether an amount is at least (at most) what a bound says; no bound is always kept. */
+export function keeps(units: number, scale: number, bound: Rational | null, side: 'min' | 'max'): boolean {
+  if (!bound) return true;
+  const difference = compare({ n: units, d: scale }, bound);
+  return side === 'min' ? difference >= 0 : difference <= 0;
+}
+
+/** Index of the first stretch that ends on or after a day; the number of stretches if there is none. */
+function firstEndingFrom(stretches: readonly Stretch[], day: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.end ?? Number.POSITIVE_INFINITY) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,42 @@
+import type { KindTable } from '../plan/kinds.ts';
+import type { Problem } from '../plan/problem.ts';
+import type { Plan } from '../plan/scope.ts';
+import type { Source } from '../plan/source.ts';
+import { fold } from '../text/fold.ts';
+import type { Finding } from './findings.ts';
+
+/**
+ * Demands that nothing on the calendar serves. Once per statement and activity; not in a 总结, not for upper bounds,
+ * not without a calendar, and not where somebody said that it goes by occasion (机动, 不定期).
+ */
+export function unscheduledProblems(
+  findings: readonly Finding[],
+  plan: Plan,
+  kinds: KindTable,
+): readonly Problem[] {
+  if (plan.own.header?.report) return [];
+  const said = new Map<Source['origin'], Set<string>>();
+  return findings.flatMap(({ demand, supply }): Problem[] => {
+    const { own, min, activity, quota, audience, period } = demand;
+    if (!own || !min || min.n <= 0 || period.stretches.length === 0) return [];
+    if (supply.events.some((event) => !event.suspended) || byOccasion(activity, plan, kinds)) return [];
+    const { origin } = quota.statement.source;
+    const known = said.get(origin) ?? new Set<string>();
+    said.set(origin, known);
+    if (known.has(fold(activity))) return [];
+    known.add(fold(activity));
+    const data = { activity, subject: audience.label };
+    return [{ code: 'quota-unscheduled', source: demand.source, data }];
+  });
+}
+
+function byOccasion(target: string, plan: Plan, kinds: KindTable): boolean {
+  return plan.scope.activities.some(({ name, lessonKind, status, schedule }) => {
+    const names = [name, lessonKind].flatMap((one) => (one ? [one.text] : []));
+    if (!names.some((one) => kinds.countsToward(one, target))) return false;
+    return (
+      status === 'flexible' ||
+      schedule?.entries.some(({ when }) => when.kind === 'undated' || when.kind === 'triggered')
+    );
+  });
+}
