@@ -54,7 +54,13 @@ function dates(reader: TimeReader): Core | null {
 function beforeTerm(reader: TimeReader): Core | null {
   const far = distance(reader);
   if (!far || !reader.take('point', 'beforeTerm')) return null;
-  return only({ kind: 'relative', anchor: { kind: 'point', point: 'termStart' }, direction: 'before', distance: far, each: false });
+  return only({
+    kind: 'relative',
+    anchor: { kind: 'point', point: 'termStart' },
+    direction: 'before',
+    distance: far,
+    each: false,
+  });
 }
 
 /** 每课, 每单元, 提前一周: happens with every lesson or unit, or ahead of whatever it is; is never dated. */

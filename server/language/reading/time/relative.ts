@@ -115,7 +115,10 @@ function build(
 function isName({ folded }: Slice): boolean {
   if (names('holiday', folded) || names('occasion', folded)) return true;
   const [first, ...more] = tokenize(folded);
-  return [first, ...more].some((token) => token?.kind === 'other') || (first?.kind === 'point' && more.length === 0);
+  return (
+    [first, ...more].some((token) => token?.kind === 'other') ||
+    (first?.kind === 'point' && more.length === 0)
+  );
 }
 
 /** What a name before 前 or 后 hangs on. */

@@ -1,10 +1,12 @@
 import vocabulary from '../../../../grammar/vocabulary/time.json' with { type: 'json' };
+import unitTable from '../../../../grammar/vocabulary/units.json' with { type: 'json' };
 import { fold } from '../../../engine/text/fold.ts';
 import type { Entry } from '../../lexicon/entry.ts';
 
 /** Sections of the vocabulary that name something rather than build a time. They are looked up whole. */
-type NameSection = 'holiday' | 'occasion' | 'moment';
-export type WordKind = Exclude<keyof typeof vocabulary, NameSection>;
+type NameSection = 'holiday' | 'occasion' | 'moment' | 'notCounted';
+/** `measure`: the units of amounts, from their own table. */
+export type WordKind = Exclude<keyof typeof vocabulary, NameSection> | 'measure';
 
 export interface Word {
   readonly kind: WordKind;
@@ -16,7 +18,7 @@ interface Node {
   word: Word | null;
 }
 
-const NAME_SECTIONS: readonly string[] = ['holiday', 'occasion', 'moment'];
+const NAME_SECTIONS: readonly string[] = ['holiday', 'occasion', 'moment', 'notCounted'];
 const LATIN = /[a-z']/;
 const ROOT = build();
 
@@ -75,6 +77,7 @@ const NAMES: Readonly<Record<NameSection, ReadonlySet<string>>> = {
   holiday: new Set(vocabulary.holiday.flatMap(spelled)),
   occasion: new Set(vocabulary.occasion.flatMap(spelled)),
   moment: new Set(vocabulary.moment.flatMap(spelled)),
+  notCounted: new Set(vocabulary.notCounted.flatMap(spelled)),
 };
 
 function sections(): [WordKind | NameSection, readonly Entry[]][] {
@@ -87,6 +90,12 @@ function build(): Node {
     if (NAME_SECTIONS.includes(kind)) continue;
     for (const entry of entries) {
       for (const text of spelled(entry)) insert(root, text, { kind: kind as WordKind, id: entry.id });
+    }
+  }
+  const nouns = new Set(vocabulary.notCounted.flatMap(spelled));
+  for (const unit of unitTable.units) {
+    for (const text of spelled({ ...unit, en: [] })) {
+      if (!nouns.has(text)) insert(root, text, { kind: 'measure', id: unit.id });
     }
   }
   return root;

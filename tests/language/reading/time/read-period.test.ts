@@ -153,6 +153,8 @@ describe('a period at the start of a sentence', () => {
     ['每周 周三', '每周'],
     ['每周周三', null],
     ['每周五第3节', null],
+    ['每周一班会', null],
+    ['每周一道', '每周'],
     ['每周一诗', null],
     ['每日一题', null],
     ['每月一讲', null],

@@ -8,14 +8,24 @@ const TABLE: readonly (readonly [string, string, string, string])[] = [
   ['weekly[fixed]', '每周 固定时间', '每週 固定時間', 'every week fixed time'],
   ['odd[2] @noon', '单周 周二 中午', '單週 週二 中午', 'odd weeks Tue noon'],
   ['even[5] @lesson7', '双周 星期五 第7节', '雙週 星期五 第7節', 'even weeks Fri period 7'],
-  ['every2weeks[5] from 2 @lesson3', '每两周一次 周五 第3节 自第2周', '每兩週一次 週五 第3節 自第2週', 'every 2 weeks Fri period 3 from week 2'],
+  [
+    'every2weeks[5] from 2 @lesson3',
+    '每两周一次 周五 第3节 自第2周',
+    '每兩週一次 週五 第3節 自第2週',
+    'every 2 weeks Fri period 3 from week 2',
+  ],
   ['every3weeks[4]', '每三周 周四', '每三週 週四', 'every 3 weeks Thu'],
   ['monthly', '每月一次', '每月一次', 'once every month'],
   ['monthly[2x3]', '每月 第2个周三', '每月 第2個週三', 'monthly 2nd Wed'],
   ['monthly[lastx5]', '每月 最后一个周五', '每月 最後一個週五', 'each month last Friday'],
   ['16/term[3] @lesson7', '每学期16次 周三 第7节', '每學期16次 週三 第7節', '16 times per term Wed period 7'],
   ['w3[2] @16:00', '第3周 周二 16:00', '第3週 週二 16:00', 'week 3 Tue 16:00'],
-  ['weekly[1] in w3-16', '第3周至第16周 每周 周一', '第3週至第16週 每週 週一', 'week 3 to week 16 every week Mon'],
+  [
+    'weekly[1] in w3-16',
+    '第3周至第16周 每周 周一',
+    '第3週至第16週 每週 週一',
+    'week 3 to week 16 every week Mon',
+  ],
   ['w3,7,11[1]', '第3周、第7周、第11周 周一', '第3週、第7週、第11週 週一', 'weeks 3, 7 and 11 Mon'],
   ['w1 of M9', '9月第1周', '9月第1週', 'first week of September'],
   ['2026-10-14 @15:00-16:30', '2026-10-14 15:00—16:30', '2026-10-14 15:00－16:30', '2026-10-14 15:00-16:30'],
@@ -53,7 +63,12 @@ const TABLE: readonly (readonly [string, string, string, string])[] = [
   ['9-15', '9/15', '9/15', 'Sept 15'],
   ['termStart -1week', '开学前一周', '開學前一週', '1 week before term start'],
   ['holiday 国庆节 +', '国庆节后', '国庆节後', 'after 国庆节'],
-  ['weekly[3] | except w5; 10-7', '每周三 除 第5周、10月7日', '每週三 除 第5週、10月7日', 'every Wed except week 5, 7 October'],
+  [
+    'weekly[3] | except w5; 10-7',
+    '每周三 除 第5周、10月7日',
+    '每週三 除 第5週、10月7日',
+    'every Wed except week 5, 7 October',
+  ],
 ];
 
 const REMARKED: readonly (readonly [string, string])[] = [
@@ -84,11 +99,21 @@ describe('the table of schedules', () => {
     expect(read(text)).toBe(meaning);
   });
 
-  it.each(TABLE.flatMap(([meaning, hans, hant]) => [[hans, meaning], [hant, meaning]]))('%s reads glued as it reads spaced', (text, meaning) => {
+  it.each(
+    TABLE.flatMap(([meaning, hans, hant]) => [
+      [hans, meaning],
+      [hant, meaning],
+    ]),
+  )('%s reads glued as it reads spaced', (text, meaning) => {
     expect(read(glued(text))).toBe(meaning);
   });
 
-  it.each(TABLE.flatMap(([meaning, hans, hant]) => [[hans, meaning], [hant, meaning]]))('%s reads in full-width digits and marks', (text, meaning) => {
+  it.each(
+    TABLE.flatMap(([meaning, hans, hant]) => [
+      [hans, meaning],
+      [hant, meaning],
+    ]),
+  )('%s reads in full-width digits and marks', (text, meaning) => {
     expect(read(fullWidth(text))).toBe(meaning);
   });
 });
@@ -99,5 +124,7 @@ function glued(text: string): string {
 }
 
 function fullWidth(text: string): string {
-  return text.replace(/[0-9:,/.-]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0)).replaceAll(' ', '　');
+  return text
+    .replace(/[0-9:,/.-]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0))
+    .replaceAll(' ', '　');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Reading, slice, type Slice } from '../../../../server/language/reading/slice.ts';
+import { type Reading, type Slice, slice } from '../../../../server/language/reading/slice.ts';
 import { readClockSpan } from '../../../../server/language/reading/time/read-clock-span.ts';
 import { readDate } from '../../../../server/language/reading/time/read-date.ts';
 import { readSchedule } from '../../../../server/language/reading/time/read-schedule.ts';
@@ -20,28 +20,71 @@ function said<T>({ value, problems }: Reading<T | null>, print: (value: T) => st
 
 describe('a school year and a term', () => {
   it.each([
-    ['2026—2027 第一学期', '2026-2027 t1'], ['2026-2027学年度第一学期', '2026-2027 t1'], ['2026—2027学年第二学期', '2026-2027 t2'],
-    ['2026学年', '2026-2027'], ['2026学年第一学期', '2026-2027 t1'], ['115學年度第2學期', '2026-2027 t2'], ['民国115学年度', '2026-2027'],
-    ['2026-2027 term 1', '2026-2027 t1'], ['2026-2027 autumn term', '2026-2027 t1'], ['2026—2027学年 秋季学期', '2026-2027 t1'],
-    ['2026/2027 春季', '2026-2027 t2'], ['2026—27', '2026-2027'], ['2026—2027', '2026-2027'], ['２０２６—２０２７', '2026-2027'],
-    ['第一学期', '- t1'], ['第二學期', '- t2'], ['上学期', '- t1'], ['下學期', '- t2'], ['spring term', '- t2'], ['1st term', '- t1'],
-    ['2024-2024学年度第一学期', '2024-2024 t1'], ['二〇二六学年', '2026-2027'], ['2026年—2027年', '2026-2027'],
-    ['乱写', '- !syntax'], ['2026—2027 乱写', '2026-2027 !syntax'], ['第三学期', '- !syntax'], ['', '- !syntax'],
+    ['2026—2027 第一学期', '2026-2027 t1'],
+    ['2026-2027学年度第一学期', '2026-2027 t1'],
+    ['2026—2027学年第二学期', '2026-2027 t2'],
+    ['2026学年', '2026-2027'],
+    ['2026学年第一学期', '2026-2027 t1'],
+    ['115學年度第2學期', '2026-2027 t2'],
+    ['民国115学年度', '2026-2027'],
+    ['2026-2027 term 1', '2026-2027 t1'],
+    ['2026-2027 autumn term', '2026-2027 t1'],
+    ['2026—2027学年 秋季学期', '2026-2027 t1'],
+    ['2026/2027 春季', '2026-2027 t2'],
+    ['2026—27', '2026-2027'],
+    ['2026—2027', '2026-2027'],
+    ['２０２６—２０２７', '2026-2027'],
+    ['第一学期', '- t1'],
+    ['第二學期', '- t2'],
+    ['上学期', '- t1'],
+    ['下學期', '- t2'],
+    ['spring term', '- t2'],
+    ['1st term', '- t1'],
+    ['2024-2024学年度第一学期', '2024-2024 t1'],
+    ['二〇二六学年', '2026-2027'],
+    ['2026年—2027年', '2026-2027'],
+    ['乱写', '- !syntax'],
+    ['2026—2027 乱写', '2026-2027 !syntax'],
+    ['第三学期', '- !syntax'],
+    ['', '- !syntax'],
   ])('%s is %s', (text, expected) => {
     const reading = readSchoolYear(whole(text));
     const { schoolYear, term } = reading.value;
-    const parts = [schoolYear ? `${schoolYear.start}-${schoolYear.end}` : '-', term && `t${term}`, ...reading.problems.map(({ code }) => `!${code}`)];
+    const parts = [
+      schoolYear ? `${schoolYear.start}-${schoolYear.end}` : '-',
+      term && `t${term}`,
+      ...reading.problems.map(({ code }) => `!${code}`),
+    ];
     expect(parts.filter(Boolean).join(' ')).toBe(expected);
   });
 });
 
 describe('a date', () => {
   it.each([
-    ['2026-10-14', '2026-10-14'], ['2026.9.15', '2026-9-15'], ['2026/9/15', '2026-9-15'], ['2026年9月15日', '2026-9-15'], ['二〇二六年九月十五日', '2026-9-15'],
-    ['10月14日', '10-14'], ['9月15', '9-15'], ['9/15', '9-15'], ['明年2月3日', 'second-2-3'], ['115年9月1日', '2026-9-1'], ['民國115年9月1日', '2026-9-1'],
-    ['26年9月1日', '2026-9-1'], ['15 September 2026', '2026-9-15'], ['Sept 15, 2026', '2026-9-15'], ['1st May', '5-1'], ['10月14日（周三）', '10-14'],
-    ['2月30日', '2-30 !invalid-date'], ['2026-02-29', '2026-2-29 !invalid-date'], ['2028-02-29', '2028-2-29'], ['2月29日', '2-29'], ['2026-13-01', '2026-13-1 !invalid-date'],
-    ['9月', '- !syntax'], ['乱写', '- !syntax'], ['10月14日 乱写', '10-14 !syntax'],
+    ['2026-10-14', '2026-10-14'],
+    ['2026.9.15', '2026-9-15'],
+    ['2026/9/15', '2026-9-15'],
+    ['2026年9月15日', '2026-9-15'],
+    ['二〇二六年九月十五日', '2026-9-15'],
+    ['10月14日', '10-14'],
+    ['9月15', '9-15'],
+    ['9/15', '9-15'],
+    ['明年2月3日', 'second-2-3'],
+    ['115年9月1日', '2026-9-1'],
+    ['民國115年9月1日', '2026-9-1'],
+    ['26年9月1日', '2026-9-1'],
+    ['15 September 2026', '2026-9-15'],
+    ['Sept 15, 2026', '2026-9-15'],
+    ['1st May', '5-1'],
+    ['10月14日（周三）', '10-14'],
+    ['2月30日', '2-30 !invalid-date'],
+    ['2026-02-29', '2026-2-29 !invalid-date'],
+    ['2028-02-29', '2028-2-29'],
+    ['2月29日', '2-29'],
+    ['2026-13-01', '2026-13-1 !invalid-date'],
+    ['9月', '- !syntax'],
+    ['乱写', '- !syntax'],
+    ['10月14日 乱写', '10-14 !syntax'],
   ])('%s is %s', (text, expected) => {
     expect(said(readDate(whole(text)), date)).toBe(expected);
   });
@@ -49,10 +92,16 @@ describe('a date', () => {
 
 describe('a term from day to day', () => {
   it.each([
-    ['2026-09-01 至 2027-01-22', '2026-9-1..2027-1-22'], ['2026-09-01—2027-01-22', '2026-9-1..2027-1-22'], ['9月1日—次年1月22日', '9-1..second-1-22'],
-    ['2026年9月1日至2027年1月22日', '2026-9-1..2027-1-22'], ['2026年9月1日—1月22日', '2026-9-1..2027-1-22'], ['2026-09-01 to 2027-01-22', '2026-9-1..2027-1-22'],
-    ['2027-01-22 至 2026-09-01', '2027-1-22..2026-9-1 !range-reversed'], ['2026-09-31 至 2027-01-22', '2026-9-31..2027-1-22 !invalid-date'],
-    ['2026-09-01', '- !syntax'], ['', '- !syntax'],
+    ['2026-09-01 至 2027-01-22', '2026-9-1..2027-1-22'],
+    ['2026-09-01—2027-01-22', '2026-9-1..2027-1-22'],
+    ['9月1日—次年1月22日', '9-1..second-1-22'],
+    ['2026年9月1日至2027年1月22日', '2026-9-1..2027-1-22'],
+    ['2026年9月1日—1月22日', '2026-9-1..2027-1-22'],
+    ['2026-09-01 to 2027-01-22', '2026-9-1..2027-1-22'],
+    ['2027-01-22 至 2026-09-01', '2027-1-22..2026-9-1 !range-reversed'],
+    ['2026-09-31 至 2027-01-22', '2026-9-31..2027-1-22 !invalid-date'],
+    ['2026-09-01', '- !syntax'],
+    ['', '- !syntax'],
   ])('%s is %s', (text, expected) => {
     expect(said(readTermSpan(whole(text)), ({ from, to }) => `${date(from)}..${date(to)}`)).toBe(expected);
   });
@@ -60,29 +109,70 @@ describe('a term from day to day', () => {
 
 describe('a time of day, a weekday, a week, a bell', () => {
   it.each([
-    ['14:30—16:00', '14:30-16:00'], ['下午2点半', '14:30'], ['下午2:30', '14:30'], ['3:00pm', '15:00'], ['3pm', '15:00'], ['12am', '00:00'], ['中午12:30', '12:30'],
-    ['晚上7:00—8:30', '19:00-20:30'], ['8时一刻', '08:15'], ['上午10:00—下午2:00', '10:00-14:00'], ['2:30 下午', '14:30'], ['第7节', 'lesson7'], ['第1、2节', 'lesson1-2'],
-    ['第七、八節', 'lesson7-8'], ['上午第1—2节', 'lesson1-2'], ['periods 1-2', 'lesson1-2'], ['下午', 'afternoon'], ['早读', 'earlyReading'], ['放學後', 'afterSchool'],
-    ['24:30', '- !syntax'], ['14:5', '- !syntax'], ['周三', '- !syntax'], ['第3、5节', '- !syntax'],
+    ['14:30—16:00', '14:30-16:00'],
+    ['下午2点半', '14:30'],
+    ['下午2:30', '14:30'],
+    ['3:00pm', '15:00'],
+    ['3pm', '15:00'],
+    ['12am', '00:00'],
+    ['中午12:30', '12:30'],
+    ['晚上7:00—8:30', '19:00-20:30'],
+    ['8时一刻', '08:15'],
+    ['上午10:00—下午2:00', '10:00-14:00'],
+    ['2:30 下午', '14:30'],
+    ['第7节', 'lesson7'],
+    ['第1、2节', 'lesson1-2'],
+    ['第七、八節', 'lesson7-8'],
+    ['上午第1—2节', 'lesson1-2'],
+    ['periods 1-2', 'lesson1-2'],
+    ['下午', 'afternoon'],
+    ['早读', 'earlyReading'],
+    ['放學後', 'afterSchool'],
+    ['24:30', '- !syntax'],
+    ['14:5', '- !syntax'],
+    ['周三', '- !syntax'],
+    ['第3、5节', '- !syntax'],
   ])('the time of day %s is %s', (text, expected) => {
     expect(said(readTimeOfDay(whole(text)), time)).toBe(expected);
   });
 
   it.each([
-    ['周一', '1'], ['週三', '3'], ['星期天', '7'], ['星期日', '7'], ['礼拜五', '5'], ['周日', '7'], ['Wed', '3'], ['Sunday', '7'], ['周4', '4'], ['周八', '- !syntax'], ['周一、周二', '- !syntax'],
+    ['周一', '1'],
+    ['週三', '3'],
+    ['星期天', '7'],
+    ['星期日', '7'],
+    ['礼拜五', '5'],
+    ['周日', '7'],
+    ['Wed', '3'],
+    ['Sunday', '7'],
+    ['周4', '4'],
+    ['周八', '- !syntax'],
+    ['周一、周二', '- !syntax'],
   ])('the weekday %s is %s', (text, expected) => {
     expect(said(readWeekday(whole(text)), String)).toBe(expected);
   });
 
   it.each([
-    ['第10周', '?w10'], ['第一学期第10周', '1w10'], ['第二學期 第3週', '2w3'], ['term 1 week 10', '1w10'], ['预备周', '?w0'], ['第1—3周', '- !syntax'], ['10', '- !syntax'],
+    ['第10周', '?w10'],
+    ['第一学期第10周', '1w10'],
+    ['第二學期 第3週', '2w3'],
+    ['term 1 week 10', '1w10'],
+    ['预备周', '?w0'],
+    ['第1—3周', '- !syntax'],
+    ['10', '- !syntax'],
   ])('the week %s is %s', (text, expected) => {
     expect(said(readWeekReference(whole(text)), ({ term, week }) => `${term ?? '?'}w${week}`)).toBe(expected);
   });
 
   it.each([
-    ['8:00—8:40', '480-520'], ['8:00 至 8:40', '480-520'], ['08:00-08:40', '480-520'], ['8点—8点40分', '480-520'], ['下午2:00—2:40', '840-880'],
-    ['8:40—8:00', '520-480 !range-reversed'], ['8:00', '- !syntax'], ['', '- !syntax'],
+    ['8:00—8:40', '480-520'],
+    ['8:00 至 8:40', '480-520'],
+    ['08:00-08:40', '480-520'],
+    ['8点—8点40分', '480-520'],
+    ['下午2:00—2:40', '840-880'],
+    ['8:40—8:00', '520-480 !range-reversed'],
+    ['8:00', '- !syntax'],
+    ['', '- !syntax'],
   ])('the bell %s is %s', (text, expected) => {
     expect(said(readClockSpan(whole(text)), ({ start, end }) => `${start}-${end}`)).toBe(expected);
   });
@@ -105,7 +195,9 @@ describe('problems of times', () => {
     expect(readSchedule(whole('2024年9月—2024年6月')).problems).toMatchObject([
       { code: 'range-reversed', data: { from: '2024年9月', to: '2024年6月' } },
     ]);
-    expect(readSchedule(whole('第16周至第3周')).problems).toMatchObject([{ code: 'range-reversed', data: { from: '16', to: '3' } }]);
+    expect(readSchedule(whole('第16周至第3周')).problems).toMatchObject([
+      { code: 'range-reversed', data: { from: '16', to: '3' } },
+    ]);
   });
 
   it('name the last day that a month has', () => {
@@ -115,8 +207,12 @@ describe('problems of times', () => {
   });
 
   it('quote loose words as they were written', () => {
-    expect(readSchedule(whole('每週一次')).problems).toMatchObject([{ code: 'vague-wording', data: { word: '每週' } }]);
-    expect(readSchedule(whole('及時')).problems).toMatchObject([{ code: 'vague-wording', data: { word: '及時' } }]);
+    expect(readSchedule(whole('每週一次')).problems).toMatchObject([
+      { code: 'vague-wording', data: { word: '每週' } },
+    ]);
+    expect(readSchedule(whole('及時')).problems).toMatchObject([
+      { code: 'vague-wording', data: { word: '及時' } },
+    ]);
     expect(readSchedule(whole('本学期'), { role: 'period' }).problems).toEqual([]);
   });
 });
@@ -125,10 +221,12 @@ describe('the vocabulary of time', () => {
   it('gives every spelling one meaning', () => {
     const kinds = new Map<string, Set<string>>();
     for (const [text, kind] of spellings()) {
-      if (['holiday', 'occasion', 'moment'].includes(kind)) continue;
+      if (['holiday', 'occasion', 'moment', 'notCounted'].includes(kind)) continue;
       kinds.set(text, (kinds.get(text) ?? new Set()).add(kind));
     }
-    const shared = [...kinds].filter(([, some]) => some.size > 1).map(([text, some]) => `${text}: ${[...some].join(', ')}`);
+    const shared = [...kinds]
+      .filter(([, some]) => some.size > 1)
+      .map(([text, some]) => `${text}: ${[...some].join(', ')}`);
     expect(shared).toEqual([]);
   });
 });
