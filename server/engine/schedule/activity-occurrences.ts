@@ -3,7 +3,13 @@ import type { Activity } from '../plan/activity.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { Plan } from '../plan/scope.ts';
 import { type Cast, castOf } from './cast.ts';
-import { coveredTerms, type Expansion, makeupsByWeek, type ScheduleContext } from './context.ts';
+import {
+  coveredTerms,
+  type Expansion,
+  makeupsByWeek,
+  type ScheduleContext,
+  undatedExams,
+} from './context.ts';
 import { type Placed, placeSlots } from './day-off.ts';
 import { stableId } from './id.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -22,6 +28,7 @@ export function scheduleContext(plan: Plan, calendar: SchoolCalendar): ScheduleC
     calendar,
     terms: coveredTerms(plan, calendar),
     makeups: makeupsByWeek(calendar),
+    undatedExams: undatedExams(plan),
     eventsOf(activity) {
       if (open.has(activity)) return [];
       let events = known.get(activity);

@@ -3,7 +3,7 @@ import type { Activity } from '../plan/activity.ts';
 import type { Group } from '../plan/people.ts';
 import { peopleIndex } from '../plan/people-index.ts';
 import { fold } from '../text/fold.ts';
-import { isOff, type ScheduleContext } from './context.ts';
+import { examOn, isOff, type ScheduleContext } from './context.ts';
 import type { Occurrence } from './occurrence.ts';
 import { type WeeklyDay, weeklyDays } from './routine.ts';
 import { clockTime } from './time-of-day.ts';
@@ -57,7 +57,7 @@ function candidates(
 ): readonly Occurrence[] {
   const { calendar } = context;
   const info = calendar.day(day);
-  if (info.exam) return [];
+  if (examOn(context, day)) return [];
   const timed = window.start !== null || window.part !== null;
   const slots =
     group && fixed.length > 0

@@ -1,10 +1,11 @@
 import { type Day, weekday } from '../calendar/day.ts';
-import type { DayInfo, SchoolCalendar, Term, Week } from '../calendar/school-calendar.ts';
+import type { DayInfo, Exam, SchoolCalendar, Term, Week } from '../calendar/school-calendar.ts';
 import type { Activity } from '../plan/activity.ts';
 import type { Group } from '../plan/people.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { TimeOfDay, Weekday } from '../plan/schedule.ts';
 import type { Plan } from '../plan/scope.ts';
+import type { Source } from '../plan/source.ts';
 import type { Occurrence } from './occurrence.ts';
 import { halfOfDay } from './time-of-day.ts';
 
@@ -16,6 +17,8 @@ export interface ScheduleContext {
   readonly terms: readonly Term[];
   /** Make-up days that run another day's routine, by the first day of their school week. */
   readonly makeups: ReadonlyMap<Day, readonly DayInfo[]>;
+  /** Declarations of exams of which only the week is known. */
+  readonly undatedExams: ReadonlySet<Source>;
   /** The events of an activity that a relative date hangs on. */
   eventsOf(activity: Activity): readonly Occurrence[];
 }
@@ -70,6 +73,24 @@ export function isOff(context: ScheduleContext, day: Day, at: TimeOfDay | null):
   const open = info.school || ((context.terms.length === 0 || preparing) && info.working);
   if (!open) return true;
   return info.half !== null && at !== null && halfOfDay(at, context.calendar.bells) === info.half;
+}
+
+/**
+ * Exams said by week alone (期中考试 第10周) that leave the week a teaching week: on which of its days they are is not
+ * known, so none of them stops anything.
+ */
+export function undatedExams(plan: Plan): ReadonlySet<Source> {
+  const exams = plan.scope.calendars.flatMap((declaration) => declaration.exams);
+  const byWeek = exams.filter(({ when }) =>
+    when.every((entry) => entry.when.kind === 'weeks' && entry.when.days.length === 0),
+  );
+  return new Set(byWeek.map((exam) => exam.source));
+}
+
+/** The exam that is known to be on a day. */
+export function examOn({ calendar, undatedExams }: ScheduleContext, day: Day): Exam | null {
+  const { exam } = calendar.day(day);
+  return exam && (exam.occupiesWeek || !undatedExams.has(exam.source)) ? exam : null;
 }
 
 /** A weekday of a school week. */

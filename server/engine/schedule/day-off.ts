@@ -1,7 +1,7 @@
 import { type Day, iso, weekday } from '../calendar/day.ts';
 import type { DayOffPolicy } from '../plan/activity.ts';
 import type { TimeOfDay } from '../plan/schedule.ts';
-import { dayInWeek, type Expansion, inTerms, isOff, type ScheduleContext } from './context.ts';
+import { dayInWeek, type Expansion, examOn, inTerms, isOff, type ScheduleContext } from './context.ts';
 import type { Slot } from './slot.ts';
 
 /** A slot after holidays and exams have been looked at. */
@@ -76,7 +76,7 @@ function placeWindow(slot: Slot, expansion: Expansion): Placed {
   for (let day = slot.from; day <= slot.to; day++) {
     const info = context.calendar.day(day);
     if (isOff(context, day, null)) off ??= info.name;
-    else if (info.exam) exam ??= info.exam.name;
+    else if (examOn(context, day)) exam ??= info.exam?.name ?? null;
     else return planned(slot);
   }
   if (slot.origin === 'routine') return { ...suspended(slot, context), note: exam ?? off };
@@ -114,10 +114,11 @@ function placeDay(
       projected,
     };
   }
-  if (!info.exam) return planned(slot);
-  if (slot.origin === 'routine') return { ...planned(slot), status: 'suspended', note: info.exam.name };
-  if (slot.origin === 'date') reportExam(slot, info.exam.name, expansion);
-  return { ...planned(slot), note: info.exam.name };
+  const exam = examOn(context, slot.from);
+  if (!exam) return planned(slot);
+  if (slot.origin === 'routine') return { ...planned(slot), status: 'suspended', note: exam.name };
+  if (slot.origin === 'date') reportExam(slot, exam.name, expansion);
+  return { ...planned(slot), note: exam.name };
 }
 
 function moved(
@@ -166,7 +167,7 @@ function step(slot: Slot, context: ScheduleContext, next: (day: Day) => Day | nu
 }
 
 function isFree(day: Day, at: TimeOfDay | null, context: ScheduleContext): boolean {
-  return inTerms(context, day) && !isOff(context, day, at) && context.calendar.day(day).exam === null;
+  return inTerms(context, day) && !isOff(context, day, at) && examOn(context, day) === null;
 }
 
 function reportDayOff(slot: Slot, { context, what, report }: Expansion): void {

@@ -70,7 +70,15 @@ export function ownDeadlines(context: ScheduleContext): Scheduled {
 }
 
 function due(name: Name | null, schedule: Schedule, owner: string, eachTerm: boolean): Due {
-  return { title: name?.text ?? owner, name, schedule, activity: null, owner, groups: [], eachTerm };
+  return {
+    title: name?.text ?? (owner === '' ? DEADLINE : owner),
+    name,
+    schedule,
+    activity: null,
+    owner,
+    groups: [],
+    eachTerm,
+  };
 }
 
 function clausesDue(

@@ -261,3 +261,34 @@ describe('安排 自动', () => {
     expect(events({ activities: [exams] })).toMatchObject([{ kind: 'window' }]);
   });
 });
+
+describe('标识', () => {
+  const ids = (more: Partial<Activity>, text = '教研') =>
+    events({ activities: [activity(text, { schedule: schedule(weekly([3])), ...more })] }).map(
+      (event) => event.id,
+    );
+
+  it('改了钟点、地点、主题、遇假的办法，标识不变', () => {
+    const changed = {
+      schedule: schedule(at(weekly([3]), clock('14:30'))),
+      places: [name('报告厅')],
+      topics: ['作业'],
+      dayOff: { kind: 'next' } as const,
+    };
+    expect(ids(changed)).toEqual(ids({}));
+  });
+
+  it('简繁写法的同一个名字，标识相同；别的名字不同', () => {
+    expect(ids({}, '集体备课')).toEqual(ids({}, '集體備課'));
+    expect(ids({}, '听课').some((id) => ids({}).includes(id))).toBe(false);
+  });
+
+  it('一年的校历里一万个标识没有一个重复', () => {
+    const many = Array.from({ length: 500 }, (_, i) =>
+      activity(`活动${i}`, { schedule: schedule(weekly([3])) }),
+    );
+    const found = events({ activities: many }).map((event) => event.id);
+    expect(new Set(found).size).toBe(500 * 21);
+    expect(found.every((id) => /^[0-9a-f]{16}$/.test(id))).toBe(true);
+  });
+});

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '../../../server/engine/plan/activity.ts';
+import type { CalendarDeclaration } from '../../../server/engine/plan/calendar.ts';
 import type { Problem } from '../../../server/engine/plan/problem.ts';
 import type { When } from '../../../server/engine/plan/schedule.ts';
 import type { Declared } from '../../../server/engine/plan/scope.ts';
 import { occurrences } from '../../../server/engine/schedule/occurrences.ts';
-import { away, exam, onDates } from '../../support/calendar-builders.ts';
+import { away, exam, inWeeks, onDates } from '../../support/calendar-builders.ts';
 import { activity, group, people, plan, somewhere } from '../../support/plan-builders.ts';
 import {
   AUTUMN,
@@ -304,10 +305,22 @@ describe('上限', () => {
     expect(problems.map(({ code }) => code)).toEqual(['too-many-occurrences']);
   });
 
-  it('期中考试不占周，例行活动那天也停', () => {
-    const half = built({ ...AUTUMN, exams: [exam('期中考试', onDates('2026-11-04', '2026-11-05'), false)] });
-    const said = activity('教研', { schedule: schedule(weekly([3])) });
-    const events = occurrences(plan({ activities: [said] }), half).occurrences;
-    expect(events.filter((event) => event.note === '期中考试').map(noted)).toEqual(['2026-11-04停']);
+  it('期中考试有日期：例行活动那天停，不占周也停', () => {
+    const dated = { ...AUTUMN, exams: [exam('期中考试', onDates('2026-11-04', '2026-11-05'), false)] };
+    expect(midterm(dated)).toEqual(['2026-11-04停']);
   });
+
+  it('期中考试只说第10周又不占周：不知是哪天，例行活动照开；占周就停', () => {
+    expect(midterm({ ...AUTUMN, exams: [exam('期中考试', inWeeks(10), false)] })).toEqual(['2026-11-04']);
+    expect(midterm({ ...AUTUMN, exams: [exam('期中考试', inWeeks(10), true)] })).toEqual(['2026-11-04停']);
+  });
+
+  function midterm(said: CalendarDeclaration): readonly string[] {
+    const weekly3 = activity('教研', { schedule: schedule(weekly([3])) });
+    const { occurrences: events } = occurrences(
+      plan({ activities: [weekly3], calendars: [said] }),
+      built(said),
+    );
+    return events.filter((event) => event.kind === 'activity' && event.week === 10).map(noted);
+  }
 });
