@@ -1,5 +1,5 @@
+import { decode } from '../files/decode.ts';
 import { compareText } from '../render/order.ts';
-import { decode } from './decode.ts';
 import type { Environment } from './environment.ts';
 import { Failure } from './failure.ts';
 import type { SourceText } from './project.ts';

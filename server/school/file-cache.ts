@@ -2,9 +2,9 @@ import type { Person } from '../engine/plan/people.ts';
 import type { Problem } from '../engine/plan/problem.ts';
 import type { Declared } from '../engine/plan/scope.ts';
 import type { Locator, Origin } from '../engine/plan/source.ts';
-import { lineStarts, positionAt } from '../language/document/line-index.ts';
-import { analyseFile, type FileAnalysis } from '../language/document/file-analysis.ts';
 import { readRoster } from '../language/csv/roster.ts';
+import { analyseFile, type FileAnalysis } from '../language/document/file-analysis.ts';
+import { lineStarts, positionAt } from '../language/document/line-index.ts';
 import { flattened } from '../language/school/flatten.ts';
 import { standardLibrary } from '../language/school/standard.ts';
 
@@ -46,7 +46,12 @@ export class FileCache {
   analysis(): FileAnalysis | null {
     if (this.current === null) return null;
     if (this.analysed?.text !== this.current) {
-      this.analysed = analyseFile(this.path, this.current, standardLibrary().names, this.analysed ?? undefined);
+      this.analysed = analyseFile(
+        this.path,
+        this.current,
+        standardLibrary().names,
+        this.analysed ?? undefined,
+      );
     }
     return this.analysed;
   }
@@ -55,7 +60,8 @@ export class FileCache {
   declared(): Declared | null {
     const analysis = this.analysis();
     if (!analysis) return null;
-    if (this.flat?.analysis !== analysis) this.flat = { analysis, declared: flattened(analysis.plan, [], []) };
+    if (this.flat?.analysis !== analysis)
+      this.flat = { analysis, declared: flattened(analysis.plan, [], []) };
     return this.flat.declared;
   }
 

@@ -12,7 +12,10 @@ export class ScheduleCache {
 
   occurrences(plan: Plan, calendar: SchoolCalendar): Scheduled {
     const { groups, people, cohorts, pairs } = plan.scope;
-    const known = this.surroundings.get([calendar, groups, people, cohorts, pairs, plan.term, plan.schoolYear?.start], () => new Map());
+    const known = this.surroundings.get(
+      [calendar, groups, people, cohorts, pairs, plan.term, plan.schoolYear?.start],
+      () => new Map(),
+    );
     const context = scheduleContext(plan, calendar);
     const parts = plan.own.activities.map((activity) => {
       const kept = known.get(activity) ?? occurrencesOf(activity, context);

@@ -1,11 +1,11 @@
 import type { BuiltCalendar } from '../engine/calendar/build.ts';
-import type { Day } from '../engine/calendar/day.ts';
 import { schoolCalendar } from '../engine/calendar/build.ts';
+import type { Day } from '../engine/calendar/day.ts';
 import type { Holidays } from '../engine/calendar/holidays.ts';
 import type { PlanFile } from '../engine/plan/file.ts';
 import type { Problem } from '../engine/plan/problem.ts';
 import type { Declared, Plan } from '../engine/plan/scope.ts';
-import type { Source, Range } from '../engine/plan/source.ts';
+import type { Range, Source } from '../engine/plan/source.ts';
 import type { Scheduled } from '../engine/schedule/scheduled.ts';
 import type { FileAnalysis } from '../language/document/file-analysis.ts';
 import { allDeclarations, joined } from '../language/school/flatten.ts';
@@ -14,8 +14,8 @@ import { resolvePath } from '../language/school/paths.ts';
 import { standardLibrary } from '../language/school/standard.ts';
 import { FileCache, plainLocator } from './file-cache.ts';
 import { Memo } from './memo.ts';
-import { ScheduleCache } from './schedule-cache.ts';
 import { planProblems } from './problems.ts';
+import { ScheduleCache } from './schedule-cache.ts';
 
 export interface SchoolOptions {
   readonly holidays: Holidays;
@@ -101,7 +101,8 @@ export class School {
 
   known(path: string): KnownPlan | null {
     const cache = this.cache(path);
-    if (cache.latest?.revision !== this.revision) cache.latest = { revision: this.revision, known: this.workOut(path, cache) };
+    if (cache.latest?.revision !== this.revision)
+      cache.latest = { revision: this.revision, known: this.workOut(path, cache) };
     return cache.latest.known;
   }
 
@@ -109,14 +110,26 @@ export class School {
     if (!this.file(path).declared()) return null;
     const reach = this.reach(path, cache);
     const declared = [path, ...reach.files].map((file) => this.withTables(file));
-    const plan = cache.plan.get([reach.superiors, declared, this.planFile(path)], () => this.buildPlan(path, reach, declared));
-    const imported = cache.imported.get(reach.imported.map((file) => this.withTables(file)), () => joined(reach.imported.map((file) => this.withTables(file))));
-    const calendar = cache.calendar.get([plan.scope.calendars, plan.schoolYear?.start, plan.schoolYear?.end, this.options.holidays], () =>
-      schoolCalendar(plan.scope.calendars, this.options.holidays, plan.schoolYear),
+    const plan = cache.plan.get([reach.superiors, declared, this.planFile(path)], () =>
+      this.buildPlan(path, reach, declared),
     );
-    const scheduled = cache.scheduled.get([plan, calendar], () => cache.schedule.occurrences(plan, calendar.calendar));
+    const imported = cache.imported.get(
+      reach.imported.map((file) => this.withTables(file)),
+      () => joined(reach.imported.map((file) => this.withTables(file))),
+    );
+    const calendar = cache.calendar.get(
+      [plan.scope.calendars, plan.schoolYear?.start, plan.schoolYear?.end, this.options.holidays],
+      () => schoolCalendar(plan.scope.calendars, this.options.holidays, plan.schoolYear),
+    );
+    const scheduled = cache.scheduled.get([plan, calendar], () =>
+      cache.schedule.occurrences(plan, calendar.calendar),
+    );
     const before = cache.latest?.known;
-    const unchanged = before?.plan === plan && before.imported === imported && before.calendar === calendar && before.scheduled === scheduled;
+    const unchanged =
+      before?.plan === plan &&
+      before.imported === imported &&
+      before.calendar === calendar &&
+      before.scheduled === scheduled;
     return unchanged ? before : { plan, imported, calendar, scheduled };
   }
 
@@ -129,7 +142,12 @@ export class School {
     const from = [known.plan, known.calendar, known.scheduled, others, this.options.today];
     return cache.problems.get(from, () => {
       const reach = this.reach(path, cache);
-      const all = [...known.plan.file.problems, ...reach.problems, ...this.tableProblems(path), ...planProblems(known, others, this.options.today)];
+      const all = [
+        ...known.plan.file.problems,
+        ...reach.problems,
+        ...this.tableProblems(path),
+        ...planProblems(known, others, this.options.today),
+      ];
       return all.filter((problem) => problem.source.origin.file === path);
     });
   }
@@ -160,8 +178,15 @@ export class School {
     const own = declared[0] ?? joined([]);
     const scope = joined(declared);
     const calendarYear = scope.calendars.find((calendar) => calendar.schoolYear)?.schoolYear ?? null;
-    const superiors = reach.superiors.map((file) => ({ file: this.planFile(file), own: this.withTables(file) }));
-    const year = own.header?.schoolYear ?? calendarYear ?? superiors.map((one) => one.own.header?.schoolYear).find((one) => one) ?? null;
+    const superiors = reach.superiors.map((file) => ({
+      file: this.planFile(file),
+      own: this.withTables(file),
+    }));
+    const year =
+      own.header?.schoolYear ??
+      calendarYear ??
+      superiors.map((one) => one.own.header?.schoolYear).find((one) => one) ??
+      null;
     return {
       file: this.planFile(path),
       own,
@@ -179,7 +204,10 @@ export class School {
       return declared && { file, header: declared.header };
     };
     const reach = reachOf(path, headerOf);
-    return cache.reach.get([reach.files, reach.imported, reach.superiors, reach.problems.map((problem) => problem.source)], () => reach);
+    return cache.reach.get(
+      [reach.files, reach.imported, reach.superiors, reach.problems.map((problem) => problem.source)],
+      () => reach,
+    );
   }
 
   /** A file's declarations with the people and records of the tables it names. */
@@ -188,7 +216,10 @@ export class School {
     const declared = file.declared() ?? joined([]);
     const people = this.tables(path, 'roster').flatMap(({ table }) => table?.people ?? []);
     if (people.length === 0) return declared;
-    return this.tableMemo(path).get([declared, people], () => ({ ...declared, people: [...declared.people, ...people] }));
+    return this.tableMemo(path).get([declared, people], () => ({
+      ...declared,
+      people: [...declared.people, ...people],
+    }));
   }
 
   private readonly tableMemos = new Map<string, Memo<Declared>>();
@@ -204,14 +235,22 @@ export class School {
     if (!analysis) return [];
     return allDeclarations(analysis.plan).flatMap((declaration) => {
       if (declaration.type !== type) return [];
-      return [{ name: declaration.value.path, table: this.file(resolvePath(path, declaration.value.path.text)).asRoster() }];
+      return [
+        {
+          name: declaration.value.path,
+          table: this.file(resolvePath(path, declaration.value.path.text)).asRoster(),
+        },
+      ];
     });
   }
 
   /** What is wrong with tables is said where the plan names them: that is where its author works. */
   private tableProblems(path: string): readonly Problem[] {
     return this.tables(path, 'roster').flatMap(({ name, table }): readonly Problem[] => {
-      if (!table) return [{ code: 'file-not-found', source: name.source, data: { path: name.text, reason: 'missing' } }];
+      if (!table)
+        return [
+          { code: 'file-not-found', source: name.source, data: { path: name.text, reason: 'missing' } },
+        ];
       return table.problems.map((problem) => ({ ...problem, source: name.source }));
     });
   }
@@ -232,7 +271,16 @@ export class School {
   private cache(path: string): PlanCache {
     let cache = this.plans.get(path);
     if (!cache) {
-      cache = { reach: new Memo(), plan: new Memo(), imported: new Memo(), calendar: new Memo(), schedule: new ScheduleCache(), scheduled: new Memo(), problems: new Memo(), latest: null };
+      cache = {
+        reach: new Memo(),
+        plan: new Memo(),
+        imported: new Memo(),
+        calendar: new Memo(),
+        schedule: new ScheduleCache(),
+        scheduled: new Memo(),
+        problems: new Memo(),
+        latest: null,
+      };
       this.plans.set(path, cache);
     }
     return cache;

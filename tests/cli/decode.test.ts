@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../server/cli/decode.ts';
+import { decode } from '../../server/files/decode.ts';
 import { normalPath } from '../../server/cli/sources.ts';
 import { nearest } from '../../server/cli/suggest.ts';
 

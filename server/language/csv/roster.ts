@@ -18,18 +18,29 @@ export interface Roster {
 /** Columns by the clause words of 教师, and 姓名. */
 const COLUMNS: readonly Entry[] = [
   ...rosterTable.columns,
-  ...(clauseTable.clauses as unknown as readonly (Entry & { in: readonly string[] })[]).filter((word) => word.in.includes('teacher')),
+  ...(clauseTable.clauses as unknown as readonly (Entry & { in: readonly string[] })[]).filter((word) =>
+    word.in.includes('teacher'),
+  ),
 ];
 
 /** 名册 "教师.csv": 姓名,学科,年级,年龄,教龄,职称,职务,荣誉,教研组, in any order and any of the written languages. */
 export function readRoster(origin: Origin, text: string): Roster {
   const table = readTable(text);
-  const column = new Map(table.columns.flatMap((name, i) => (idOf(name) ? [[idOf(name), i] as const] : [])));
+  const column = new Map<string, number>();
+  for (const [i, name] of table.columns.entries()) {
+    const id = idOf(name);
+    if (id !== null && !column.has(id)) column.set(id, i);
+  }
   const nameColumn = column.get('姓名');
   const whole = { origin, start: table.heading?.start ?? 0, end: table.heading?.end ?? 0 };
   if (nameColumn === undefined) {
     const detail = table.heading?.cells.join('、') ?? '';
-    return { people: [], problems: [{ code: 'file-not-found', source: whole, data: { path: origin.file, reason: 'columns', detail } }] };
+    return {
+      people: [],
+      problems: [
+        { code: 'file-not-found', source: whole, data: { path: origin.file, reason: 'columns', detail } },
+      ],
+    };
   }
   const people: Person[] = [];
   const problems: Problem[] = [];
@@ -38,7 +49,11 @@ export function readRoster(origin: Origin, text: string): Roster {
     const source = { origin, start: row.start, end: row.end };
     const bad = badNumber(row, column);
     if (name === '' || bad !== null) {
-      problems.push({ code: 'file-not-found', source, data: { path: origin.file, reason: 'row', row: row.line, detail: bad ?? '' } });
+      problems.push({
+        code: 'file-not-found',
+        source,
+        data: { path: origin.file, reason: 'row', row: row.line, detail: bad ?? '' },
+      });
     }
     if (name !== '') people.push(person(origin, row, name, (id) => row.cells[column.get(id) ?? -1] ?? ''));
   }
@@ -47,7 +62,11 @@ export function readRoster(origin: Origin, text: string): Roster {
 
 function person(origin: Origin, row: Row, name: string, cell: (id: string) => string): Person {
   const source = { origin, start: row.start, end: row.end };
-  const list = (id: string) => cell(id).split(/[、;；/]/).map((part) => part.trim()).filter((part) => part !== '');
+  const list = (id: string) =>
+    cell(id)
+      .split(/[、;；/]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
   return {
     source,
     name: { text: name, source },
@@ -78,6 +97,8 @@ function wholeNumberIn(text: string): number | null {
 }
 
 function idOf(column: string): string | null {
-  const word = COLUMNS.find(({ hans, hant, en }) => [...hans, ...hant, ...en].some((spelling) => fold(spelling) === column));
+  const word = COLUMNS.find(({ hans, hant, en }) =>
+    [...hans, ...hant, ...en].some((spelling) => fold(spelling) === column),
+  );
   return word?.id ?? null;
 }

@@ -32,24 +32,47 @@ export interface LoweredBlock {
 export function parseBlock(file: string, text: string, kinds?: Index<Head>): Block {
   const { tree, problems } = parse(text, kinds);
   const structure: Problem[] = [];
-  const block: Block = { file, text, folded: fold(text), tree, declared: tree ? declaredNames(tree) : [], structure };
+  const block: Block = {
+    file,
+    text,
+    folded: fold(text),
+    tree,
+    declared: tree ? declaredNames(tree) : [],
+    structure,
+  };
   structure.push(...problems.map((problem) => asProblem(block, problem)));
   return block;
 }
 
 export function lowerBlock(block: Block, names: KnownNames): LoweredBlock {
   const problems: Problem[] = [...block.structure];
-  const declarations = block.tree ? lower({ origin: block, text: block.text, names, problems }, block.tree) : [];
+  const declarations = block.tree
+    ? lower({ origin: block, text: block.text, names, problems }, block.tree)
+    : [];
   return { block, declarations, problems };
 }
 
 function asProblem(block: Block, problem: LexicalProblem): Problem {
   const source = { origin: block, start: problem.start, end: problem.end };
   if (problem.code === 'glued-keyword') {
-    const insert = { key: 'insertBlank', data: {}, edits: [{ source: { ...source, start: problem.end }, text: ' ' }], safe: true };
-    return { code: 'glued-keyword', source, data: { keyword: problem.keyword, rest: problem.rest }, fixes: [insert] };
+    const insert = {
+      key: 'insertBlank',
+      data: {},
+      edits: [{ source: { ...source, start: problem.end }, text: ' ' }],
+      safe: true,
+    };
+    return {
+      code: 'glued-keyword',
+      source,
+      data: { keyword: problem.keyword, rest: problem.rest },
+      fixes: [insert],
+    };
   }
   const found = block.text.slice(problem.start, problem.end).split('\n', 1)[0]?.slice(0, 40) ?? '';
   const suggest = problem.suggest === undefined ? {} : { suggest: problem.suggest };
-  return { code: 'syntax', source, data: { reason: problem.reason, found, expected: problem.expected, ...suggest } };
+  return {
+    code: 'syntax',
+    source,
+    data: { reason: problem.reason, found, expected: problem.expected, ...suggest },
+  };
 }

@@ -1,5 +1,5 @@
-import { fold } from '../../engine/text/fold.ts';
 import type { Origin } from '../../engine/plan/source.ts';
+import { fold } from '../../engine/text/fold.ts';
 import type * as ast from '../generated/ast.ts';
 import { clausesAt } from '../lexicon/keywords.ts';
 import type { NameKind } from '../lexicon/names.ts';
@@ -37,15 +37,28 @@ export function declaredNames(node: ast.Statement): readonly DeclaredName[] {
 }
 
 function named(kind: NameKind, names: readonly ast.Name[]): readonly DeclaredName[] {
-  return names.flatMap(({ text }) => readNames(slice(NOWHERE, text, 0))).map(({ text }) => ({ kind, name: text }));
+  return names
+    .flatMap(({ text }) => readNames(slice(NOWHERE, text, 0)))
+    .map(({ text }) => ({ kind, name: text }));
 }
 
-function clauseNames(kind: NameKind, node: ast.Group | ast.MentorPair | ast.Cohort | ast.Vocabulary, words: readonly string[]): readonly DeclaredName[] {
-  const statement = { Group: 'group', MentorPair: 'pair', Cohort: 'cohort', Vocabulary: 'vocabulary' } as const;
+function clauseNames(
+  kind: NameKind,
+  node: ast.Group | ast.MentorPair | ast.Cohort | ast.Vocabulary,
+  words: readonly string[],
+): readonly DeclaredName[] {
+  const statement = {
+    Group: 'group',
+    MentorPair: 'pair',
+    Cohort: 'cohort',
+    Vocabulary: 'vocabulary',
+  } as const;
   const phrases = [...node.phrases, ...node.clauses.flatMap((line) => line.phrases)];
   return phrases.flatMap((phrase) => {
     if (phrase.$type !== 'Clause' || !phrase.value) return [];
-    const word = clausesAt(statement[node.$type], fold(phrase.word), 0).find((match) => match.length === phrase.word.length);
+    const word = clausesAt(statement[node.$type], fold(phrase.word), 0).find(
+      (match) => match.length === phrase.word.length,
+    );
     if (!word || !words.includes(word.word.id)) return [];
     return readNames(slice(NOWHERE, phrase.value.text, 0)).map(({ text }) => ({ kind, name: text }));
   });

@@ -29,18 +29,26 @@ interface Inside extends FileAnalysis {
  * Reads a file. Statements whose text is that of the `previous` reading are kept with all that was worked out of
  * them, unless a name that they hold was declared or given up; so a keystroke costs what its statement costs.
  */
-export function analyseFile(file: string, text: string, standard: KnownNames, previous?: FileAnalysis): FileAnalysis {
+export function analyseFile(
+  file: string,
+  text: string,
+  standard: KnownNames,
+  previous?: FileAnalysis,
+): FileAnalysis {
   const before = previous as Inside | undefined;
   const cuts = cut(text);
   const own = groupKinds(before, file, text, cuts);
   const reuse = reusable(before && sameKinds(before.kinds, own) ? before : undefined);
   const blocks = cuts.map(({ start, end }) => {
     const known = reuse(text.slice(start, end));
-    return known ? { block: known.block, lowered: known } : { block: parseBlock(file, text.slice(start, end), own), lowered: null };
+    return known
+      ? { block: known.block, lowered: known }
+      : { block: parseBlock(file, text.slice(start, end), own), lowered: null };
   });
   const declared = declaredMap(blocks.flatMap(({ block }) => block.declared));
   const changed = before ? changedNames(before.declared, declared) : [];
-  const names = before && changed.length === 0 ? before.names : layered(standard, knownNames(byKind(declared)));
+  const names =
+    before && changed.length === 0 ? before.names : layered(standard, knownNames(byKind(declared)));
   const lowered = blocks.map(({ block, lowered: known }) =>
     known && !changed.some((name) => block.folded.includes(name)) ? known : lowerBlock(block, names),
   );
@@ -48,7 +56,10 @@ export function analyseFile(file: string, text: string, standard: KnownNames, pr
   return finished({ file, text, blocks: lowered, names, declared, kinds: own }, starts);
 }
 
-function finished(parts: Omit<Inside, 'plan' | 'offsets' | 'locate'>, starts: ReadonlyMap<Origin, number>): Inside {
+function finished(
+  parts: Omit<Inside, 'plan' | 'offsets' | 'locate'>,
+  starts: ReadonlyMap<Origin, number>,
+): Inside {
   let lines: readonly number[] | null = null;
   const offsets = ({ origin, start, end }: Source) => {
     const at = starts.get(origin);
@@ -91,15 +102,26 @@ function byKind(declared: ReadonlyMap<string, NameKind>): { kind: NameKind; name
   return [...lists].map(([kind, names]) => ({ kind, names }));
 }
 
-function changedNames(before: ReadonlyMap<string, NameKind>, now: ReadonlyMap<string, NameKind>): readonly string[] {
+function changedNames(
+  before: ReadonlyMap<string, NameKind>,
+  now: ReadonlyMap<string, NameKind>,
+): readonly string[] {
   const changed = [...now].filter(([name, kind]) => before.get(name) !== kind).map(([name]) => name);
   for (const name of before.keys()) if (!now.has(name)) changed.push(name);
   return changed;
 }
 
 /** Kinds of group that the file's 词汇 adds become heads of statements; a file that adds none costs nothing. */
-function groupKinds(before: Inside | undefined, file: string, text: string, cuts: readonly Cut[]): Index<Head> | undefined {
-  const own = cuts.map(({ start, end }) => text.slice(start, end)).filter(isVocabulary).flatMap((block) => addedKinds(parseBlock(file, block)));
+function groupKinds(
+  before: Inside | undefined,
+  file: string,
+  text: string,
+  cuts: readonly Cut[],
+): Index<Head> | undefined {
+  const own = cuts
+    .map(({ start, end }) => text.slice(start, end))
+    .filter(isVocabulary)
+    .flatMap((block) => addedKinds(parseBlock(file, block)));
   if (own.length === 0) return undefined;
   const built = index(own);
   return before?.kinds && sameKinds(before.kinds, built) ? before.kinds : built;
@@ -115,10 +137,16 @@ function addedKinds({ tree, declared }: Block): readonly Head[] {
   const category = headsAt(fold(tree.category ?? tree.head), 0)[0]?.word.id;
   const names = declared.map(({ name }) => name);
   const [id] = names;
-  return id !== undefined && category === '组织类型' ? [{ id, statement: 'group', hans: names, hant: [], en: [] }] : [];
+  return id !== undefined && category === '组织类型'
+    ? [{ id, statement: 'group', hans: names, hant: [], en: [] }]
+    : [];
 }
 
 function sameKinds(a: Index<Head> | undefined, b: Index<Head> | undefined): boolean {
-  const spellings = (kinds: Index<Head> | undefined) => [...(kinds?.values() ?? [])].flat().map(({ spelling }) => spelling).sort();
+  const spellings = (kinds: Index<Head> | undefined) =>
+    [...(kinds?.values() ?? [])]
+      .flat()
+      .map(({ spelling }) => spelling)
+      .sort();
   return a === b || spellings(a).join('\n') === spellings(b).join('\n');
 }

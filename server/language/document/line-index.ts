@@ -6,7 +6,10 @@ export function lineStarts(text: string): readonly number[] {
 }
 
 /** Line and character (from 0, UTF-16 units) of an offset. */
-export function positionAt(starts: readonly number[], offset: number): { readonly line: number; readonly character: number } {
+export function positionAt(
+  starts: readonly number[],
+  offset: number,
+): { readonly line: number; readonly character: number } {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

@@ -133,13 +133,19 @@ function matches<T>(words: Index<T>, folded: string, at: number): readonly Match
   return found;
 }
 
-function spelled(spelling: string, folded: string, at: number): { length: number; number: number | null } | null {
+function spelled(
+  spelling: string,
+  folded: string,
+  at: number,
+): { length: number; number: number | null } | null {
   const hole = spelling.indexOf('#');
   if (hole < 0) return folded.startsWith(spelling, at) ? { length: spelling.length, number: null } : null;
   if (!folded.startsWith(spelling.slice(0, hole), at)) return null;
   const numeral = numeralAt(folded, at + hole);
-  if (!numeral || numeral.value.d !== 1) return null;
+  if (numeral?.value.d !== 1) return null;
   const rest = spelling.slice(hole + 1);
   const end = at + hole + numeral.length;
-  return folded.startsWith(rest, end) ? { length: hole + numeral.length + rest.length, number: numeral.value.n } : null;
+  return folded.startsWith(rest, end)
+    ? { length: hole + numeral.length + rest.length, number: numeral.value.n }
+    : null;
 }

@@ -10,7 +10,16 @@ import { readNames } from '../reading/names/read-names.ts';
 import { subslice } from '../reading/slice.ts';
 import { readSchedule } from '../reading/time/read-schedule.ts';
 import { readWeekday } from '../reading/time/read-weekday.ts';
-import { type LoweredClause, lastWith, lowerClauses, namesOf, plain, scheduleOf, textOf, withWord } from './clauses.ts';
+import {
+  type LoweredClause,
+  lastWith,
+  lowerClauses,
+  namesOf,
+  plain,
+  scheduleOf,
+  textOf,
+  withWord,
+} from './clauses.ts';
 import { firstName, type Lowering, sourceOfNode, take } from './context.ts';
 import { namesOfHead } from './people.ts';
 import { AUTOMATIC_WORDS, DAY_OFF_WORDS, STATUS_WORDS, wholeWord, wordAt } from './word-lists.ts';
@@ -38,7 +47,10 @@ interface Said {
 
 function activityOf(c: Lowering, { kind, name, clauses, source }: Said): Activity {
   const people = (word: string) => lastWith(clauses, word)?.clause.people ?? null;
-  const status = wholeWord<Exclude<Activity['status'], 'planned'>>(STATUS_WORDS, textOf(clauses, '状态') ?? '');
+  const status = wholeWord<Exclude<Activity['status'], 'planned'>>(
+    STATUS_WORDS,
+    textOf(clauses, '状态') ?? '',
+  );
   const except = scheduleOf(clauses, '除');
   const schedule = scheduleOf(clauses, '时间');
   const capacity = lastWith(clauses, '容量')?.clause.amount;
@@ -50,7 +62,8 @@ function activityOf(c: Lowering, { kind, name, clauses, source }: Said): Activit
     participants: people('参加'),
     speakers: people('主讲'),
     responsible: people('负责'),
-    schedule: schedule && except ? { ...schedule, except: [...schedule.except, ...except.entries] } : schedule,
+    schedule:
+      schedule && except ? { ...schedule, except: [...schedule.except, ...except.entries] } : schedule,
     deadline: scheduleOf(clauses, '截止'),
     period: scheduleOf(clauses, '期间'),
     dayOff: dayOffPolicy(c, lastWith(clauses, '遇假')),
@@ -61,11 +74,14 @@ function activityOf(c: Lowering, { kind, name, clauses, source }: Said): Activit
     status: status ?? 'planned',
     steps: listed(clauses, '步骤'),
     outputs: listed(clauses, '产出'),
-    capacity: capacity?.max || capacity?.min ? toNumber(capacity.max ?? capacity.min ?? { n: 0, d: 1 }) : null,
+    capacity:
+      capacity?.max || capacity?.min ? toNumber(capacity.max ?? capacity.min ?? { n: 0, d: 1 }) : null,
     automatic: wholeWord(AUTOMATIC_WORDS, textOf(clauses, '安排') ?? '') === 'automatic',
     required: namesOf(clauses, '必填'),
     notStacking: withWord(clauses, '不叠加').length > 0,
-    stages: [...withWord(clauses, '阶段').map((stage) => stageOf(c, stage)), ...milestones(clauses)].filter((stage) => stage !== null),
+    stages: [...withWord(clauses, '阶段').map((stage) => stageOf(c, stage)), ...milestones(clauses)].filter(
+      (stage) => stage !== null,
+    ),
     amount: lastWith(clauses, '人数')?.clause.amount ?? null,
     clauses: plain(clauses),
   };
@@ -89,7 +105,15 @@ function milestones(clauses: readonly LoweredClause[]): readonly Activity[] {
     if (!clause.schedule) return [];
     const bounded = clause.schedule.entries.some((entry) => entry.bound !== null);
     const name: Name = { text: clause.word, source: clause.source };
-    return [{ ...EMPTY, source: clause.source, name, schedule: bounded ? null : clause.schedule, deadline: bounded ? clause.schedule : null }];
+    return [
+      {
+        ...EMPTY,
+        source: clause.source,
+        name,
+        schedule: bounded ? null : clause.schedule,
+        deadline: bounded ? clause.schedule : null,
+      },
+    ];
   });
 }
 
@@ -140,6 +164,10 @@ function dayOffPolicy(c: Lowering, clause: LoweredClause | null): DayOffPolicy |
     return { kind: found.id };
   }
   const data = { reason: 'expected', found: value.text, expected: 'dayOff' } as const;
-  c.problems.push({ code: 'syntax', source: { ...clause.clause.source, start: value.start, end: value.start + value.text.length }, data });
+  c.problems.push({
+    code: 'syntax',
+    source: { ...clause.clause.source, start: value.start, end: value.start + value.text.length },
+    data,
+  });
   return null;
 }

@@ -20,7 +20,11 @@ export function lowerAssessment(c: Lowering, node: ast.Assessment): readonly Dec
   const drafts = draftsOf(c, node.phrases, 'assessment', { name, names, people: null, period: null });
   const blockClauses = node.items
     .filter(isClauseItem)
-    .flatMap((item) => item.phrases.flatMap((phrase) => (phrase.$type === 'Clause' ? [lowerClause(c, phrase, 'assessment').clause] : [])));
+    .flatMap((item) =>
+      item.phrases.flatMap((phrase) =>
+        phrase.$type === 'Clause' ? [lowerClause(c, phrase, 'assessment').clause] : [],
+      ),
+    );
   const items = node.items.filter((item) => !isClauseItem(item)).map((item) => itemOf(c, item));
   return [
     {
@@ -40,7 +44,9 @@ export function lowerAssessment(c: Lowering, node: ast.Assessment): readonly Dec
 function itemOf(c: Lowering, item: ast.Item): AssessmentItem {
   const lead = leadOf(c, item);
   const kind = KINDS.includes(lead.id ?? '') ? (lead.id as AssessmentItem['kind']) : null;
-  const segments = item.phrases.flatMap((phrase) => (phrase.$type === 'Segment' ? [sliceOfNode(c, phrase)] : []));
+  const segments = item.phrases.flatMap((phrase) =>
+    phrase.$type === 'Segment' ? [sliceOfNode(c, phrase)] : [],
+  );
   const first = segments[0];
   const head = first && kind ? trimmed(subslice(first, lead.length, first.text.length)) : first;
   const amounts = [head, ...segments.slice(1)].map((part) => part && amountIn(part));
@@ -79,7 +85,11 @@ function amountIn(text: Slice): AmountIn | null {
 
 function withoutAmount(text: Slice | undefined, found: AmountIn | null | undefined): readonly Slice[] {
   if (!text) return [];
-  const rest = found ? (found.from === 0 ? subslice(text, found.to, text.text.length) : subslice(text, 0, found.from)) : text;
+  const rest = found
+    ? found.from === 0
+      ? subslice(text, found.to, text.text.length)
+      : subslice(text, 0, found.from)
+    : text;
   const part = trimmed(rest);
   return part.text === '' ? [] : [part];
 }

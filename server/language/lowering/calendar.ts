@@ -33,7 +33,10 @@ export function lowerCalendar(c: Lowering, node: ast.Calendar): readonly Declara
     weekStarts: withWord(clauses, '第#周').flatMap((clause) => weekStartOf(c, clause)),
     preparatory: preparatory && {
       source: preparatory.clause.source,
-      date: preparatory.value.text.trim() === '' ? null : (readSchedule(preparatory.value).value.entries.flatMap(datesOf)[0] ?? null),
+      date:
+        preparatory.value.text.trim() === ''
+          ? null
+          : (readSchedule(preparatory.value).value.entries.flatMap(datesOf)[0] ?? null),
     },
     teachingWeek: teachingWeekOf(c, lastWith(clauses, '教学周')),
     exams: withWord(clauses, '考试').flatMap((clause) => examOf(c, clause)),
@@ -47,12 +50,20 @@ export function lowerCalendar(c: Lowering, node: ast.Calendar): readonly Declara
 
 function termOf(c: Lowering, { clause, number, word, value }: LoweredClause): CalendarDeclaration['terms'] {
   const span = take(c, readTermSpan(value));
-  const name = c.text.slice(clause.source.start, value.start).trim().replace(/[:：]$/, '');
-  return span ? [{ source: clause.source, number: number ?? word?.term ?? null, name, start: span.from, end: span.to }] : [];
+  const name = c.text
+    .slice(clause.source.start, value.start)
+    .trim()
+    .replace(/[:：]$/, '');
+  return span
+    ? [{ source: clause.source, number: number ?? word?.term ?? null, name, start: span.from, end: span.to }]
+    : [];
 }
 
 /** 第2周 = 2026-02-15 */
-function weekStartOf(c: Lowering, { clause, number, value }: LoweredClause): CalendarDeclaration['weekStarts'] {
+function weekStartOf(
+  c: Lowering,
+  { clause, number, value }: LoweredClause,
+): CalendarDeclaration['weekStarts'] {
   const mark = /^\s*[=＝:：]?\s*/.exec(value.text)?.[0].length ?? 0;
   const date = take(c, readDate(subslice(value, mark, value.text.length)));
   return date && number !== null ? [{ source: clause.source, term: null, week: number, date }] : [];
@@ -67,17 +78,28 @@ function examOf(c: Lowering, { clause, value }: LoweredClause): CalendarDeclarat
   const occupies = wordWithin<'yes' | 'no'>(OCCUPIES_WORDS, value.folded);
   const rest = occupies ? trimmed(subslice(value, 0, occupies.at)) : value;
   const { name, when } = named(c, rest);
-  const called: Name = name ?? { text: c.text.slice(clause.source.start, value.start).trim(), source: clause.source };
-  return [{ source: clause.source, name: called, when, occupiesWeek: occupies ? occupies.id === 'yes' : null }];
+  const called: Name = name ?? {
+    text: c.text.slice(clause.source.start, value.start).trim(),
+    source: clause.source,
+  };
+  return [
+    { source: clause.source, name: called, when, occupiesWeek: occupies ? occupies.id === 'yes' : null },
+  ];
 }
 
-function closureOf(c: Lowering, { clause, value }: LoweredClause): { source: Source; name: Name | null; span: CalendarSpan } {
+function closureOf(
+  c: Lowering,
+  { clause, value }: LoweredClause,
+): { source: Source; name: Name | null; span: CalendarSpan } {
   const { name, when, half } = named(c, value);
   return { source: clause.source, name, span: { when, half } };
 }
 
 /** 运动会 2026-10-22 至 2026-10-23: the time in it, and the name in what is left. */
-function named(c: Lowering, value: Slice): { name: Name | null; when: readonly ScheduleEntry[]; half: CalendarSpan['half'] } {
+function named(
+  c: Lowering,
+  value: Slice,
+): { name: Name | null; when: readonly ScheduleEntry[]; half: CalendarSpan['half'] } {
   const { time, before, after } = splitTime(value);
   const schedule = time ? take(c, readSchedule(time)) : null;
   if (!schedule) {
@@ -85,7 +107,8 @@ function named(c: Lowering, value: Slice): { name: Name | null; when: readonly S
     c.problems.push({ code: 'syntax', source: sourceOf(value), data });
   }
   const part = schedule?.entries[0]?.at;
-  const said = part?.kind === 'part' && (part.part === 'morning' || part.part === 'afternoon') ? part.part : null;
+  const said =
+    part?.kind === 'part' && (part.part === 'morning' || part.part === 'afternoon') ? part.part : null;
   const word = after && wordAt<'morning' | 'afternoon'>(HALF_WORDS, after.folded);
   const rest = before ?? (after && word ? trimmed(subslice(after, word.length, after.text.length)) : after);
   const text = rest?.text.replace(/^[(（]|[)）]$/g, '').trim() ?? '';
@@ -113,7 +136,9 @@ function runsAs(c: Lowering, text: Slice): Weekday | null {
   for (let at = 0; at < folded.length; at++) {
     const word = wordAt(RUNS_AS_WORDS, folded, at);
     if (!word) continue;
-    const rest = trimmed(subslice(text, at + word.length, text.text.replace(/(?:的)?(?:课|課|课表|課表)?$/, '').length));
+    const rest = trimmed(
+      subslice(text, at + word.length, text.text.replace(/(?:的)?(?:课|課|课表|課表)?$/, '').length),
+    );
     const weekday = readWeekday(rest);
     if (weekday.value !== null) return take(c, weekday);
   }
@@ -126,7 +151,9 @@ function datesOf({ when }: ScheduleEntry): CalendarDeclaration['makeups'][number
 
 /** 第1节 8:00—8:40, by itself or within 节次 { … }; 节次 第1节 8:00—8:40、第2节 … */
 function bellsOf(c: Lowering, clauses: readonly LoweredClause[]): CalendarDeclaration['bells'] {
-  const nested = withWord(clauses, '节次').flatMap((clause) => (clause.body ? lowerClauses(c, clause.body, 'calendar').clauses : []));
+  const nested = withWord(clauses, '节次').flatMap((clause) =>
+    clause.body ? lowerClauses(c, clause.body, 'calendar').clauses : [],
+  );
   const inline = withWord(clauses, '节次').flatMap(({ value }) => inlineBells(c, value));
   const lines = withWord([...clauses, ...nested], '第#节').flatMap(({ clause, number, value }) => {
     const span = take(c, readClockSpan(value));

@@ -7,19 +7,31 @@ import { toNumber } from '../../engine/text/rational.ts';
 import type * as ast from '../generated/ast.ts';
 import { lowerClause } from './clauses.ts';
 import { type Lowering, sourceOfNode } from './context.ts';
-import { isClauseItem } from './quota.ts';
 import { listOf, partsOf } from './parts.ts';
+import { isClauseItem } from './quota.ts';
 import { clausesOf, type Draft } from './sentences.ts';
 import { COUNT_NOUNS } from './word-lists.ts';
 
 /** A list of things, counted against 共N项 or a numeral in its name (五个结合, 三定两勤). */
-export function checklistOf(c: Lowering, node: ast.Quota, head: string, name: Name | null, drafts: readonly Draft[]): Declaration {
+export function checklistOf(
+  c: Lowering,
+  node: ast.Quota,
+  head: string,
+  name: Name | null,
+  drafts: readonly Draft[],
+): Declaration {
   const amount = drafts.findLast((draft) => draft.amount?.min)?.amount;
   const count = amount?.min ? { count: toNumber(amount.min), source: amount.source } : countInName(name);
   const items = node.items.filter((item) => !isClauseItem(item));
   const plainItems = listOf({ ...c, problems: [] }, items, 'quota');
   const parts = partsOf({ ...c, problems: [] }, items, 'quota').parts;
-  const clauses = node.items.filter(isClauseItem).flatMap((item) => item.phrases.flatMap((phrase) => (phrase.$type === 'Clause' ? [lowerClause(c, phrase, 'quota').clause] : [])));
+  const clauses = node.items
+    .filter(isClauseItem)
+    .flatMap((item) =>
+      item.phrases.flatMap((phrase) =>
+        phrase.$type === 'Clause' ? [lowerClause(c, phrase, 'quota').clause] : [],
+      ),
+    );
   const value: Checklist = {
     source: sourceOfNode(c, node),
     head,
@@ -43,7 +55,8 @@ function countInName(name: Name | null): Checklist['declared'] {
       continue;
     }
     const after = folded.charAt(at + numeral.length);
-    if (folded[at - 1] === '第' || after === '' || COUNT_NOUNS.includes(after) || numeral.value.d !== 1) return null;
+    if (folded[at - 1] === '第' || after === '' || COUNT_NOUNS.includes(after) || numeral.value.d !== 1)
+      return null;
     sum += numeral.value.n;
     at += numeral.length;
   }

@@ -1,8 +1,8 @@
 import type { Clause } from '../../engine/plan/people.ts';
 import type { Schedule } from '../../engine/plan/schedule.ts';
+import { fold } from '../../engine/text/fold.ts';
 import type * as ast from '../generated/ast.ts';
 import { type ClauseWord, clausesAt, type StatementKind } from '../lexicon/keywords.ts';
-import { fold } from '../../engine/text/fold.ts';
 import { readAmount } from '../reading/amount/read-amount.ts';
 import { readNames } from '../reading/names/read-names.ts';
 import { readPeople } from '../reading/people/read-people.ts';
@@ -27,7 +27,11 @@ export interface ClauseHolder {
 }
 
 /** All clauses of a statement in order; text that no clause word begins comes as `segments`. */
-export function lowerClauses(c: Lowering, node: ClauseHolder, kind: StatementKind): { clauses: LoweredClause[]; segments: Slice[] } {
+export function lowerClauses(
+  c: Lowering,
+  node: ClauseHolder,
+  kind: StatementKind,
+): { clauses: LoweredClause[]; segments: Slice[] } {
   const clauses: LoweredClause[] = [];
   const segments: Slice[] = [];
   for (const phrase of node.phrases ?? []) {
@@ -44,7 +48,8 @@ export function lowerClauses(c: Lowering, node: ClauseHolder, kind: StatementKin
 }
 
 export function lowerClause(c: Lowering, node: ast.Clause, kind: StatementKind): LoweredClause {
-  const match = clausesAt(kind, fold(node.word), 0).find((found) => found.length === node.word.length) ?? null;
+  const match =
+    clausesAt(kind, fold(node.word), 0).find((found) => found.length === node.word.length) ?? null;
   const { start, end } = span(node);
   const value = node.value ? sliceOfNode(c, node.value) : sliceAt(c, end, end);
   const text = value.text;
@@ -78,9 +83,22 @@ function unknownClause(c: Lowering, text: Slice): LoweredClause {
   const word = text.text.slice(0, blank);
   const value = sliceAt(c, text.start + Math.min(blank + 1, text.text.length), text.start + text.text.length);
   const source = sourceAt(c, text.start, text.start + text.text.length);
-  c.problems.push({ code: 'unknown-clause', source: sourceAt(c, text.start, text.start + word.length), data: { word } });
+  c.problems.push({
+    code: 'unknown-clause',
+    source: sourceAt(c, text.start, text.start + word.length),
+    data: { word },
+  });
   return {
-    clause: { source, word, known: false, text: value.text.trim(), names: [], people: null, schedule: null, amount: null },
+    clause: {
+      source,
+      word,
+      known: false,
+      text: value.text.trim(),
+      names: [],
+      people: null,
+      schedule: null,
+      amount: null,
+    },
     word: null,
     number: null,
     value,
@@ -89,12 +107,18 @@ function unknownClause(c: Lowering, text: Slice): LoweredClause {
 }
 
 /** Clauses with a word, in order. */
-export function withWord(clauses: readonly LoweredClause[], ...words: readonly string[]): readonly LoweredClause[] {
+export function withWord(
+  clauses: readonly LoweredClause[],
+  ...words: readonly string[]
+): readonly LoweredClause[] {
   return clauses.filter(({ clause }) => words.includes(clause.word));
 }
 
 /** The last clause with a word (said twice, the later holds). */
-export function lastWith(clauses: readonly LoweredClause[], ...words: readonly string[]): LoweredClause | null {
+export function lastWith(
+  clauses: readonly LoweredClause[],
+  ...words: readonly string[]
+): LoweredClause | null {
   return withWord(clauses, ...words).at(-1) ?? null;
 }
 
@@ -124,4 +148,3 @@ export function scheduleOf(clauses: readonly LoweredClause[], ...words: readonly
 export function plain(clauses: readonly LoweredClause[]): readonly Clause[] {
   return clauses.map(({ clause }) => clause);
 }
-

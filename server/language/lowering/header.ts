@@ -1,13 +1,13 @@
 import type { PlanHeader } from '../../engine/plan/calendar.ts';
 import type { Declaration } from '../../engine/plan/file.ts';
+import { fold } from '../../engine/text/fold.ts';
 import type * as ast from '../generated/ast.ts';
 import { headsAt } from '../lexicon/keywords.ts';
-import { fold } from '../../engine/text/fold.ts';
+import { readNames } from '../reading/names/read-names.ts';
 import { readDate } from '../reading/time/read-date.ts';
 import { readSchoolYear } from '../reading/time/read-school-year.ts';
 import { lastWith, lowerClauses, namesOf, scheduleOf, textOf } from './clauses.ts';
 import { firstName, type Lowering, sliceOfNode, sourceOfNode, take } from './context.ts';
-import { readNames } from '../reading/names/read-names.ts';
 
 /** 计划, 总结: who writes the plan, for which term, and what it brings into scope. */
 export function lowerHeader(c: Lowering, node: ast.Header): readonly Declaration[] {
@@ -30,6 +30,8 @@ export function lowerHeader(c: Lowering, node: ast.Header): readonly Declaration
     imports: namesOf(clauses, '引用'),
     superior: firstName(namesOf(clauses, '上级')),
   };
-  const rosters = namesOf(clauses, '名册').map((path): Declaration => ({ type: 'roster', value: { source: path.source, path } }));
+  const rosters = namesOf(clauses, '名册').map(
+    (path): Declaration => ({ type: 'roster', value: { source: path.source, path } }),
+  );
   return [{ type: 'header', value }, ...rosters];
 }

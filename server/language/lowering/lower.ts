@@ -68,5 +68,11 @@ function proseOf(c: Lowering, node: ast.Prose): NonNullable<Section['prose']> {
   const closed = node.text.length >= 6 && node.text.endsWith('"""');
   const from = quoted ? start + 3 : start;
   const to = Math.max(from, quoted && closed ? end - 3 : end);
-  return { text: c.text.slice(from, to).replace(/^[ \t\r]*\n/, '').replace(/\n?[ \t\r]*$/, ''), source: sourceAt(c, from, to) };
+  return {
+    text: c.text
+      .slice(from, to)
+      .replace(/^[ \t\r]*\n/, '')
+      .replace(/\n?[ \t\r]*$/, ''),
+    source: sourceAt(c, from, to),
+  };
 }

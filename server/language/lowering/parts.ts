@@ -18,7 +18,14 @@ export interface Parts {
 /** 理论学习 10次: one name and one amount; no people are read in it. */
 export function partOf(c: Lowering, text: Slice): QuotaPart {
   const read = take(c, readClause(text, c.names, { hasName: false, item: true }));
-  return { source: sourceOf(text), name: read.name, amount: read.amount, parts: [], subsets: [], clauses: [] };
+  return {
+    source: sourceOf(text),
+    name: read.name,
+    amount: read.amount,
+    parts: [],
+    subsets: [],
+    clauses: [],
+  };
 }
 
 /** A block after a quantity: plain items are parts, 其中 items subsets, 内含 items contents. */
@@ -46,7 +53,9 @@ export function listOf(c: Lowering, items: readonly ast.Item[], kind: StatementK
       amount: null,
       parts: listOf(c, item.items, kind),
       subsets: [],
-      clauses: item.phrases.flatMap((phrase) => (phrase.$type === 'Clause' ? [lowerClause(c, phrase, kind).clause] : [])),
+      clauses: item.phrases.flatMap((phrase) =>
+        phrase.$type === 'Clause' ? [lowerClause(c, phrase, kind).clause] : [],
+      ),
     };
   });
 }
@@ -54,17 +63,30 @@ export function listOf(c: Lowering, items: readonly ast.Item[], kind: StatementK
 /** Which word of the closed list opens an item: 其中, 内含, 占, 加 …. */
 export function leadOf(c: Lowering, item: ast.Item): { readonly id: string | null; readonly length: number } {
   const first = item.phrases[0];
-  if (!first || first.$type !== 'Segment') return { id: null, length: 0 };
+  if (first?.$type !== 'Segment') return { id: null, length: 0 };
   return wordAt(ITEM_WORDS, sliceOfNode(c, first).folded) ?? { id: null, length: 0 };
 }
 
 function itemOf(c: Lowering, item: ast.Item, kind: StatementKind, skip: number): QuotaPart {
   const { start, end } = span(item);
   const nested = partsOf(c, item.items, kind);
-  let part: QuotaPart = { source: sourceAt(c, start, end), name: null, amount: null, parts: nested.parts, subsets: nested.subsets, clauses: [] };
+  let part: QuotaPart = {
+    source: sourceAt(c, start, end),
+    name: null,
+    amount: null,
+    parts: nested.parts,
+    subsets: nested.subsets,
+    clauses: [],
+  };
   for (const [i, phrase] of item.phrases.entries()) {
-    if (phrase.$type === 'Clause') part = { ...part, clauses: [...part.clauses, lowerClause(c, phrase, kind).clause] };
-    else part = withSegment(c, part, trimmed(subslice(sliceOfNode(c, phrase), i === 0 ? skip : 0, phrase.text.length)));
+    if (phrase.$type === 'Clause')
+      part = { ...part, clauses: [...part.clauses, lowerClause(c, phrase, kind).clause] };
+    else
+      part = withSegment(
+        c,
+        part,
+        trimmed(subslice(sliceOfNode(c, phrase), i === 0 ? skip : 0, phrase.text.length)),
+      );
   }
   return part;
 }
@@ -72,9 +94,13 @@ function itemOf(c: Lowering, item: ast.Item, kind: StatementKind, skip: number):
 function withSegment(c: Lowering, part: QuotaPart, text: Slice): QuotaPart {
   const lead = wordAt(ITEM_WORDS, text.folded);
   if (part.name && lead?.id === 'subset') {
-    return { ...part, subsets: [...part.subsets, partOf(c, trimmed(subslice(text, lead.length, text.text.length)))] };
+    return {
+      ...part,
+      subsets: [...part.subsets, partOf(c, trimmed(subslice(text, lead.length, text.text.length)))],
+    };
   }
-  if (part.amount && wholeWord(SOFT_WORDS, text.text)) return { ...part, amount: { ...part.amount, soft: true } };
+  if (part.amount && wholeWord(SOFT_WORDS, text.text))
+    return { ...part, amount: { ...part.amount, soft: true } };
   const read = partOf(c, text);
   return { ...part, name: part.name ?? read.name, amount: part.amount ?? read.amount };
 }

@@ -71,7 +71,10 @@ export function lowerTeacher(c: Lowering, node: ast.Teacher): readonly Declarati
 
 /** 名册 "教师.csv" */
 export function lowerRoster(c: Lowering, node: ast.Roster): readonly Declaration[] {
-  return namesOfHead(c, node.names).map((path) => ({ type: 'roster', value: { source: sourceOfNode(c, node), path } }));
+  return namesOfHead(c, node.names).map((path) => ({
+    type: 'roster',
+    value: { source: sourceOfNode(c, node), path },
+  }));
 }
 
 /** 群体 青年教师：教龄3年以内; 群体 骨干教师 { 成员 张敏、李华 }; 群体 新教师 41人 */

@@ -31,20 +31,44 @@ export function lowerQuota(c: Lowering, node: ast.Quota): readonly Declaration[]
   return [...kept, ...separate].map((value) => ({ type: 'quota', value }));
 }
 
-function quotasOf(c: Lowering, node: ast.Quota, head: string, drafts: readonly Draft[], total: Draft | null): readonly Quota[] {
+function quotasOf(
+  c: Lowering,
+  node: ast.Quota,
+  head: string,
+  drafts: readonly Draft[],
+  total: Draft | null,
+): readonly Quota[] {
   const items = node.items.filter((item) => !isClauseItem(item));
-  const blockClauses = node.items.filter(isClauseItem).flatMap((item) => item.phrases.flatMap((phrase) => (phrase.$type === 'Clause' ? [lowerClause(c, phrase, KIND)] : [])));
+  const blockClauses = node.items
+    .filter(isClauseItem)
+    .flatMap((item) =>
+      item.phrases.flatMap((phrase) => (phrase.$type === 'Clause' ? [lowerClause(c, phrase, KIND)] : [])),
+    );
   return drafts.flatMap((draft) => {
     const parts = draft === total ? partsOf(c, items, KIND) : NO_PARTS;
     const single = drafts.length === 1;
     const start = single ? span(node).start : draft.start;
     const clauses = [...draft.clauses, ...(draft === (total ?? drafts.at(-1)) ? blockClauses : [])];
-    return quotas(c, node, head, { ...draft, clauses, start, end: Math.max(draft.end, headEnd(node)) }, parts, single);
+    return quotas(
+      c,
+      node,
+      head,
+      { ...draft, clauses, start, end: Math.max(draft.end, headEnd(node)) },
+      parts,
+      single,
+    );
   });
 }
 
 /** One quota per name (示范课、研讨课 每人各1节). */
-function quotas(c: Lowering, node: ast.Quota, head: string, draft: Draft, parts: Parts, single: boolean): readonly Quota[] {
+function quotas(
+  c: Lowering,
+  node: ast.Quota,
+  head: string,
+  draft: Draft,
+  parts: Parts,
+  single: boolean,
+): readonly Quota[] {
   const names: readonly (Name | null)[] = draft.names.length > 1 ? draft.names : [draft.name];
   const end = single ? draft.end : Math.max(draft.end, draft.start);
   return names.map((activity) => ({
@@ -70,14 +94,35 @@ function quotas(c: Lowering, node: ast.Quota, head: string, draft: Draft, parts:
 }
 
 /** { 每位教师每周听课不少于1节；青年教师每月公开课1节 }: sentences that inherit name, people and period of the head. */
-function itemSentences(c: Lowering, node: ast.Quota, head: string, drafts: readonly Draft[]): readonly Quota[] {
+function itemSentences(
+  c: Lowering,
+  node: ast.Quota,
+  head: string,
+  drafts: readonly Draft[],
+): readonly Quota[] {
   const above = drafts[0];
-  return node.items.filter((item) => !isClauseItem(item)).flatMap((item) => {
-    const said: Said = { name: above?.name ?? null, names: above?.names ?? [], people: above?.people ?? null, period: above?.period ?? null };
-    const own = draftsOf(c, item.phrases, KIND, said);
-    const total = own.findLast((draft) => draft.amount !== null) ?? null;
-    return own.flatMap((draft) => quotas(c, node, head, { ...draft, clauses: [...draft.clauses, ...(above?.clauses ?? [])] }, draft === total ? partsOf(c, item.items, KIND) : NO_PARTS, false));
-  });
+  return node.items
+    .filter((item) => !isClauseItem(item))
+    .flatMap((item) => {
+      const said: Said = {
+        name: above?.name ?? null,
+        names: above?.names ?? [],
+        people: above?.people ?? null,
+        period: above?.period ?? null,
+      };
+      const own = draftsOf(c, item.phrases, KIND, said);
+      const total = own.findLast((draft) => draft.amount !== null) ?? null;
+      return own.flatMap((draft) =>
+        quotas(
+          c,
+          node,
+          head,
+          { ...draft, clauses: [...draft.clauses, ...(above?.clauses ?? [])] },
+          draft === total ? partsOf(c, item.items, KIND) : NO_PARTS,
+          false,
+        ),
+      );
+    });
 }
 
 /** 清单 学科基地 共5个 { … }: the amount counts the items, it is owed by nobody. */
@@ -88,8 +133,11 @@ function isCountOfItems(head: string, total: Draft, node: ast.Quota): boolean {
 function hasNumbers(c: Lowering, items: readonly ast.Item[], drafts: readonly Draft[]): boolean {
   const said: Said = { name: null, names: [], people: null, period: null };
   const quiet: Lowering = { ...c, problems: [] };
-  if (drafts.some((draft) => draft.people !== null || draft.period !== null) && items.every(isClauseItem)) return true;
-  return items.some((item) => draftsOf(quiet, item.phrases, KIND, said).some((draft) => draft.amount !== null || draft.period !== null));
+  if (drafts.some((draft) => draft.people !== null || draft.period !== null) && items.every(isClauseItem))
+    return true;
+  return items.some((item) =>
+    draftsOf(quiet, item.phrases, KIND, said).some((draft) => draft.amount !== null || draft.period !== null),
+  );
 }
 
 /** An item that is nothing but clauses: 奖励 优秀者. */

@@ -13,17 +13,23 @@ import { type Draft, draftsOf } from './sentences.ts';
 export function lowerRecord(c: Lowering, node: ast.Record): readonly Declaration[] {
   const names = namesOfHead(c, node.names);
   const name = names[0] ?? null;
-  if (name && /\.csv$/i.test(name.text)) return [{ type: 'recordFile', value: { source: sourceOfNode(c, node), path: name } }];
+  if (name && /\.csv$/i.test(name.text))
+    return [{ type: 'recordFile', value: { source: sourceOfNode(c, node), path: name } }];
   const drafts = draftsOf(c, node.phrases, 'record', { name, names, people: null, period: null });
   const items = node.items.filter((item) => !isClauseItem(item));
   const blockClauses = node.items
     .filter(isClauseItem)
-    .flatMap((item) => item.phrases.flatMap((phrase) => (phrase.$type === 'Clause' ? [lowerClause(c, phrase, 'record')] : [])));
+    .flatMap((item) =>
+      item.phrases.flatMap((phrase) => (phrase.$type === 'Clause' ? [lowerClause(c, phrase, 'record')] : [])),
+    );
   const total = drafts.findLast((draft) => draft.amount !== null) ?? drafts.at(-1);
   return drafts.map((draft): Declaration => {
     const clauses = [...draft.clauses, ...blockClauses];
     const parts = draft === total ? partsOf(c, items, 'record') : { parts: [], subsets: [], contents: [] };
-    const source = drafts.length === 1 ? sourceOfNode(c, node) : sourceAt(c, draft.start, Math.max(draft.end, span(node).start));
+    const source =
+      drafts.length === 1
+        ? sourceOfNode(c, node)
+        : sourceAt(c, draft.start, Math.max(draft.end, span(node).start));
     return {
       type: 'record',
       value: {

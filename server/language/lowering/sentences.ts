@@ -41,7 +41,12 @@ export interface Said {
  * The sentences of a statement or item: clauses between commas, where each new period opens a new amount for the same
  * who and what (language.md §5). At least one draft, which may be empty.
  */
-export function draftsOf(c: Lowering, phrases: readonly ast.Phrase[], kind: StatementKind, said: Said): readonly Draft[] {
+export function draftsOf(
+  c: Lowering,
+  phrases: readonly ast.Phrase[],
+  kind: StatementKind,
+  said: Said,
+): readonly Draft[] {
   const drafts: Draft[] = [];
   let waiting: LoweredClause[] = [];
   for (const phrase of phrases) {
@@ -55,7 +60,10 @@ export function draftsOf(c: Lowering, phrases: readonly ast.Phrase[], kind: Stat
     const text = sliceOfNode(c, phrase);
     if (last && qualifies(c, last, text)) continue;
     const known = last ?? null;
-    const read = take(c, readClause(text, c.names, { hasName: (known?.name ?? said.name) !== null, item: false }));
+    const read = take(
+      c,
+      readClause(text, c.names, { hasName: (known?.name ?? said.name) !== null, item: false }),
+    );
     if (last && mayJoin(last, read)) join(last, read, text);
     else drafts.push(opened(read, text, known, said));
   }

@@ -32,7 +32,11 @@ export function splitTime(value: Slice, stops?: Parameters<typeof wordAt>[0]): T
 
 function readsAsTime(part: Slice): boolean {
   const { value, problems } = readSchedule(part);
-  const dated = value.entries.length > 0 && value.entries.every(({ when }) => when.kind !== 'relative' && when.kind !== 'vague' && when.kind !== 'triggered');
+  const dated =
+    value.entries.length > 0 &&
+    value.entries.every(
+      ({ when }) => when.kind !== 'relative' && when.kind !== 'vague' && when.kind !== 'triggered',
+    );
   return dated && !problems.some((problem) => problem.code === 'syntax');
 }
 

@@ -1,7 +1,7 @@
 import items from '../../../grammar/vocabulary/items.json' with { type: 'json' };
 import { fold } from '../../engine/text/fold.ts';
-import { type Index, index } from '../lexicon/keywords.ts';
 import type { Entry } from '../lexicon/entry.ts';
+import { type Index, index } from '../lexicon/keywords.ts';
 import { isLatin, isMark } from '../syntax/runs.ts';
 
 /** A word of a small closed list at the start of a text. */
@@ -43,7 +43,10 @@ export function wholeWord<I extends string = string>(table: Table, text: string)
 }
 
 /** The first word of the list that stands in the text as a run or at the end of one. */
-export function wordWithin<I extends string = string>(table: Table, folded: string): (Leading<I> & { readonly at: number }) | null {
+export function wordWithin<I extends string = string>(
+  table: Table,
+  folded: string,
+): (Leading<I> & { readonly at: number }) | null {
   for (let at = 0; at < folded.length; at++) {
     const found = wordAt<I>(table, folded, at);
     if (found && isMark(folded[at + found.length])) return { ...found, at };

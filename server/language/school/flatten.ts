@@ -19,7 +19,11 @@ export function allDeclarations(file: PlanFile): readonly Declaration[] {
 }
 
 /** The declarations of a file by kind; `people` and `records` also from its rosters and record files. */
-export function flattened(file: PlanFile, people: readonly Person[], records: readonly RecordEntry[]): Declared {
+export function flattened(
+  file: PlanFile,
+  people: readonly Person[],
+  records: readonly RecordEntry[],
+): Declared {
   const all = allDeclarations(file);
   const of = <T extends Declaration['type']>(type: T) =>
     all.flatMap((declaration) => (declaration.type === type ? [declaration.value as Of<T>] : []));
@@ -41,7 +45,8 @@ export function flattened(file: PlanFile, people: readonly Person[], records: re
 
 /** One file's declarations after another's. */
 export function joined(files: readonly Declared[]): Declared {
-  const all = <K extends Exclude<keyof Declared, 'header'>>(key: K) => files.flatMap((declared) => declared[key] as readonly unknown[]) as unknown as Declared[K];
+  const all = <K extends Exclude<keyof Declared, 'header'>>(key: K) =>
+    files.flatMap((declared) => declared[key] as readonly unknown[]) as unknown as Declared[K];
   return {
     header: files[0]?.header ?? null,
     calendars: all('calendars'),

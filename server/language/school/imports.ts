@@ -1,6 +1,6 @@
+import type { PlanHeader } from '../../engine/plan/calendar.ts';
 import type { Name } from '../../engine/plan/name.ts';
 import type { Problem } from '../../engine/plan/problem.ts';
-import type { PlanHeader } from '../../engine/plan/calendar.ts';
 import { resolvePath } from './paths.ts';
 
 /** What a file brings into scope, as its header says. */
@@ -35,7 +35,12 @@ export function reachOf(file: string, headerOf: (path: string) => Importing | nu
       }
       const next = headerOf(target);
       if (!next) {
-        if (from.file === file) problems.push({ code: 'file-not-found', source: name.source, data: { path: name.text, reason: 'missing' } });
+        if (from.file === file)
+          problems.push({
+            code: 'file-not-found',
+            source: name.source,
+            data: { path: name.text, reason: 'missing' },
+          });
         continue;
       }
       const inside = below && !up;
@@ -60,10 +65,16 @@ function steps({ header }: Importing): readonly { readonly name: Name; readonly 
 }
 
 /** Said at the step that leaves the file into the cycle. */
-function cycleProblem(file: string, headerOf: (path: string) => Importing | null, cycle: readonly string[]): readonly Problem[] {
+function cycleProblem(
+  file: string,
+  headerOf: (path: string) => Importing | null,
+  cycle: readonly string[],
+): readonly Problem[] {
   const start = headerOf(file);
   const step = start && steps(start).find(({ name }) => resolvePath(file, name.text) === cycle[1]);
-  return step ? [{ code: 'import-cycle', source: step.name.source, data: { cycle: cycle.map(shortName) } }] : [];
+  return step
+    ? [{ code: 'import-cycle', source: step.name.source, data: { cycle: cycle.map(shortName) } }]
+    : [];
 }
 
 function shortName(path: string): string {
@@ -71,5 +82,8 @@ function shortName(path: string): string {
 }
 
 function distinct(problems: readonly Problem[]): readonly Problem[] {
-  return problems.filter((problem, i) => problems.findIndex((other) => other.code === problem.code && other.source === problem.source) === i);
+  return problems.filter(
+    (problem, i) =>
+      problems.findIndex((other) => other.code === problem.code && other.source === problem.source) === i,
+  );
 }

@@ -22,7 +22,13 @@ export function standardLibrary(): Standard {
 
 function read(): Standard {
   const { plan } = analyseFile('standard.plan', standardText, knownNames([]));
-  const kinds = plan.declarations.flatMap((declaration) => (declaration.type === 'kind' ? [declaration.value] : []));
-  const spellings = kinds.flatMap(({ name, aliases, english }) => [name.text, ...aliases.map((alias) => alias.text), ...(english ? [english] : [])]);
+  const kinds = plan.declarations.flatMap((declaration) =>
+    declaration.type === 'kind' ? [declaration.value] : [],
+  );
+  const spellings = kinds.flatMap(({ name, aliases, english }) => [
+    name.text,
+    ...aliases.map((alias) => alias.text),
+    ...(english ? [english] : []),
+  ]);
   return { plan, kinds, names: standardNames(spellings) };
 }

@@ -1,6 +1,14 @@
 import { fold } from '../../engine/text/fold.ts';
 import { headsAt } from '../lexicon/keywords.ts';
-import { isBlank, isMark, lineEnd, numberingLength, quotationEnd, startsComment, startsProse } from './runs.ts';
+import {
+  isBlank,
+  isMark,
+  lineEnd,
+  numberingLength,
+  quotationEnd,
+  startsComment,
+  startsProse,
+} from './runs.ts';
 
 /** A top-level statement's stretch of a file; `start` is at its line's beginning where only blanks precede it. */
 export interface Cut {
@@ -16,13 +24,12 @@ export interface Cut {
 export function cut(text: string): readonly Cut[] {
   const folded = fold(text);
   const cuts: Cut[] = [];
-  let at = 0;
-  while ((at = nextStatement(folded, at)) < folded.length) {
+  for (let at = nextStatement(folded, 0); at < folded.length; ) {
     const start = lineStart(folded, at);
     const closed = statementEnd(folded, at, false);
     const end = closed ?? statementEnd(folded, at, true) ?? folded.length;
     cuts.push({ start, end });
-    at = Math.max(end, at + 1);
+    at = nextStatement(folded, Math.max(end, at + 1));
   }
   return cuts;
 }
@@ -82,7 +89,10 @@ function statementEnd(folded: string, at: number, strict: boolean): number | nul
 export function carriesOn(folded: string, newline: number, last: string): boolean {
   if (last !== '' && ',、:{'.includes(last)) return true;
   let next = newline + 1;
-  while (next < folded.length && (isBlank(folded[next]) || folded[next] === '\n' || startsComment(folded, next))) {
+  while (
+    next < folded.length &&
+    (isBlank(folded[next]) || folded[next] === '\n' || startsComment(folded, next))
+  ) {
     next = startsComment(folded, next) ? lineEnd(folded, next) : next + 1;
   }
   return next < folded.length && ',{'.includes(folded.charAt(next));

@@ -1,6 +1,12 @@
 import type { Expected } from '../../engine/plan/codes.ts';
 import { numeralAt } from '../../engine/text/numeral.ts';
-import { type ClauseWord, clausesAt, type Match, type Slot, type StatementKind } from '../lexicon/keywords.ts';
+import {
+  type ClauseWord,
+  clausesAt,
+  type Match,
+  type Slot,
+  type StatementKind,
+} from '../lexicon/keywords.ts';
 import { periodAt } from '../reading/time/read-period.ts';
 import { nameEnd } from './lex-names.ts';
 import { isDigit, isLatin, isMark, parenthesisEnd, quotationEnd, runEnd } from './runs.ts';
@@ -50,7 +56,13 @@ export function lexClause(s: Scanner, kind: StatementKind, place: Place, found: 
   const { word, length } = found.match;
   if (found.glued && s.folded[s.at + length] !== '=') {
     const rest = s.text.slice(s.at + length, runEnd(s.folded, s.at + length));
-    s.report({ code: 'glued-keyword', start: s.at, end: s.at + length, keyword: s.text.slice(s.at, s.at + length), rest });
+    s.report({
+      code: 'glued-keyword',
+      start: s.at,
+      end: s.at + length,
+      keyword: s.text.slice(s.at, s.at + length),
+      rest,
+    });
   }
   if (word.slot === 'flag') return s.emit('FLAG', s.at + length);
   const start = s.at;
@@ -61,7 +73,14 @@ export function lexClause(s: Scanner, kind: StatementKind, place: Place, found: 
     s.skipBlanks();
   }
   const end = s.atEnd || s.atOpen ? s.at : valueEnd(s, kind, place, word);
-  if (end === s.at && !s.atOpen && word.slot !== 'preparatory') s.report({ code: 'syntax', reason: 'expected', expected: EXPECTED[word.slot] ?? 'text', start, end: start + length });
+  if (end === s.at && !s.atOpen && word.slot !== 'preparatory')
+    s.report({
+      code: 'syntax',
+      reason: 'expected',
+      expected: EXPECTED[word.slot] ?? 'text',
+      start,
+      end: start + length,
+    });
   s.emit('VALUE', end);
 }
 
@@ -76,13 +95,20 @@ function standsAlone(s: Scanner, match: Match<ClauseWord>, place: Place, first: 
   const flag = match.word.slot === 'flag';
   if (!flag && (after === '' || '\n;}{,、。'.includes(after.charAt(0)))) return false;
   // 组织 参加 提交 … are verbs as well: only at the start of a part, and only if no amount closes it.
-  if (match.word.slot === 'people') return first && !endsInAmount(s) && place === 'sentence' && s.tokens.at(-1)?.name !== 'NAME';
+  if (match.word.slot === 'people')
+    return first && !endsInAmount(s) && place === 'sentence' && s.tokens.at(-1)?.name !== 'NAME';
   return place !== 'item' || !first || !startsAmount(after);
 }
 
 function mayBePeeled(s: Scanner, match: Match<ClauseWord>, place: Place, first: boolean): boolean {
   // One character is too little to go by: 报告会, 由来.
-  if (match.length < 2 || s.at + match.length >= s.folded.length || match.word.pattern === true || isLatin(s.folded[s.at + match.length - 1])) return false;
+  if (
+    match.length < 2 ||
+    s.at + match.length >= s.folded.length ||
+    match.word.pattern === true ||
+    isLatin(s.folded[s.at + match.length - 1])
+  )
+    return false;
   if (place === 'block') return first || match.word.slot !== 'text';
   if (place === 'line') return first;
   return first && match.word.peel === true && !endsInAmount(s);
@@ -152,7 +178,8 @@ function textEnd(s: Scanner, kind: StatementKind, place: Place, word: ClauseWord
       // 计入 公开课 1节 执教: the words of its roles are no clauses here.
       if (apart && word.slot !== 'countsFor' && endsHere(s, at, kind, free)) return end;
       if (apart && s.folded.startsWith('//', at)) return end;
-      end = character === '(' ? (parenthesisEnd(s.folded, at) ?? at + 1) : Math.max(runEnd(s.folded, at), at + 1);
+      end =
+        character === '(' ? (parenthesisEnd(s.folded, at) ?? at + 1) : Math.max(runEnd(s.folded, at), at + 1);
       at = end;
     }
   }
@@ -165,7 +192,16 @@ function endsHere(s: Scanner, at: number, kind: StatementKind, free: boolean): b
   // Free text in Latin words goes on: 英文 project application.
   if (free && isLatin(s.folded[at]) && isLatin(s.folded[at - 2])) return false;
   if (found.some((match) => endsWord(s.folded, at, match.length))) return true;
-  return !free && found.some((match) => match.length > 1 && match.word.pattern !== true && !isLatin(s.folded[at + match.length - 1]) && !isDigit(s.folded[at]));
+  return (
+    !free &&
+    found.some(
+      (match) =>
+        match.length > 1 &&
+        match.word.pattern !== true &&
+        !isLatin(s.folded[at + match.length - 1]) &&
+        !isDigit(s.folded[at]),
+    )
+  );
 }
 
 function isClauseWord(folded: string, at: number, kind: StatementKind): boolean {

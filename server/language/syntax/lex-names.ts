@@ -32,7 +32,13 @@ export function nameEnd(folded: string, at: number, kind: StatementKind): number
 }
 
 function continuesLatin(folded: string, at: number, end: number, kind: StatementKind): boolean {
-  if (folded[end] !== ' ' || !isLatin(folded[end + 1]) || !isLatin(folded[at]) || quotationEnd(folded, at) === end) return false;
+  if (
+    folded[end] !== ' ' ||
+    !isLatin(folded[end + 1]) ||
+    !isLatin(folded[at]) ||
+    quotationEnd(folded, at) === end
+  )
+    return false;
   if (/[^\x20-\x7f\u00c0-\u024f’]/.test(folded.slice(at, end))) return false;
   const word = folded.slice(end + 1, runEnd(folded, end + 1));
   if (latinStops.includes(word)) return false;
@@ -59,7 +65,9 @@ function isCount(run: string): boolean {
 function isSet(s: Scanner, text: string): boolean {
   return (
     sets.includes(text) ||
-    headsAt(text, 0, s.kinds).some((match) => match.length === text.length && match.word.statement === 'group')
+    headsAt(text, 0, s.kinds).some(
+      (match) => match.length === text.length && match.word.statement === 'group',
+    )
   );
 }
 

@@ -2,7 +2,16 @@ import type { Head, Index, StatementKind } from '../lexicon/keywords.ts';
 import { headsAt } from '../lexicon/keywords.ts';
 import { clauseHere, lexClause, type Place, unclosedQuote } from './lex-clauses.ts';
 import { lexNames } from './lex-names.ts';
-import { isBlank, isLatin, isMark, lineEnd, numberingLength, parenthesisEnd, quotationEnd, runEnd } from './runs.ts';
+import {
+  isBlank,
+  isLatin,
+  isMark,
+  lineEnd,
+  numberingLength,
+  parenthesisEnd,
+  quotationEnd,
+  runEnd,
+} from './runs.ts';
 import { Scanner } from './scanner.ts';
 import type { Lexed, TokenName } from './token.ts';
 
@@ -90,7 +99,8 @@ function titleEnd(s: Scanner): number {
     if ('\n{}:;'.includes(character) || s.folded.startsWith('"""', at)) break;
     if (s.folded.startsWith('//', at) && isBlank(s.folded[at - 1])) break;
     const quoted = quotationEnd(s.folded, at) ?? (character === '(' ? parenthesisEnd(s.folded, at) : null);
-    if (quoted === null && character === '"') s.report({ code: 'syntax', reason: 'unclosed-quote', expected: null, start: at, end: at + 1 });
+    if (quoted === null && character === '"')
+      s.report({ code: 'syntax', reason: 'unclosed-quote', expected: null, start: at, end: at + 1 });
     at = quoted ?? at + 1;
     if (!isBlank(s.folded[at - 1])) end = at;
   }
@@ -99,7 +109,8 @@ function titleEnd(s: Scanner): number {
 
 function lexProse(s: Scanner): void {
   const close = s.folded.indexOf('"""', s.at + 3);
-  if (close < 0) s.report({ code: 'syntax', reason: 'unclosed-prose', expected: null, start: s.at, end: s.at + 3 });
+  if (close < 0)
+    s.report({ code: 'syntax', reason: 'unclosed-prose', expected: null, start: s.at, end: s.at + 3 });
   s.emit('PROSE', close < 0 ? s.folded.length : close + 3);
 }
 
@@ -141,14 +152,18 @@ function lexSegment(s: Scanner, kind: StatementKind, place: Place): void {
     } else {
       const from = s.at;
       s.at = at;
-      const stops = isMark(character) || s.atProse || (at > from && (startsComment(s, at) || clauseHere(s, kind, place, false) !== null));
+      const stops =
+        isMark(character) ||
+        s.atProse ||
+        (at > from && (startsComment(s, at) || clauseHere(s, kind, place, false) !== null));
       s.at = from;
       if (stops) break;
       end = at = Math.max(runEnd(s.folded, at), at + 1);
     }
   }
   const quote = unclosedQuote(s.folded, s.at, end);
-  if (quote !== null) s.report({ code: 'syntax', reason: 'unclosed-quote', expected: null, start: quote, end: quote + 1 });
+  if (quote !== null)
+    s.report({ code: 'syntax', reason: 'unclosed-quote', expected: null, start: quote, end: quote + 1 });
   s.emit('SEGMENT', Math.max(withoutFullStop(s, end), s.at + 1));
   s.skip(end - s.at);
 }
@@ -159,7 +174,11 @@ function startsComment(s: Scanner, at: number): boolean {
 
 /** An English sentence closes with a full stop that is no part of its last word. */
 function withoutFullStop(s: Scanner, end: number): number {
-  return s.folded[end - 1] === '.' && isLatin(s.folded[end - 2]) && /^\s*(?:[;}]|$)/m.test(s.folded.slice(end)) ? end - 1 : end;
+  return s.folded[end - 1] === '.' &&
+    isLatin(s.folded[end - 2]) &&
+    /^\s*(?:[;}]|$)/m.test(s.folded.slice(end))
+    ? end - 1
+    : end;
 }
 
 function skipProse(s: Scanner): void {
@@ -252,7 +271,13 @@ function inBraces(s: Scanner, opening: number, element: () => boolean): void {
     if (s.at === before) s.skip(1);
   }
   const end = Math.min(runEnd(s.folded, opening), open);
-  s.report({ code: 'syntax', reason: 'unclosed-brace', expected: null, start: opening, end: Math.max(end, opening + 1) });
+  s.report({
+    code: 'syntax',
+    reason: 'unclosed-brace',
+    expected: null,
+    start: opening,
+    end: Math.max(end, opening + 1),
+  });
   s.emit('CLOSE', s.at);
 }
 
@@ -266,7 +291,13 @@ function skipUnknown(s: Scanner): void {
 
 function reportStray(s: Scanner): void {
   const reason = s.here === '}' ? 'stray-brace' : 'stray-text';
-  s.report({ code: 'syntax', reason, expected: null, start: s.at, end: Math.max(runEnd(s.folded, s.at), s.at + 1) });
+  s.report({
+    code: 'syntax',
+    reason,
+    expected: null,
+    start: s.at,
+    end: Math.max(runEnd(s.folded, s.at), s.at + 1),
+  });
   skipRest(s);
 }
 

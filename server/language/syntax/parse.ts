@@ -1,4 +1,10 @@
-import { createDefaultCoreModule, createDefaultSharedCoreModule, EmptyFileSystem, inject, type LangiumParser } from 'langium';
+import {
+  createDefaultCoreModule,
+  createDefaultSharedCoreModule,
+  EmptyFileSystem,
+  inject,
+  type LangiumParser,
+} from 'langium';
 import type { Statement } from '../generated/ast.ts';
 import { JiaoyanPlanGeneratedModule, JiaoyanPlanGeneratedSharedModule } from '../generated/module.ts';
 import type { Head, Index } from '../lexicon/keywords.ts';
@@ -24,7 +30,14 @@ export function parse(text: string, kinds?: Index<Head>): Parsed {
   for (const error of result.parserErrors) {
     const start = Number.isNaN(error.token.startOffset) ? text.length : error.token.startOffset;
     const known = problems.some((problem) => problem.code === 'syntax');
-    if (!known) problems.push({ code: 'syntax', reason: 'stray-text', expected: null, start, end: Math.max(start + 1, start + error.token.image.length) });
+    if (!known)
+      problems.push({
+        code: 'syntax',
+        reason: 'stray-text',
+        expected: null,
+        start,
+        end: Math.max(start + 1, start + error.token.image.length),
+      });
   }
   return { tree: result.value?.$cstNode ? result.value : null, problems };
 }

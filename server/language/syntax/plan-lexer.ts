@@ -1,4 +1,4 @@
-import type { Lexer, LexerResult, LangiumCoreServices, LexingReport } from 'langium';
+import type { LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'langium';
 import type { Head, Index } from '../lexicon/keywords.ts';
 import { lex } from './lex.ts';
 import type { LexicalProblem, Token } from './token.ts';
@@ -35,7 +35,10 @@ export class PlanLexer implements Lexer {
   }
 
   /** Lines are not counted: a statement is one line to the parser, and positions are computed when asked for. */
-  private token(text: string, { name, start, end }: { name: Token['name'] | 'COMMENT'; start: number; end: number }): LangiumToken {
+  private token(
+    text: string,
+    { name, start, end }: { name: Token['name'] | 'COMMENT'; start: number; end: number },
+  ): LangiumToken {
     const tokenType = this.definition[name];
     if (!tokenType) throw new Error(`The grammar has no terminal ${name}`);
     return {

@@ -2,11 +2,25 @@
  * Runs (language.md §3): what stands between blanks, line ends and marks. All functions take folded text, so full-
  * and half-width marks are one.
  */
-const CLOSING: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '《': '》', '〈': '〉', '「': '」', '『': '』' };
+const CLOSING: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '《': '》',
+  '〈': '〉',
+  '「': '」',
+  '『': '』',
+};
 const MARKS = '{}:;,、。()';
 
 export function isBlank(character: string | undefined): boolean {
-  return character === ' ' || character === '\t' || character === '\r' || character === '\f' || character === '\v' || character === '\ufeff';
+  return (
+    character === ' ' ||
+    character === '\t' ||
+    character === '\r' ||
+    character === '\f' ||
+    character === '\v' ||
+    character === '\ufeff'
+  );
 }
 
 export function isDigit(character: string | undefined): boolean {

@@ -38,7 +38,12 @@ export interface Token {
 
 /** A mistake in the structure of a statement, or (glued) a word that would stand better apart. */
 export type LexicalProblem = { readonly start: number; readonly end: number } & (
-  | { readonly code: 'syntax'; readonly reason: SyntaxReason; readonly expected: Expected | null; readonly suggest?: string }
+  | {
+      readonly code: 'syntax';
+      readonly reason: SyntaxReason;
+      readonly expected: Expected | null;
+      readonly suggest?: string;
+    }
   | { readonly code: 'glued-keyword'; readonly keyword: string; readonly rest: string }
 );
 

@@ -1,0 +1,18 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import { formatText } from '../language/format/format-text.ts';
+import { DEFAULT_SEVERITY } from '../messages/severity.ts';
+import { openSchool } from './open-school.ts';
+import { pageOf } from './pages.ts';
+import { runProcess } from './process.ts';
+import { startServer } from './start-server.ts';
+import { TEMPLATES } from './texts.generated.ts';
+
+await runProcess({
+  version: packageJson.version,
+  openSchool,
+  formatText,
+  startServer,
+  page: pageOf,
+  templates: TEMPLATES,
+  codes: Object.keys(DEFAULT_SEVERITY),
+});

@@ -1,0 +1,12 @@
+/** How the server reaches files that no editor window holds. Paths are those of locations.ts. */
+export interface FileAccess {
+  /** All plans and tables below a folder, without node_modules and hidden folders. */
+  list(folder: string): Promise<readonly string[]>;
+  /** null: there is no such file, or it cannot be read as text. */
+  read(path: string): Promise<string | null>;
+}
+
+/** Files of the school by their names. */
+export function isSchoolFile(path: string): boolean {
+  return /\.(?:plan|csv)$/i.test(path);
+}

@@ -1,0 +1,36 @@
+import {
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Diagnostic as LspDiagnostic,
+} from 'vscode-languageserver-types';
+import type { Severity } from '../engine/plan/problem.ts';
+import type { Shown } from '../school/diagnostics.ts';
+import { uriOf } from './locations.ts';
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Where the pages on the codes are published. */
+const PAGES = 'https://github.com/jiaoyan/jiaoyan-plan/blob/main/';
+
+/** A diagnostic as the protocol has it; `data` carries the numbers for programs. */
+export function lspDiagnostic({ diagnostic }: Shown): LspDiagnostic {
+  return {
+    range: diagnostic.range,
+    severity: SEVERITY[diagnostic.severity],
+    code: diagnostic.code,
+    ...(diagnostic.href && { codeDescription: { href: PAGES + diagnostic.href } }),
+    source: 'jiaoyan',
+    message: diagnostic.message,
+    relatedInformation: diagnostic.related.map(({ file, range, message }) => ({
+      location: { uri: uriOf(file), range },
+      message,
+    })),
+    ...(diagnostic.code === 'empty-section' && { tags: [DiagnosticTag.Unnecessary] }),
+    data: diagnostic.data,
+  };
+}

@@ -1,0 +1,85 @@
+import type { Connection } from 'vscode-languageserver';
+import { diagnosticsOf } from '../school/diagnostics.ts';
+import type { School } from '../school/school.ts';
+import { uriOf } from './locations.ts';
+import { lspDiagnostic } from './lsp-diagnostic.ts';
+import type { Settings } from './settings.ts';
+
+/** Longest stretch of work before the server looks for what the user did meanwhile. */
+const SLICE_MS = 16;
+
+/** What an open document tells the publisher. */
+export interface OpenDocument {
+  readonly path: string;
+  readonly version: number;
+}
+
+/**
+ * Sends diagnostics for all plans of the school: those in open windows first, then the others, in slices, and only
+ * where they changed. A new change starts the round again.
+ */
+export class Publisher {
+  private readonly sent = new Map<string, string>();
+  private round = 0;
+  private readonly connection: Connection;
+  private readonly school: School;
+  private readonly open: () => readonly OpenDocument[];
+  private readonly settings: () => Settings;
+
+  constructor(
+    connection: Connection,
+    school: School,
+    open: () => readonly OpenDocument[],
+    settings: () => Settings,
+  ) {
+    this.connection = connection;
+    this.school = school;
+    this.open = open;
+    this.settings = settings;
+  }
+
+  /** Starts a round; `first` is what the user is looking at. */
+  async publish(first: string | null): Promise<void> {
+    const round = ++this.round;
+    await pause();
+    const open = new Map(this.open().map((document) => [document.path, document.version]));
+    const paths = this.school.paths();
+    const ordered = [...new Set([...(first && open.has(first) ? [first] : []), ...open.keys(), ...paths])];
+    let since = performance.now();
+    for (const path of ordered) {
+      if (round !== this.round) return;
+      this.send(path, open.get(path) ?? null);
+      if (performance.now() - since > SLICE_MS) {
+        await pause();
+        since = performance.now();
+      }
+    }
+    for (const path of this.sent.keys()) if (!open.has(path) && !paths.includes(path)) this.clear(path);
+  }
+
+  /** A file is gone: its diagnostics go with it. */
+  clear(path: string): void {
+    if (this.sent.delete(path)) void this.connection.sendDiagnostics({ uri: uriOf(path), diagnostics: [] });
+  }
+
+  private send(path: string, version: number | null): void {
+    const diagnostics = diagnosticsOf(this.school, path, this.settings()).map(lspDiagnostic);
+    const content = JSON.stringify(diagnostics);
+    if (
+      this.sent.get(path) === content ||
+      (diagnostics.length === 0 && !this.sent.has(path) && version === null)
+    )
+      return;
+    this.sent.set(path, content);
+    void this.connection.sendDiagnostics({
+      uri: uriOf(path),
+      diagnostics,
+      ...(version !== null && { version }),
+    });
+  }
+}
+
+/** Lets waiting messages in. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

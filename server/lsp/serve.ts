@@ -1,0 +1,87 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import packageJson from '../../package.json' with { type: 'json' };
+import { registerCalendarRequest } from './calendar-request.ts';
+import type { FileAccess } from './file-access.ts';
+import { pathOf } from './locations.ts';
+import { Session } from './session.ts';
+
+/** How the host reaches files, once it is known whether the client can help. */
+export type ChooseFiles = (clientReads: boolean) => FileAccess;
+
+/** Answers a client until it goes. */
+export function serve(connection: Connection, chooseFiles: ChooseFiles): void {
+  let session: Session | null = null;
+  let start: { params: InitializeParams; session: Session } | null = null;
+  connection.onInitialize((params): InitializeResult => {
+    const options = initializationOptions(params);
+    session = new Session(connection, chooseFiles(options.clientReads));
+    session.documents.listen(connection);
+    registerCalendarRequest(connection, session);
+    start = { params, session };
+    return {
+      serverInfo: { name: 'jiaoyan', version: packageJson.version },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+  connection.onInitialized(async () => {
+    if (start) await begin(connection, start.session, start.params);
+  });
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    await session?.configureFrom(
+      start && asksForSettings(start.params) ? await ownSettings(connection) : (settings?.jiaoyan ?? null),
+    );
+  });
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    await session?.reload(changes.map(({ uri }) => pathOf(uri)));
+  });
+}
+
+async function begin(connection: Connection, session: Session, params: InitializeParams): Promise<void> {
+  if (asksForSettings(params)) {
+    if (params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'jiaoyan' });
+    }
+    await session.configureFrom(await ownSettings(connection));
+  }
+  if (params.capabilities.workspace?.workspaceFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+      await session.removeFolders(removed.map(({ uri }) => pathOf(uri)));
+      await session.addFolders(added.map(({ uri }) => pathOf(uri)));
+    });
+  }
+  await session.start({ folders: foldersOf(params), today: initializationOptions(params).today });
+}
+
+function foldersOf(params: InitializeParams): readonly string[] {
+  if (params.workspaceFolders) return params.workspaceFolders.map(({ uri }) => uri);
+  return params.rootUri ? [params.rootUri] : [];
+}
+
+function asksForSettings(params: InitializeParams): boolean {
+  return params.capabilities.workspace?.configuration === true;
+}
+
+async function ownSettings(connection: Connection): Promise<unknown> {
+  return connection.workspace.getConfiguration('jiaoyan');
+}
+
+/** `today`: the client's own date; `clientReads`: it answers `jiaoyan/readFile` and `jiaoyan/listFiles`. */
+function initializationOptions({ initializationOptions: given }: InitializeParams): {
+  today: string | null;
+  clientReads: boolean;
+} {
+  const options = typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
+  return {
+    today: typeof options.today === 'string' ? options.today : null,
+    clientReads: options.clientReads === true,
+  };
+}

@@ -1,0 +1,135 @@
+import { type Connection, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+import { shippedHolidays } from '../data/shipped-holidays.ts';
+import { type Day, dayFromIso } from '../engine/calendar/day.ts';
+import { readHolidayFile } from '../engine/calendar/holiday-file.ts';
+import { type Holidays, mergeHolidays } from '../engine/calendar/holidays.ts';
+import { resolvePath } from '../language/school/paths.ts';
+import { School } from '../school/school.ts';
+import { type FileAccess, isSchoolFile } from './file-access.ts';
+import { pathOf } from './locations.ts';
+import { Publisher } from './publisher.ts';
+import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
+
+/** What a client says of itself at the start. */
+export interface Start {
+  readonly folders: readonly string[];
+  /** The client's date, ISO; null = nothing is judged that depends on the date. */
+  readonly today: string | null;
+}
+
+/** One client's school: its folders, open documents and settings. */
+export class Session {
+  readonly documents = new TextDocuments(TextDocument);
+  readonly school: School;
+  settings: Settings = DEFAULT_SETTINGS;
+  private readonly publisher: Publisher;
+  private readonly files: FileAccess;
+  private readonly connection: Connection;
+  private folders: readonly string[] = [];
+  private today: Day | null = null;
+  /** Files that a plan names and nobody has looked for yet. */
+  private readonly wanted = new Set<string>();
+  private readonly looked = new Set<string>();
+
+  constructor(connection: Connection, files: FileAccess) {
+    this.connection = connection;
+    this.files = files;
+    this.school = new School((path) => this.want(path), { holidays: shippedHolidays(), today: null });
+    const open = () => this.documents.all().map(({ uri, version }) => ({ path: pathOf(uri), version }));
+    this.publisher = new Publisher(connection, this.school, open, () => this.settings);
+    this.documents.onDidChangeContent(({ document }) => this.changed(document));
+    this.documents.onDidClose(({ document }) => void this.reload([pathOf(document.uri)]));
+  }
+
+  /** Reads the folders; the plans in open windows are checked before and after. */
+  async start({ folders, today }: Start): Promise<void> {
+    this.today = today === null ? null : dayFromIso(today);
+    this.configure(shippedHolidays());
+    await this.addFolders(folders.map(pathOf));
+  }
+
+  async addFolders(folders: readonly string[]): Promise<void> {
+    this.folders = [...new Set([...this.folders, ...folders])];
+    const listed = await Promise.all(folders.map((folder) => this.files.list(folder)));
+    await this.reload(listed.flat());
+  }
+
+  async removeFolders(folders: readonly string[]): Promise<void> {
+    this.folders = this.folders.filter((folder) => !folders.includes(folder));
+    const inside = (path: string) => folders.some((folder) => path.startsWith(`${folder}/`));
+    for (const path of this.school.paths().filter(inside)) {
+      if (!this.isOpen(path)) this.school.set(path, null);
+    }
+    await this.refresh(null);
+  }
+
+  /** New settings, of whatever shape. */
+  async configureFrom(value: unknown): Promise<void> {
+    const before = this.settings.holidays;
+    this.settings = readSettings(value);
+    if (this.settings.holidays !== before) this.configure(await this.holidays(this.settings.holidays));
+    await this.refresh(null);
+  }
+
+  /** Files that changed outside the editor; what is open stays what its window says. */
+  async reload(paths: readonly string[]): Promise<void> {
+    const closed = paths.filter((path) => isSchoolFile(path) && !this.isOpen(path));
+    const read = await Promise.all(closed.map(async (path) => [path, await this.files.read(path)] as const));
+    for (const [path, text] of read) if (!this.isOpen(path)) this.school.set(path, text);
+    await this.refresh(null);
+  }
+
+  private changed(document: TextDocument): void {
+    const path = pathOf(document.uri);
+    this.school.set(path, document.getText());
+    void this.refresh(path);
+  }
+
+  /** Diagnoses what changed, and once more when files have come in that plans named. */
+  private async refresh(path: string | null): Promise<void> {
+    await this.publisher.publish(path);
+    const wanted = [...this.wanted].filter((file) => !this.looked.has(file));
+    this.wanted.clear();
+    if (wanted.length === 0) return;
+    for (const file of wanted) this.looked.add(file);
+    const read = await Promise.all(wanted.map(async (file) => [file, await this.files.read(file)] as const));
+    for (const [file, text] of read) if (text !== null && !this.isOpen(file)) this.school.set(file, text);
+    if (read.some(([, text]) => text !== null)) await this.refresh(path);
+  }
+
+  private want(path: string): null {
+    this.wanted.add(path);
+    return null;
+  }
+
+  private isOpen(path: string): boolean {
+    return this.documents.all().some(({ uri }) => pathOf(uri) === path);
+  }
+
+  private configure(holidays: Holidays): void {
+    this.school.configure({ holidays, today: this.today });
+  }
+
+  private async holidays(file: string | null): Promise<Holidays> {
+    if (file === null) return shippedHolidays();
+    const folder = this.folders[0];
+    const path = /^(?:\/|[a-z]:)/i.test(file)
+      ? `file:///${file.replace(/^\//, '')}`
+      : resolvePath(`${folder ?? ''}/_`, file);
+    const text = await this.files.read(path);
+    const result = readHolidayFile(parsed(text), 'holiday-file');
+    if ('holidays' in result) return mergeHolidays(shippedHolidays(), result.holidays);
+    this.connection.window.showWarningMessage(`${file}: ${result.error.path} ${result.error.reason}`);
+    return shippedHolidays();
+  }
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Severity } from '../engine/plan/problem.ts';
+import type { DiagnosticSettings } from '../school/diagnostics.ts';
+
+/** The `jiaoyan.*` settings that the server honours. */
+export interface Settings extends DiagnosticSettings {
+  /** A holiday file: absolute, or relative to the first folder; null = the built-in holidays only. */
+  readonly holidays: string | null;
+}
+
+export const DEFAULT_SETTINGS: Settings = { language: 'auto', severity: {}, holidays: null };
+
+const SEVERITIES: readonly string[] = ['off', 'hint', 'info', 'warning', 'error'];
+const LANGUAGES: readonly string[] = ['auto', 'zh-Hans', 'zh-Hant', 'en'];
+
+/** Settings from whatever the client sends; what is not understood is as if it were not set. */
+export function readSettings(value: unknown): Settings {
+  const language = at(value, 'messages', 'language');
+  const holidays = at(value, 'holidays', 'file');
+  const severity = at(value, 'diagnostics', 'severity');
+  const graded = typeof severity === 'object' && severity !== null ? Object.entries(severity) : [];
+  return {
+    language: LANGUAGES.includes(String(language)) ? (language as Settings['language']) : 'auto',
+    severity: Object.fromEntries(graded.filter(([, grade]) => SEVERITIES.includes(String(grade)))) as Record<
+      string,
+      Severity | 'off'
+    >,
+    holidays: typeof holidays === 'string' && holidays.trim() !== '' ? holidays.trim() : null,
+  };
+}
+
+function at(value: unknown, ...keys: readonly string[]): unknown {
+  return keys.reduce<unknown>(
+    (object, key) =>
+      typeof object === 'object' && object !== null ? (object as Record<string, unknown>)[key] : undefined,
+    value,
+  );
+}

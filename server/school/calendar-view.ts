@@ -1,0 +1,49 @@
+import { iso } from '../engine/calendar/day.ts';
+import type { Occurrence } from '../engine/schedule/occurrence.ts';
+import { byTime } from '../engine/schedule/order.ts';
+import type { CalendarView } from '../render/view.ts';
+import type { KnownPlan, School } from './school.ts';
+
+/** The zone that every school of the country lives in; Taiwan's clocks show the same. */
+const TIME_ZONE = 'Asia/Shanghai';
+
+/** What takes place by the given plans together: their own events, and the exams and closures of their calendars. */
+export function calendarView(school: School, paths: readonly string[]): CalendarView | null {
+  const plans = paths.flatMap((path) => school.known(path) ?? []);
+  const first = plans.find((known) => known.calendar.calendar.terms.length > 0) ?? plans[0];
+  if (!first) return null;
+  const header = plans.map(({ plan }) => plan.own.header).find((found) => found) ?? null;
+  return {
+    title: titleOf(plans),
+    school: (header ?? first.plan.scope.header)?.school?.text ?? null,
+    timeZone: TIME_ZONE,
+    calendar: first.calendar.calendar,
+    occurrences: [...distinct(plans, school)].sort(byTime),
+    locate: (source) => school.locate(source),
+  };
+}
+
+/** One plan's own title; of several, the one that stands above the others, else the school's name. */
+function titleOf(plans: readonly KnownPlan[]): string {
+  const headers = plans.flatMap(({ plan }) => (plan.own.header ? [plan.own.header] : []));
+  const top = headers.find((header) => !header.superior && !header.report) ?? headers[0];
+  return top?.title?.text ?? top?.school?.text ?? '';
+}
+
+function distinct(plans: readonly KnownPlan[], school: School): Iterable<Occurrence> {
+  const events = new Map<string, Occurrence>();
+  const add = (event: Occurrence) => {
+    // Ids are unique within a file only.
+    const key = `${event.source.origin.file} ${event.id} ${iso(event.date)}`;
+    if (!events.has(key)) events.set(key, event);
+  };
+  for (const { plan, scheduled } of plans) {
+    scheduled.occurrences.forEach(add);
+    const calendars = new Set(plan.scope.calendars.map(({ source }) => source.origin.file));
+    for (const file of calendars) {
+      for (const event of school.known(file)?.scheduled.occurrences ?? [])
+        if (event.kind === 'exam' || event.kind === 'closure') add(event);
+    }
+  }
+  return events.values();
+}
