@@ -9,7 +9,7 @@ import type { Source } from '../plan/source.ts';
 import type { Occurrence } from './occurrence.ts';
 import { halfOfDay } from './time-of-day.ts';
 
-/** What the schedules of a plan are read against. Made by {@link import('./activity-occurrences.ts')}. */
+/** What the schedules of a plan are read against. Made by scheduleContext (activity-occurrences.ts). */
 export interface ScheduleContext {
   readonly plan: Plan;
   readonly calendar: SchoolCalendar;
