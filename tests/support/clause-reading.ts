@@ -51,5 +51,6 @@ export function understood(
 
 /** `骨干教师+每人` of the fixtures is one stretch of people. */
 export function expectedReading(reading: string): string {
-  return reading.replace(/\+/g, '').replace(/ /g, '');
+  const [who = '', ...rest] = reading.split('/');
+  return [who.replace(/\+/g, ''), ...rest].join('/').replace(/[ "]/g, '');
 }

@@ -3,7 +3,9 @@ import { fromDecimal, type Rational, rational } from './rational.ts';
 const DIGITS = '零一二三四五六七八九';
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const ARABIC = /\d+(?:,\d{3})*(?:\.\d+)?/y;
-const CHINESE = /[零一二两三四五六七八九十百千万亿廿卅半]+/y;
+const CHINESE = /[零一二两三四五六七八九十百千万亿廿卅半]{1,24}/y;
+/** More digits than these are no exact number. */
+const MOST_DIGITS = 15;
 
 export interface Numeral {
   readonly value: Rational;
@@ -18,6 +20,7 @@ export interface Numeral {
 export function numeralAt(folded: string, at: number): Numeral | null {
   ARABIC.lastIndex = at;
   const arabic = ARABIC.exec(folded)?.[0];
+  if (arabic && arabic.length > MOST_DIGITS) return null;
   if (arabic) {
     const value = fromDecimal(arabic.replaceAll(',', ''));
     const suffix = folded[at + arabic.length];
@@ -43,7 +46,8 @@ export function wholeNumber(folded: string): number | null {
 
 function chinese(text: string): Rational | null {
   if (text === '半') return rational(1, 2);
-  if (/^[零一二三四五六七八九]{2,}$/.test(text)) return rational(Number([...text].map((c) => DIGITS.indexOf(c)).join('')));
+  if (/^[零一二三四五六七八九]{2,15}$/.test(text))
+    return rational(Number([...text].map((c) => DIGITS.indexOf(c)).join('')));
   let total = 0;
   let section = 0;
   let digit: number | null = null;

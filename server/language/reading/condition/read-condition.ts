@@ -84,7 +84,8 @@ function one(whole: Slice, names: KnownNames, depth: number): Condition | null {
   }
   const range = yearRangeAt(folded, 0);
   if (range) return withRange(whole, range, names, depth);
-  return fieldOf(whole) ?? named(whole);
+  if (names.kind(folded) !== null) return named(whole);
+  return CONDITION.field.spellings.has(folded) ? null : (fieldOf(whole) ?? named(whole));
 }
 
 /** 35周岁以上, and what may follow it without an operator: 35周岁以上的非课题组教师. */

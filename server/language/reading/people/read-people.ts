@@ -69,6 +69,10 @@ function readPart(whole: Slice, names: KnownNames): Part {
     const quantifier = PEOPLE.average.before(folded, folded.length) ? 'average' : 'each';
     return { ...readRest(subslice(piece, 0, folded.length - personal.length), names), quantifier };
   }
+  const all = names.kind(folded) === null ? PEOPLE.all.before(folded, folded.length) : null;
+  if (all && all.length < folded.length) {
+    return { ...readRest(subslice(piece, 0, folded.length - all.length), names), quantifier: 'all' };
+  }
   if (names.kind(folded) === null) {
     const lead = leadingSet(piece, names);
     if (lead) return { ...readPart(lead.rest, names), within: [lead.name] };

@@ -1,4 +1,4 @@
-import { VERBS } from '../../lexicon/sentence-words.ts';
+import { PEOPLE, VERBS } from '../../lexicon/sentence-words.ts';
 import { amountAt, amountBefore, type FoundAmount } from '../amount/amount-at.ts';
 import { type Left, readLeft, type Stretch } from './left.ts';
 import { mayJoin, nextPeriod } from './periods.ts';
@@ -29,20 +29,21 @@ export interface Cut {
 
 /** Cuts a clause from both ends. */
 export function cutClause(clause: View, context: ClauseContext): Cut {
-  const end = clause.folded.slice(0, clause.end).trimEnd().length;
+  const end = clause.folded.slice(0, clause.end).replace(/[\s,;.。!]+$/, '').length;
   const right = amountAtRight(clause, end);
   const view = { ...clause, end: right ? trimEnd(clause.folded, right.start) : end };
   const start = skipBlanks(view, 0);
   const left = readLeft(view, start, { ...context, counted: right !== null });
   if (isBareName(view, start, left, right, context)) return wholeName(view, start, right);
-  const cut = context.item ? simple(view, left, right) : aroundPeriod(view, left, right, context);
-  return cut;
+  if (context.item) return simple(view, left, right);
+  return nameFirst(view, left, right, context) ?? aroundPeriod(view, left, right, context);
 }
 
 function amountAtRight(clause: View, end: number): FoundAmount | null {
   const found = amountBefore(clause.folded, 0, end) ?? amountAfterLatin(clause, end);
   if (!found || knownBefore(clause, end) > end - found.numberStart) return null;
-  const torn = knownBefore(clause, found.numberStart) > found.numberStart - found.start;
+  const before = trimEnd(clause.folded, found.numberStart);
+  const torn = knownBefore(clause, before) > before - found.start;
   return torn && found.start < found.numberStart
     ? amountAt(clause.folded, found.numberStart, found.numberStart)
     : found;
@@ -77,12 +78,9 @@ function isBareName(
   const [period] = left.periods;
   if (item || !period || period.start !== start || left.people || right || left.amount || left.at >= view.end)
     return false;
-  return (
-    !isBlankAt(view.folded, period.end) &&
-    activityAt(view, period.end) === 0 &&
-    left.modal === null &&
-    left.verb === null
-  );
+  if (isBlankAt(view.folded, period.end) || left.modal) return false;
+  const adjectival = /[本全]/.test(view.folded[period.start] ?? '');
+  return adjectival || (activityAt(view, period.end) === 0 && left.verb === null);
 }
 
 function wholeName(view: View, start: number, amount: FoundAmount | null): Cut {
@@ -112,6 +110,36 @@ function simple(view: View, left: Left, right: FoundAmount | null): Cut {
     VERBS.light.spellings.has(view.folded.slice(at, before.end)) ||
     VERBS.modal.spellings.has(view.folded.slice(at, before.end));
   return { ...base, verb: before, name, leftOver: !dropped };
+}
+
+/** 听课 每位教师 每周 2节: a known name, and whom it concerns behind it. */
+function nameFirst(view: View, left: Left, right: FoundAmount | null, context: ClauseContext): Cut | null {
+  const known = left.people ? 0 : activityAt(view, left.at);
+  const start = skipBlanks(view, left.at + known);
+  if (known === 0 || !quantifies(view.folded, start)) return null;
+  const after = readLeft(view, start, {
+    ...context,
+    counted: right !== null || left.amount !== null,
+    said: true,
+  });
+  if (!after.people || after.at < view.end) return null;
+  const { people, modal, verb, comparison } = after;
+  const name = { start: left.at, end: left.at + known };
+  const periods = [...left.periods, ...after.periods].slice(0, 2);
+  return {
+    people,
+    periods,
+    modal,
+    verb,
+    name,
+    amount: right ?? left.amount ?? after.amount,
+    comparison,
+    leftOver: false,
+  };
+}
+
+function quantifies(folded: string, at: number): boolean {
+  return [PEOPLE.each, PEOPLE.all, PEOPLE.eachPerson].some((table) => table.at(folded, at) !== null);
 }
 
 /** A period may still follow: 教学反思 每学期 …, 参加校本培训 每学期 …. */

@@ -55,6 +55,7 @@ function isGlued({ folded }: View, at: number): boolean {
 function holdsMeaning(view: View, at: number): boolean {
   const { folded, end } = view;
   if (periodEnd(view, at) !== null || triggerEnd(view, at) !== null) return true;
+  if (/^(?:每[周月天日](?!一)|本周|上周|下周)/.test(folded.slice(at, at + 3))) return true;
   const quantifier = PEOPLE.each.at(folded, at);
   if (quantifier && (quantifier.length > 1 || folded[at] !== '各')) return true;
   const comparison = comparisonAt(folded, at);

@@ -88,10 +88,17 @@ function conditionEnd(view: View, at: number): number | null {
   return isBoundary(view, range.end) ? range.end : null;
 }
 
+/** 教研组全体 */
+function withAll(view: View, end: number): number {
+  const all = PEOPLE.all.at(view.folded, end);
+  return all && isBoundary(view, end + all.length) && end + all.length <= view.end ? end + all.length : end;
+}
+
 /** A known set by itself: before a period, comparison, amount, verb, known name, or at the end. */
 function bareEnd(view: View, at: number): number | null {
   if (verbAt(view, at) > 0) return null;
-  const end = setsEnd(view, at, false);
+  const set = setsEnd(view, at, false);
+  const end = set === null ? null : withAll(view, set);
   if (end === null || activityAt(view, at) >= end - at) return null;
   if (end - at === 1 && !(isBlankAt(view.folded, end) || periodEnd(view, end) !== null)) return null;
   return isBoundary(view, end) || isVerbal(view, end) || leavesName(view, end) ? end : null;
