@@ -116,6 +116,6 @@ function textOf(whole: Slice, source: Source): string {
 }
 
 /** 16:00 */
-export function hours(minutes: number): string {
+function hours(minutes: number): string {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }

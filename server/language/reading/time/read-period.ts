@@ -6,7 +6,7 @@ import { occasion } from './occasion.ts';
 import { type PeriodCore, period } from './period-words.ts';
 import { regroup } from './regroup.ts';
 import { type Token, tokenize } from './tokens.ts';
-import { isLatin } from './words.ts';
+import { isLatin, standardFor } from './words.ts';
 
 /** Enough for the longest period and the amount behind it (第3周至第8周, 每两周一到两次). */
 const WINDOW = 12;
@@ -43,17 +43,14 @@ function placed(whole: Slice, core: PeriodCore): Period {
 }
 
 function vague(whole: Slice, core: PeriodCore): Problem[] {
-  const suggest = MEANT[whole.folded.replace(/\s+/g, '')];
-  if (suggest && (core.kind === 'term' || core.kind === 'year')) {
+  const suggest = standardFor(whole.folded);
+  if (suggest !== null) {
     return [{ code: 'vague-wording', source: sourceOf(whole), data: { word: whole.text, suggest } }];
   }
   if (core.kind !== 'weeks' || core.from <= core.to) return [];
   const data = { from: String(core.from), to: String(core.to) };
   return [{ code: 'range-reversed', source: sourceOf(whole), data }];
 }
-
-/** Loose words of the trade and what they are read as (contracts: `vague-wording`). */
-const MEANT: Readonly<Record<string, string>> = { 每期: '每学期', 每年: '每学年' };
 
 function untilWall(folded: string, tokens: readonly Token[]): Token[] {
   const wall = tokens.findIndex((token, i) => i > 0 && isWall(folded, tokens[i - 1], token));

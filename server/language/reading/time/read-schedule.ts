@@ -7,9 +7,12 @@ import { entries } from './list.ts';
 import { type TimeReader, timeReader } from './time-reader.ts';
 import { unreadable } from './unreadable.ts';
 
-/** Where the time stands. Under 期间 and 除 a term as such (本学期) is no loose wording. */
+/**
+ * Where the time stands. Under 期间 and 除 a term as such (本学期) is no loose wording; what a 校历 says is judged as a
+ * whole by the calendar, which reports impossible dates and reversed ranges itself.
+ */
 export interface ScheduleContext {
-  readonly role: 'time' | 'deadline' | 'fixedTime' | 'period' | 'except';
+  readonly role: 'time' | 'deadline' | 'fixedTime' | 'period' | 'except' | 'calendar';
 }
 
 /**
@@ -36,10 +39,11 @@ export function readSchedule(slice: Slice, context: ScheduleContext = { role: 't
     entries: said.map((draft) => placed(whole, draft)),
     except: except.map((draft) => placed(whole, draft)),
   };
-  const loose = context.role !== 'period' && context.role !== 'except';
+  const loose = context.role === 'time' || context.role === 'deadline' || context.role === 'fixedTime';
+  const judged = context.role === 'calendar' ? [] : [...schedule.entries, ...schedule.except];
   const problems = [
     ...unread.map((stretch) => unreadable(whole, 'time', stretch.from, stretch.to)),
-    ...[...schedule.entries, ...schedule.except].flatMap((entry) => checkEntry(whole, entry)),
+    ...judged.flatMap((entry) => checkEntry(whole, entry)),
     ...said.flatMap((draft) => remarks(whole, draft, loose)),
   ];
   return { value: schedule, problems: unique(problems) };

@@ -1,6 +1,5 @@
 import type { DateExpression } from '../../../engine/plan/schedule.ts';
 import { type Reading, type Slice, trimmed } from '../slice.ts';
-import { checkDates } from './checks.ts';
 import { dateRange } from './dates.ts';
 import { timeReader } from './time-reader.ts';
 import { unreadable } from './unreadable.ts';
@@ -11,7 +10,7 @@ export interface TermSpan {
   readonly to: DateExpression;
 }
 
-/** 2026-09-01 至 2027-01-22, 9月1日—次年1月22日: the whole piece. */
+/** 2026-09-01 至 2027-01-22, 9月1日—次年1月22日: the whole piece. Whether the days exist and follow is the calendar's to say. */
 export function readTermSpan(slice: Slice): Reading<TermSpan | null> {
   const whole = trimmed(slice);
   const reader = timeReader(whole);
@@ -21,6 +20,6 @@ export function readTermSpan(slice: Slice): Reading<TermSpan | null> {
   const rest = reader.done ? [] : [unreadable(whole, 'end', reader.textStart)];
   return {
     value: { from: range.from, to: range.to },
-    problems: [...checkDates(whole, range.from, range.to), ...rest],
+    problems: rest,
   };
 }

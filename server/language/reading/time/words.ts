@@ -4,7 +4,7 @@ import { fold } from '../../../engine/text/fold.ts';
 import type { Entry } from '../../lexicon/entry.ts';
 
 /** Sections of the vocabulary that name something rather than build a time. They are looked up whole. */
-type NameSection = 'holiday' | 'occasion' | 'moment' | 'notCounted';
+type NameSection = 'holiday' | 'occasion' | 'moment' | 'notCounted' | 'loose';
 /** `measure`: the units of amounts, from their own table. */
 export type WordKind = Exclude<keyof typeof vocabulary, NameSection> | 'measure';
 
@@ -18,7 +18,7 @@ interface Node {
   word: Word | null;
 }
 
-const NAME_SECTIONS: readonly string[] = ['holiday', 'occasion', 'moment', 'notCounted'];
+const NAME_SECTIONS: readonly string[] = ['holiday', 'occasion', 'moment', 'notCounted', 'loose'];
 const LATIN = /[a-z']/;
 const ROOT = build();
 
@@ -58,6 +58,14 @@ export function endingLength(section: NameSection, folded: string): number {
   );
 }
 
+/** The standard word for a loose one (每期 → 每学期); null if the text is none. */
+export function standardFor(folded: string): string | null {
+  const text = squeeze(folded);
+  const entry = vocabulary.loose.find((one) => spelled(one).includes(text));
+  const standard = entry?.hans[0] ?? null;
+  return standard !== null && fold(standard) !== text ? standard : null;
+}
+
 /** Every spelling with its section, for tests that no spelling stands for two things. */
 export function spellings(): readonly (readonly [string, WordKind | NameSection])[] {
   return sections().flatMap(([kind, entries]) =>
@@ -78,6 +86,7 @@ const NAMES: Readonly<Record<NameSection, ReadonlySet<string>>> = {
   occasion: new Set(vocabulary.occasion.flatMap(spelled)),
   moment: new Set(vocabulary.moment.flatMap(spelled)),
   notCounted: new Set(vocabulary.notCounted.flatMap(spelled)),
+  loose: new Set(vocabulary.loose.flatMap(spelled)),
 };
 
 function sections(): [WordKind | NameSection, readonly Entry[]][] {
