@@ -101,7 +101,7 @@ function named(
   value: Slice,
 ): { name: Name | null; when: readonly ScheduleEntry[]; half: CalendarSpan['half'] } {
   const { time, before, after } = splitTime(value);
-  const schedule = time ? take(c, readSchedule(time)) : null;
+  const schedule = time ? take(c, readSchedule(time, { role: 'calendar' })) : null;
   if (!schedule) {
     const data = { reason: 'expected', found: value.text, expected: 'date' } as const;
     c.problems.push({ code: 'syntax', source: sourceOf(value), data });
@@ -122,7 +122,7 @@ function named(
 /** 2026-10-10 按 周四; 10月10日（六）上周四的课; 2026-09-20 */
 function makeupOf(c: Lowering, { clause, value }: LoweredClause): CalendarDeclaration['makeups'] {
   const { time, after } = splitTime(value, RUNS_AS_WORDS);
-  const dates = time ? take(c, readSchedule(time)).entries.flatMap(datesOf) : [];
+  const dates = time ? take(c, readSchedule(time, { role: 'calendar' })).entries.flatMap(datesOf) : [];
   if (dates.length === 0) {
     const data = { reason: 'expected', found: value.text, expected: 'date' } as const;
     c.problems.push({ code: 'syntax', source: sourceOf(value), data });

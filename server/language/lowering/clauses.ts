@@ -7,8 +7,18 @@ import { readAmount } from '../reading/amount/read-amount.ts';
 import { readNames } from '../reading/names/read-names.ts';
 import { readPeople } from '../reading/people/read-people.ts';
 import type { Slice } from '../reading/slice.ts';
-import { readSchedule } from '../reading/time/read-schedule.ts';
+import { readSchedule, type ScheduleContext } from '../reading/time/read-schedule.ts';
 import { type Lowering, sliceAt, sliceOfNode, sourceAt, span, take } from './context.ts';
+
+/** Clause words whose time is judged otherwise than that of 时间. */
+const TIME_ROLES: Readonly<Record<string, ScheduleContext['role']>> = {
+  截止: 'deadline',
+  期间: 'period',
+  期限: 'period',
+  报告期: 'period',
+  固定时间: 'fixedTime',
+  除: 'except',
+};
 
 /** A clause with its word's entry and its value, ready for whoever asks for it. */
 export interface LoweredClause {
@@ -57,7 +67,10 @@ export function lowerClause(c: Lowering, node: ast.Clause, kind: StatementKind):
   // 主评 1人 says how many, not who.
   const counted = slot === 'people' ? readAmount(value).value : null;
   const people = slot === 'people' && text !== '' && !counted ? take(c, readPeople(value, c.names)) : null;
-  const schedule: Schedule | null = slot === 'time' && text !== '' ? take(c, readSchedule(value)) : null;
+  const schedule: Schedule | null =
+    slot === 'time' && text !== ''
+      ? take(c, readSchedule(value, { role: TIME_ROLES[match?.word.id ?? ''] ?? 'time' }))
+      : null;
   const named = slot === 'names' || slot === 'files' || slot === 'stage';
   return {
     clause: {
