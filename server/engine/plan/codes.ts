@@ -71,6 +71,7 @@ export type SyntaxReason =
   | 'unclosed-prose'
   | 'stray-brace'
   | 'stray-text'
+  | 'bare-prose'
   | 'misplaced-head'
   | 'unreadable-time'
   | 'unreadable-condition'

@@ -68,7 +68,8 @@ function asProblem(block: Block, problem: LexicalProblem): Problem {
       fixes: [insert],
     };
   }
-  const found = block.text.slice(problem.start, problem.end).split('\n', 1)[0]?.slice(0, 40) ?? '';
+  const missing = problem.reason === 'expected';
+  const found = missing ? '' : (block.text.slice(problem.start, problem.end).split('\n', 1)[0]?.slice(0, 40) ?? '');
   const suggest = problem.suggest === undefined ? {} : { suggest: problem.suggest };
   return {
     code: 'syntax',

@@ -40,6 +40,9 @@ export function lower(c: Lowering, node: ast.Statement): readonly Declaration[] 
       return [{ type: 'section', value: lowerSection(c, node) }];
     case 'Vocabulary':
       return lowerVocabulary(c, node);
+    default:
+      // What the parser could not complete has no kind.
+      return [];
   }
 }
 

@@ -72,7 +72,7 @@ export function lexClause(s: Scanner, kind: StatementKind, place: Place, found: 
     s.skip(1);
     s.skipBlanks();
   }
-  const end = s.atEnd || s.atOpen ? s.at : valueEnd(s, kind, place, word);
+  const end = s.atEnd || s.atOpen || lacksValue(s, kind, word) ? s.at : valueEnd(s, kind, place, word);
   if (end === s.at && !s.atOpen && word.slot !== 'preparatory')
     s.report({
       code: 'syntax',
@@ -82,6 +82,13 @@ export function lexClause(s: Scanner, kind: StatementKind, place: Place, found: 
       end: start + length,
     });
   s.emit('VALUE', end);
+}
+
+/** 时间 地点 录播教室: a clause word where only a time, date or number can stand. */
+function lacksValue(s: Scanner, kind: StatementKind, { slot }: ClauseWord): boolean {
+  const strict =
+    slot === 'time' || slot === 'date' || slot === 'amount' || slot === 'number' || slot === 'schoolYear';
+  return strict && isClauseWord(s.folded, s.at, kind);
 }
 
 /** Whether a keyword of this length ends at a boundary of the run (Latin words: of the word). */

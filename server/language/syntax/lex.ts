@@ -31,6 +31,7 @@ export function lex(text: string, kinds?: Index<Head>): Lexed {
   if (!s.done) lexStatement(s, 0);
   s.skipLines();
   if (!s.done) reportStray(s);
+  reportUnclosedQuotes(s);
   return { tokens: s.tokens, comments: s.comments, problems: s.problems };
 }
 
@@ -38,7 +39,7 @@ function lexStatement(s: Scanner, depth: number): void {
   s.skip(numberingLength(s.folded, s.at));
   const opening = s.at;
   const head = headHere(s);
-  if (!head) return skipUnknown(s);
+  if (!head) return skipUnknown(s, depth > 0);
   s.emit(head.word.statement.toUpperCase() as TokenName, s.at + head.length);
   const kind = head.word.statement;
   if (kind === 'text') return lexSection(s, opening, depth);
@@ -99,8 +100,6 @@ function titleEnd(s: Scanner): number {
     if ('\n{}:;'.includes(character) || s.folded.startsWith('"""', at)) break;
     if (s.folded.startsWith('//', at) && isBlank(s.folded[at - 1])) break;
     const quoted = quotationEnd(s.folded, at) ?? (character === '(' ? parenthesisEnd(s.folded, at) : null);
-    if (quoted === null && character === '"')
-      s.report({ code: 'syntax', reason: 'unclosed-quote', expected: null, start: at, end: at + 1 });
     at = quoted ?? at + 1;
     if (!isBlank(s.folded[at - 1])) end = at;
   }
@@ -161,9 +160,6 @@ function lexSegment(s: Scanner, kind: StatementKind, place: Place): void {
       end = at = Math.max(runEnd(s.folded, at), at + 1);
     }
   }
-  const quote = unclosedQuote(s.folded, s.at, end);
-  if (quote !== null)
-    s.report({ code: 'syntax', reason: 'unclosed-quote', expected: null, start: quote, end: quote + 1 });
   s.emit('SEGMENT', Math.max(withoutFullStop(s, end), s.at + 1));
   s.skip(end - s.at);
 }
@@ -281,12 +277,37 @@ function inBraces(s: Scanner, opening: number, element: () => boolean): void {
   s.emit('CLOSE', s.at);
 }
 
-/** An unknown first word: the statement is skipped with its block. */
-function skipUnknown(s: Scanner): void {
-  const end = Math.max(runEnd(s.folded, s.at), s.at + 1);
-  const reason = s.here === '}' ? 'stray-brace' : 'unknown-head';
-  s.report({ code: 'syntax', reason, expected: reason === 'unknown-head' ? 'head' : null, start: s.at, end });
+/** An unknown first word: the statement is skipped with its block. Within 正文 it is prose that lacks its quotes. */
+function skipUnknown(s: Scanner, inSection: boolean): void {
+  if (s.here === '}') {
+    reportStray(s);
+    return s.skip(1);
+  }
+  const start = s.at;
+  if (!inSection) {
+    s.report({
+      code: 'syntax',
+      reason: 'unknown-head',
+      expected: 'head',
+      start,
+      end: Math.max(runEnd(s.folded, start), start + 1),
+    });
+    return skipRest(s);
+  }
   skipRest(s);
+  const before = s.problems.at(-1);
+  const goesOn =
+    before?.code === 'syntax' &&
+    before.reason === 'bare-prose' &&
+    /^[\s;。]*$/.test(s.folded.slice(before.end, start));
+  if (goesOn) s.problems.pop();
+  s.report({
+    code: 'syntax',
+    reason: 'stray-text',
+    expected: null,
+    start: goesOn ? before.start : start,
+    end: s.at,
+  });
 }
 
 function reportStray(s: Scanner): void {
@@ -324,5 +345,14 @@ function skipRest(s: Scanner): void {
     else if (s.here === '}' && depth-- === 0) return;
     else if (depth === 0 && (s.here === '\n' || s.here === ';')) return;
     s.skip((quotationEnd(s.folded, s.at) ?? s.at + 1) - s.at);
+  }
+}
+
+/** A quotation that does not close on its line: its text is read as far as the line or run goes. */
+function reportUnclosedQuotes(s: Scanner): void {
+  for (const { name, start, end } of s.tokens) {
+    if (name !== 'NAME' && name !== 'VALUE' && name !== 'SEGMENT') continue;
+    const at = s.folded.startsWith('"""', start) ? null : unclosedQuote(s.folded, start, end);
+    if (at !== null) s.report({ code: 'syntax', reason: 'unclosed-quote', expected: null, start: at, end });
   }
 }

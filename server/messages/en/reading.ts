@@ -29,6 +29,7 @@ const REASON: Readonly<Record<SyntaxReason, (found: string) => string>> = {
   'unclosed-prose': () => 'the passage does not end with three quotation marks',
   'stray-brace': () => 'there is one closing brace too many',
   'stray-text': (found) => `there is something left over: ${found}`,
+  'bare-prose': () => 'the text of a section goes between two """',
   'misplaced-head': (found) => `${found} cannot stand here; write it outside the braces, or inside “text”`,
   'unreadable-time': (found) => `this time cannot be understood: ${found}`,
   'unreadable-condition': (found) => `this condition cannot be understood: ${found}`,

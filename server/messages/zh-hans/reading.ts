@@ -28,6 +28,7 @@ const REASON: Readonly<Record<SyntaxReason, (found: string) => string>> = {
   'unclosed-prose': () => '这段文字没有用三个引号收尾',
   'stray-brace': () => '多出一个右花括号',
   'stray-text': (found) => `多出${found}`,
+  'bare-prose': () => '正文里的文字要放在两个"""之间',
   'misplaced-head': (found) => `${found}不能写在这里，应另起一行写在花括号之外，或放进“正文”`,
   'unreadable-time': (found) => `读不出时间：${found}`,
   'unreadable-condition': (found) => `读不出条件：${found}`,

@@ -29,6 +29,7 @@ const REASON: Readonly<Record<SyntaxReason, (found: string) => string>> = {
   'unclosed-prose': () => '這段文字沒有用三個引號收尾',
   'stray-brace': () => '多出一個右花括號',
   'stray-text': (found) => `多出${found}`,
+  'bare-prose': () => '正文裡的文字要放在兩個"""之間',
   'misplaced-head': (found) => `${found}不能寫在這裡，應另起一行寫在花括號之外，或放進「正文」`,
   'unreadable-time': (found) => `讀不出時間：${found}`,
   'unreadable-condition': (found) => `讀不出條件：${found}`,
