@@ -19,7 +19,11 @@ export function activate(context: ExtensionContext): { readonly ready: Promise<v
     worker = new Worker(module);
     return worker;
   };
-  running = start(context, (options) => new LanguageClient(CLIENT_ID, l10n.t('Plans'), launch, options));
+  running = start(
+    context,
+    (options) => new LanguageClient(CLIENT_ID, l10n.t('Plans'), launch, options),
+    true,
+  );
   return { ready: running.ready };
 }
 

@@ -1,5 +1,6 @@
 import { type ExtensionContext, l10n, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { registerCheckTask } from './check-task.ts';
 import { CLIENT_ID } from './language.ts';
 import { type Running, start } from './start.ts';
 
@@ -9,7 +10,12 @@ let running: Running | null = null;
 export function activate(context: ExtensionContext): { readonly ready: Promise<void> } {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
   const server = { module, transport: TransportKind.ipc };
-  running = start(context, (options) => new LanguageClient(CLIENT_ID, l10n.t('Plans'), server, options));
+  running = start(
+    context,
+    (options) => new LanguageClient(CLIENT_ID, l10n.t('Plans'), server, options),
+    false,
+  );
+  context.subscriptions.push(registerCheckTask(context));
   return { ready: running.ready };
 }
 

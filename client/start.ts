@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, env, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { isVirtual, serveFiles } from './files.ts';
 import { CLIENT_ID, LANGUAGE_ID, RESTART_COMMAND } from './language.ts';
 import { localDate } from './local-date.ts';
 import { revival } from './revival.ts';
@@ -14,15 +15,23 @@ export interface Running {
   readonly ready: Promise<void>;
 }
 
-/** Everything the extension does in either host. What it registers ends with the context. */
-export function start(context: ExtensionContext, create: CreateClient): Running {
+/**
+ * Everything the extension does in either host. What it registers ends with the context.
+ *
+ * @param inBrowser the server has no file system of its own
+ */
+export function start(context: ExtensionContext, create: CreateClient, inBrowser: boolean): Running {
   const files = workspace.createFileSystemWatcher('**/*.{plan,csv}');
   const status = serverStatus();
   const revive = revival(status, () => void restart());
   const client = create({
     // Every scheme: plans on virtual file systems and unsaved ones are checked too.
     documentSelector: [{ language: LANGUAGE_ID }],
-    initializationOptions: () => ({ locale: env.language, today: localDate(new Date()) }),
+    initializationOptions: () => ({
+      locale: env.language,
+      today: localDate(new Date()),
+      clientReads: inBrowser || isVirtual(),
+    }),
     synchronize: { fileEvents: files, configurationSection: CLIENT_ID },
     errorHandler: revive,
   });
@@ -34,6 +43,7 @@ export function start(context: ExtensionContext, create: CreateClient): Running 
   context.subscriptions.push(
     files,
     status,
+    ...serveFiles(client),
     client.onDidChangeState(({ newState }) => status.show(shown(newState))),
     commands.registerCommand(RESTART_COMMAND, restart),
   );
