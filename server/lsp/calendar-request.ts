@@ -1,8 +1,8 @@
-import { type Connection, LSPErrorCodes, RequestType, ResponseError } from 'vscode-languageserver';
+import { LSPErrorCodes, RequestType, ResponseError } from 'vscode-languageserver';
 import { calendarData } from '../render/calendar-json.ts';
 import { calendarView } from '../school/calendar-view.ts';
+import type { Feature } from './feature.ts';
 import { pathOf } from './locations.ts';
-import type { Session } from './session.ts';
 
 /** The calendar of the given plans, or of all plans of the school, as `jiaoyan calendar --format json` prints it. */
 export const CalendarRequest = new RequestType<
@@ -11,13 +11,14 @@ export const CalendarRequest = new RequestType<
   void
 >('jiaoyan/calendar');
 
-export function registerCalendarRequest(connection: Connection, session: Session): void {
+export const registerCalendarRequest: Feature = (connection, session) => {
   connection.onRequest(CalendarRequest, ({ uris }, token) => {
     if (token.isCancellationRequested) return cancelled();
     const view = calendarView(session.school, uris?.map(pathOf) ?? session.school.paths());
     return token.isCancellationRequested ? cancelled() : view && calendarData(view);
   });
-}
+  return {};
+};
 
 /** The answer to a request that was taken back. */
 export function cancelled(): ResponseError<void> {

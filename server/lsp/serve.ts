@@ -7,12 +7,16 @@ import {
 } from 'vscode-languageserver';
 import packageJson from '../../package.json' with { type: 'json' };
 import { registerCalendarRequest } from './calendar-request.ts';
+import type { Feature } from './feature.ts';
 import type { FileAccess } from './file-access.ts';
 import { pathOf } from './locations.ts';
 import { Session } from './session.ts';
 
 /** How the host reaches files, once it is known whether the client can help. */
 export type ChooseFiles = (clientReads: boolean) => FileAccess;
+
+/** Everything the server can do beside diagnostics. */
+const FEATURES: readonly Feature[] = [registerCalendarRequest];
 
 /** Answers a client until it goes. */
 export function serve(connection: Connection, chooseFiles: ChooseFiles): void {
@@ -22,11 +26,13 @@ export function serve(connection: Connection, chooseFiles: ChooseFiles): void {
     const options = initializationOptions(params);
     session = new Session(connection, chooseFiles(options.clientReads));
     session.documents.listen(connection);
-    registerCalendarRequest(connection, session);
     start = { params, session };
+    const current = session;
+    const capabilities = FEATURES.map((register) => register(connection, current));
     return {
       serverInfo: { name: 'jiaoyan', version: packageJson.version },
       capabilities: {
+        ...Object.assign({}, ...capabilities),
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
