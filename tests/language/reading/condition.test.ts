@@ -14,9 +14,8 @@ const read = (text: string) => readCondition(slice(origin, text, 0), names);
 function said(condition: Condition | null): string {
   const bound = (sign: string, at: Bound | null) =>
     at ? ` ${sign}${at.inclusive ? '=' : ''} ${at.value}` : '';
-  switch (condition?.kind) {
-    case undefined:
-      return 'unreadable';
+  if (!condition) return 'unreadable';
+  switch (condition.kind) {
     case 'all':
       return `(${condition.of.map(said).join(' and ')})`;
     case 'any':

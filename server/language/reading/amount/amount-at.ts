@@ -35,13 +35,18 @@ interface Core {
 }
 
 const PLACEHOLDER = /(?:x{1,4}|×{1,4}|_{2,}|○{1,4}|□{1,4}|\*{2,}|\?{2,}|…{1,2})/y;
-const CANDIDATE = /[\d零一二两三四五六七八九十百千万廿卅半x×_○□*?…若多数几许大不众适相规a-z]/;
+/** Characters with which an amount may begin. */
+const BEGINNINGS = new Set(
+  ['0123456789零一二两三四五六七八九十百千万廿卅半x×_○□*?…', ...QUANTITY.vague.spellings.keys()].flatMap(
+    (word, i) => (i === 0 ? [...word] : [word.charAt(0)]),
+  ),
+);
 /** No number with its unit is longer. */
 const REACH = 24;
 
 /** The amount whose number begins at `at`, with the comparison before it (not before `from`). */
 export function amountAt(folded: string, at: number, from = 0): FoundAmount | null {
-  const core = coreAt(folded, at);
+  const core = BEGINNINGS.has(folded.charAt(at)) ? coreAt(folded, at) : null;
   return core ? composed(folded, at, core, from) : null;
 }
 
@@ -49,7 +54,6 @@ export function amountAt(folded: string, at: number, from = 0): FoundAmount | nu
 export function amountBefore(folded: string, from: number, end: number): FoundAmount | null {
   let found: FoundAmount | null = null;
   for (let at = end - 1; at >= Math.max(from, end - REACH); at--) {
-    if (!CANDIDATE.test(folded[at] ?? '')) continue;
     const amount = amountAt(folded, at, from);
     if (amount?.end === end) found = amount;
   }

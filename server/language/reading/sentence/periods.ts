@@ -15,7 +15,7 @@ export function periodEnd(view: View, at: number): number | null {
   const { folded, end } = view;
   if (!MAY_BEGIN.test(folded[at] ?? '') || !isWhole(folded, at, at + 1 < end ? at : end)) return null;
   if (/\d/.test(folded[at] ?? '') && folded[at - 1] !== undefined && !isBlankAt(folded, at - 1)) return null;
-  const length = periodAt(folded.slice(0, end), at) ?? stemLength(folded, at);
+  const length = periodAt(end < folded.length ? folded.slice(0, end) : folded, at) ?? stemLength(folded, at);
   if (length === null || length === 0) return null;
   const each = PEOPLE.each.at(folded, at);
   const set = each ? setAt(view, at + each.length) : 0;

@@ -43,7 +43,16 @@ export function readClause(clause: Slice, names: KnownNames, context: ClauseCont
     size: size === null ? null : keep(sizeOf(whole, size)),
     modal: words(whole, cut.modal),
   };
-  return { value, problems: [...problems, ...doubts(whole, cut, names)] };
+  return {
+    value,
+    problems: [...problems, ...(whole === clause ? doubts(whole, cut, names) : [tooLong(clause)])],
+  };
+}
+
+/** What stands beyond the limit was not read, also an amount. */
+function tooLong(clause: Slice): Problem {
+  const data = { text: `${clause.text.slice(0, 20)}…`, reading: `${clause.text.slice(0, 20)}…` };
+  return { code: 'ambiguous-split', source: sourceOf(clause), data };
 }
 
 function part(whole: Slice, { start, end }: Stretch): Slice {
