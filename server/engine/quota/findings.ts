@@ -1,17 +1,19 @@
 import type { KindTable } from '../plan/kinds.ts';
 import type { Plan } from '../plan/scope.ts';
 import { fold } from '../text/fold.ts';
+import { attendable } from './attendance-problem.ts';
 import type { Debtor } from './audience.ts';
 import type { Demand } from './demand.ts';
-import type { PlannedOccurrences, QuotaEvent } from './events.ts';
+import type { PlannedOccurrences } from './events.ts';
 import { ownGroups } from './own-groups.ts';
-import { serviceOf } from './service.ts';
+import { type Service, serviceOf } from './service.ts';
 import { type Standing, standingOf } from './standing.ts';
-import { eventFinder, heldSupply, type Supply } from './supply.ts';
+import { attendedSupply, heldSupply, type Served, type Supply } from './supply.ts';
 
 /** What the calendar says of one demand. */
 export interface Finding {
   readonly demand: Demand;
+  readonly service: Service;
   readonly supply: Supply;
   /** How everybody known stands; `here`: judged in this file rather than in the debtor's own. */
   readonly standings: readonly {
@@ -23,24 +25,26 @@ export interface Finding {
   readonly unnamed: Standing | null;
 }
 
-/** Holds every demand whose events are held by those who owe against the calendar. */
+/** Holds every demand that the calendar can serve against it. `find` gives the events that serve an activity. */
 export function findingsOf(
   demands: readonly Demand[],
-  events: readonly QuotaEvent[],
+  find: (activity: string) => readonly Served[],
   context: { readonly plan: Plan; readonly kinds: KindTable; readonly others: readonly PlannedOccurrences[] },
 ): readonly Finding[] {
   const { plan, kinds } = context;
-  const find = eventFinder(events, kinds);
   const judged = debtorsJudgedHere(plan, context.others);
   return demands.flatMap((demand) => {
-    if (serviceOf(demand, plan, kinds) !== 'held') return [];
+    const service = serviceOf(demand, plan, kinds);
+    if (service === 'none') return [];
     const here = new Set(judged(demand));
     if (!demand.own && here.size === 0) return [];
-    const supply = heldSupply(demand, find);
+    const supply =
+      service === 'held' ? heldSupply(demand, find) : attendedSupply(attendable(demand, find, plan, kinds));
     const debtors = demand.own ? debtorsOf(demand) : [...here];
     return [
       {
         demand,
+        service,
         supply,
         standings: debtors.map((debtor) => ({
           debtor,

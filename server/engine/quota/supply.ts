@@ -140,3 +140,16 @@ function groupTicket(
 export function daysOf({ occurrence }: QuotaEvent): { readonly from: Day; readonly to: Day } {
   return { from: occurrence.date, to: occurrence.endDate };
 }
+
+/** What somebody who owes attendance could sit in: every lesson that counts but his own. */
+export function attendedSupply(served: readonly Served[]): Supply {
+  return {
+    events: served.map(({ event }) => event),
+    served,
+    of: (debtor) =>
+      served.flatMap(({ event, roles }) => {
+        const isOwn = debtor !== null && event.speakers.includes(fold(debtor.name));
+        return roles.attendee && !isOwn ? [{ event, amount: roles.attendee, sure: false }] : [];
+      }),
+  };
+}

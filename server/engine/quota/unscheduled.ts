@@ -16,7 +16,8 @@ export function unscheduledProblems(
 ): readonly Problem[] {
   if (plan.own.header?.report) return [];
   const said = new Map<Source['origin'], Set<string>>();
-  return findings.flatMap(({ demand, supply }): Problem[] => {
+  return findings.flatMap(({ demand, service, supply }): Problem[] => {
+    if (service !== 'held') return [];
     const { own, min, activity, quota, audience, period } = demand;
     if (!own || !min || min.n <= 0 || period.stretches.length === 0) return [];
     if (supply.events.some((event) => !event.suspended) || byOccasion(activity, plan, kinds)) return [];

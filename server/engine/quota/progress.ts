@@ -1,0 +1,90 @@
+import type { Problem } from '../plan/problem.ts';
+import { fold } from '../text/fold.ts';
+import { toNumber } from '../text/rational.ts';
+import type { QuotaAnalysis } from './analysis.ts';
+import type { Debtor } from './audience.ts';
+import type { Demand } from './demand.ts';
+import { dueBy } from './due.ts';
+import { doneIn, type RecordContext, recordsFor, servingRecords } from './recorded.ts';
+import type { Stretch } from './stretch.ts';
+
+/** More of those who are behind with one demand are not named one by one: the worst come first. */
+const MAX_BEHIND = 10;
+
+/** What is on record against what is due, for one who owes, in one or all stretches of a demand. */
+export interface Progress {
+  readonly recorded: number | null;
+  readonly due: number | null;
+  readonly state: 'ahead' | 'onTrack' | 'behind' | null;
+}
+
+/** Reads the progress of a demand; null states where nothing is on record of the one who owes. */
+export function progressReader(
+  analysis: QuotaAnalysis,
+): (demand: Demand, debtor: Debtor | null, stretches: readonly Stretch[]) => Progress {
+  const { input, kinds, ledger, asOf } = analysis;
+  const context: RecordContext = { plan: input.plan, kinds, ledger, asOf };
+  const ledgers = new Map<Demand, boolean>();
+  return (demand, debtor, stretches) => {
+    const isPeriodKnown = stretches.length > 0 && demand.period.kind !== 'trigger';
+    if (asOf === null || !isPeriodKnown) return { recorded: null, due: null, state: null };
+    const due = demand.min ? dueBy(demand, stretches, asOf, input.calendar) : null;
+    const records = recordsFor(demand, debtor, context);
+    const first = stretches[0];
+    const last = stretches.at(-1);
+    const whole = first && last ? { ...first, end: last.end } : null;
+    const recorded = toNumber(doneIn(whole, records, demand.audience.mode));
+    const isLedger = ledgers.get(demand) ?? namesEverybody(demand, context);
+    ledgers.set(demand, isLedger);
+    const isOnRecord = records.length > 0 || (isLedger && debtor !== null);
+    if (due === null || !isOnRecord) return { recorded, due, state: null };
+    return { recorded, due, state: recorded > due ? 'ahead' : recorded === due ? 'onTrack' : 'behind' };
+  };
+}
+
+/** Dated records of single people, as from a record file: who is not in it has done nothing. */
+function namesEverybody(demand: Demand, context: RecordContext): boolean {
+  const names = new Set(demand.audience.debtors.map(({ name }) => fold(name)));
+  return servingRecords(demand, context).some(
+    ({ day, people }) => day !== null && people.some((name) => names.has(name)),
+  );
+}
+
+/** Who has less on record than is due, at the demand. */
+export function progressProblems(analysis: QuotaAnalysis): readonly Problem[] {
+  if (analysis.asOf === null || analysis.ledger.length === 0) return [];
+  const read = progressReader(analysis);
+  return analysis.demands.flatMap((demand) => {
+    if (!demand.own || !demand.min || demand.period.beyondPlan) return [];
+    const { audience } = demand;
+    const debtors: readonly (Debtor | null)[] = audience.mode === 'total' ? [null] : audience.debtors;
+    const behind = debtors.flatMap((debtor) =>
+      runsOf(demand).flatMap((stretches) => {
+        const progress = read(demand, debtor, stretches);
+        const gap = (progress.due ?? 0) - (progress.recorded ?? 0);
+        return progress.state === 'behind' ? [{ who: debtor?.name ?? audience.label, progress, gap }] : [];
+      }),
+    );
+    return behind
+      .sort((a, b) => b.gap - a.gap)
+      .slice(0, MAX_BEHIND)
+      .map(({ who, progress }): Problem => {
+        const data = {
+          activity: demand.activity,
+          who,
+          recorded: progress.recorded ?? 0,
+          due: progress.due ?? 0,
+          unit: demand.unit ?? '',
+        };
+        const hint = demand.soft ? { severity: 'hint' as const } : {};
+        return { code: 'record-below-quota', source: demand.source, data, ...hint };
+      });
+  });
+}
+
+/** Stretches that are judged together: all weeks or months, but every term for itself. */
+export function runsOf({ period }: Demand): readonly (readonly Stretch[])[] {
+  const isShort = period.kind === 'week' || period.kind === 'day' || period.kind === 'month';
+  if (isShort) return period.stretches.length > 0 ? [period.stretches] : [];
+  return period.stretches.map((stretch) => [stretch]);
+}
