@@ -46,6 +46,7 @@ export function calendar(said: Partial<CalendarDeclaration>): CalendarDeclaratio
     weekStarts: [],
     preparatory: null,
     teachingWeek: null,
+    ownHolidays: false,
     exams: [],
     closures: [],
     holidays: [],

@@ -5,7 +5,7 @@ import { bellSchedule } from './bells.ts';
 import { countedWeeks } from './counted-weeks.ts';
 import { declaredDays } from './declared-days.ts';
 import { declaredExams } from './exams.ts';
-import type { Holidays } from './holidays.ts';
+import { type Holidays, OWN_HOLIDAYS } from './holidays.ts';
 import { calendarOf } from './lookup.ts';
 import { plainDays } from './plain-days.ts';
 import { projectedYears, unassignedMakeups } from './published-checks.ts';
@@ -45,7 +45,8 @@ export function schoolCalendar(
   if (wrong.length > 0 || (schoolYear && !isSchoolYear(schoolYear))) {
     return { calendar: emptyCalendar(holidays), problems: wrong };
   }
-  return build(declarations, holidays, known && { start: known.start, end: known.end });
+  const valid = declarations.some(({ ownHolidays }) => ownHolidays) ? OWN_HOLIDAYS : holidays;
+  return build(declarations, valid, known && { start: known.start, end: known.end });
 }
 
 /** Knows holidays and nothing of a school. */

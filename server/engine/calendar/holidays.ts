@@ -16,6 +16,12 @@ export interface Holidays {
   readonly days: ReadonlyMap<Day, PublishedDay>;
 }
 
+/** For schools that no notice holds for: every year is known, and no day of it is special. */
+export const OWN_HOLIDAYS: Holidays = {
+  years: new Set(Array.from({ length: 301 }, (_, i) => 1900 + i)),
+  days: new Map(),
+};
+
 export const NO_HOLIDAYS: Holidays = { years: new Set(), days: new Map() };
 
 /** Whether the notice for the year of a day is known. */

@@ -38,6 +38,8 @@ export interface CalendarDeclaration extends Sourced {
   readonly preparatory: (Sourced & { readonly date: DateExpression | null }) | null;
   /** 教学周 至少3天 */
   readonly teachingWeek: (Sourced & { readonly minDays: number }) | null;
+  /** 法定节假日 自定: the State Council's notices do not hold here, only what the calendar says itself. */
+  readonly ownHolidays: boolean;
   readonly exams: readonly (Sourced & {
     readonly name: Name;
     readonly when: readonly ScheduleEntry[];
@@ -51,7 +53,11 @@ export interface CalendarDeclaration extends Sourced {
   /** 调休 D 按 周四; 上课 D */
   readonly makeups: readonly (Sourced & { readonly date: DateExpression; readonly runsAs: Weekday | null })[];
   /** 第1节 8:00—8:40: minutes since midnight. */
-  readonly bells: readonly (Sourced & { readonly lesson: number; readonly start: number; readonly end: number })[];
+  readonly bells: readonly (Sourced & {
+    readonly lesson: number;
+    readonly start: number;
+    readonly end: number;
+  })[];
 }
 
 /** Days of a closure or holiday: dates, or weeks (第8周). */

@@ -13,10 +13,18 @@ import { readSchedule } from '../reading/time/read-schedule.ts';
 import { readSchoolYear } from '../reading/time/read-school-year.ts';
 import { readTermSpan } from '../reading/time/read-term-span.ts';
 import { readWeekday } from '../reading/time/read-weekday.ts';
-import { type LoweredClause, lastWith, lowerClauses, withWord } from './clauses.ts';
+import { type LoweredClause, lastWith, lowerClauses, textOf, withWord } from './clauses.ts';
 import { type Lowering, sourceOfNode, take } from './context.ts';
 import { splitTime } from './split-time.ts';
-import { HALF_WORDS, OCCUPIES_WORDS, RUNS_AS_WORDS, wordAt, wordWithin } from './word-lists.ts';
+import {
+  HALF_WORDS,
+  OCCUPIES_WORDS,
+  OWN_HOLIDAYS_WORDS,
+  RUNS_AS_WORDS,
+  wholeWord,
+  wordAt,
+  wordWithin,
+} from './word-lists.ts';
 
 /** 校历: what the school says of its year. Its days are worked out in engine/calendar. */
 export function lowerCalendar(c: Lowering, node: ast.Calendar): readonly Declaration[] {
@@ -39,6 +47,7 @@ export function lowerCalendar(c: Lowering, node: ast.Calendar): readonly Declara
           : (readSchedule(preparatory.value).value.entries.flatMap(datesOf)[0] ?? null),
     },
     teachingWeek: teachingWeekOf(c, lastWith(clauses, '教学周')),
+    ownHolidays: wholeWord(OWN_HOLIDAYS_WORDS, textOf(clauses, '法定节假日') ?? '') === 'own',
     exams: withWord(clauses, '考试').flatMap((clause) => examOf(c, clause)),
     closures: withWord(clauses, '停课').map((clause) => closureOf(c, clause)),
     holidays: withWord(clauses, '放假').map((clause) => closureOf(c, clause)),

@@ -71,11 +71,8 @@ function proseOf(c: Lowering, node: ast.Prose): NonNullable<Section['prose']> {
   const closed = node.text.length >= 6 && node.text.endsWith('"""');
   const from = quoted ? start + 3 : start;
   const to = Math.max(from, quoted && closed ? end - 3 : end);
-  return {
-    text: c.text
-      .slice(from, to)
-      .replace(/^[ \t\r]*\n/, '')
-      .replace(/\n?[ \t\r]*$/, ''),
-    source: sourceAt(c, from, to),
-  };
+  const inner = c.text.slice(from, to);
+  const lead = /^[ \t\r]*\n/.exec(inner)?.[0].length ?? 0;
+  const text = inner.slice(lead).replace(/\n?[ \t\r]*$/, '');
+  return { text, source: sourceAt(c, from + lead, from + lead + text.length) };
 }

@@ -18,6 +18,7 @@ export const DAY_OFF_WORDS = index(items.dayOff);
 export const STATUS_WORDS = index(items.status);
 export const AUTOMATIC_WORDS = index(items.automatic);
 export const OCCUPIES_WORDS = index(items.occupies);
+export const OWN_HOLIDAYS_WORDS = index(items.ownHolidays);
 export const HALF_WORDS = index(items.half);
 export const RUNS_AS_WORDS = index(items.runsAs);
 export const ROLE_WORDS = index(items.roles);
