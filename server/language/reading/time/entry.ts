@@ -34,7 +34,8 @@ export function tail(reader: TimeReader, whens: readonly When[]): Tail {
   let week: number | null = null;
   for (let progress = true; progress; ) {
     const at = reader.at;
-    moments ??= timesOfDay(reader);
+    moments ??= timesOfDay(reader, false);
+    if (moments) reader.take('fromEnd');
     week ??= startWeek(reader);
     bound ??= boundAfter(reader, whens);
     progress = reader.at > at;
@@ -122,7 +123,7 @@ function boundBefore(reader: TimeReader): 'by' | 'before' | null {
 }
 
 function boundAfter(reader: TimeReader, whens: readonly When[]): Bound {
-  if (reader.take('within')) return 'by';
+  if (reader.take('within') ?? reader.take('by')) return 'by';
   return reader.take('before') ? boundOf(whens) : null;
 }
 

@@ -79,11 +79,21 @@ function distributed(slice: Slice, group: readonly Item[]): Item[] {
   const out: Item[] = [];
   let next: Draft | null = null;
   for (const one of [...group].reverse()) {
-    const shared = shareItem(slice, one, next);
+    const shared = withoutRepeats(shareItem(slice, one, next), next);
     out.push(shared);
     next = shared.drafts[0] ?? next;
   }
   return out.reverse();
+}
+
+/** 每周一次，周三下午 is one routine, said in two steps. */
+function withoutRepeats(one: Item, next: Draft | null): Item {
+  const repeats = (draft: Draft) =>
+    draft.when.kind === 'routine' &&
+    JSON.stringify([draft.when, draft.at]) === JSON.stringify([next?.when, next?.at]);
+  return next && one.drafts.some(repeats)
+    ? { ...one, drafts: one.drafts.filter((draft) => !repeats(draft)) }
+    : one;
 }
 
 function shareItem(slice: Slice, one: Item, next: Draft | null): Item {

@@ -28,8 +28,23 @@ export function point(reader: TimeReader, term: number | null): Core | null {
       return weeks(inner, term);
     });
     if (week) return week;
+    const within = reader.attempt((inner) => withinOpening(inner));
+    if (within) return within;
   }
   return reader.attempt((inner) => beside(inner, name)) ?? only({ kind: 'point', point: name, term });
+}
+
+/** 开学2周内: up to so long after the first day. */
+function withinOpening(reader: TimeReader): Core | null {
+  const far = distance(reader);
+  if (!far || !reader.is('within')) return null;
+  return only({
+    kind: 'relative',
+    anchor: { kind: 'point', point: 'termStart' },
+    direction: 'after',
+    distance: far,
+    each: false,
+  });
 }
 
 /** 期末前1周, 开学后2天, 国庆后: a day counted from the point; without a distance only 后 counts. */

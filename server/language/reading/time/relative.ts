@@ -62,6 +62,7 @@ function anchorEnd(reader: TimeReader): number {
 
 function anchorFirst(reader: TimeReader): Core | null {
   const begin = reader.textStart;
+  reader.attempt((inner) => inner.take('current') ?? (inner.take('every') && inner.take('unit', 'term')));
   const each = reader.attempt((inner) => inner.take('every') && inner.take('times')) !== null;
   const from = reader.textStart;
   const start = reader.at;
@@ -73,7 +74,7 @@ function anchorFirst(reader: TimeReader): Core | null {
     const far = distance(reader);
     const end = reader.at;
     timesOfDay(reader);
-    const ended = atBoundary(reader);
+    const ended = atBoundary(reader) || reader.is('within');
     reader.at = end;
     if (!ended) continue;
     const ahead = far ? null : distanceBefore(reader, start, at);

@@ -72,6 +72,7 @@ function daysFirst(reader: TimeReader, within: Within): Core | null {
   const days = weekdays(reader);
   if (!days) return null;
   const head = reader.attempt(cycle);
+  if (head) skipAmount(reader);
   const weekly: RoutineCycle = { kind: 'weekly', every: 1, fromWeek: null };
   const chosen = head && head.cycle !== 'daily' ? head.cycle : weekly;
   return { whens: [{ kind: 'routine', cycle: chosen, days, within }] };

@@ -15,7 +15,8 @@ export function termPrefix(reader: TimeReader): TermPrefix | null {
   const number = reader.attempt(termNumber);
   if (number !== null) return { number, text: { from, to: reader.textEnd } };
   const current = reader.take('current') ?? reader.attempt(everyTerm) ?? reader.attempt(everyPoint);
-  return current && { number: null, text: { from, to: reader.textEnd } };
+  if (!current) return null;
+  return { number: reader.attempt(termNumber), text: { from, to: reader.textEnd } };
 }
 
 /** 第一学期, 上学期, 春季学期, term 2, 2nd semester. */

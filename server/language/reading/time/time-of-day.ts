@@ -12,15 +12,18 @@ export interface Moments {
   readonly doubtful: boolean;
 }
 
-/** 14:30—16:00, 下午, 第7节, 第1、2节, 上午第1—2节, period 3; several where they do not join (第3、5节). */
-export function timesOfDay(reader: TimeReader): Moments | null {
+/**
+ * 14:30—16:00, 下午, 第7节, 第1、2节, 上午第1—2节, period 3; several where they do not join (第3、5节).
+ * Unless `marked`, lessons may do without 第 (周三 7、8节).
+ */
+export function timesOfDay(reader: TimeReader, marked = true): Moments | null {
   const spoken = clock(reader);
   if (spoken) {
     const part =
       reader.is('dayPart') && reader.attempt((inner) => inner.take('dayPart') && clock(inner)) === null;
     return { times: [part ? afternoonOf(reader, spoken) : spoken], doubtful: false };
   }
-  return reader.attempt(lessonTimes) ?? dayPart(reader);
+  return reader.attempt((inner) => lessonTimes(inner, marked)) ?? dayPart(reader);
 }
 
 function afternoonOf(reader: TimeReader, spoken: Extract<TimeOfDay, { kind: 'clock' }>): TimeOfDay {
@@ -36,9 +39,9 @@ function dayPart(reader: TimeReader): Moments | null {
   return part && { times: [{ kind: 'part', part: part.id as DayPart }], doubtful: false };
 }
 
-function lessonTimes(reader: TimeReader): Moments | null {
+function lessonTimes(reader: TimeReader, marked: boolean): Moments | null {
   const part = reader.take('dayPart');
-  const ranges = reader.attempt(unitFirst) ?? reader.attempt(unitLast);
+  const ranges = reader.attempt(unitFirst) ?? reader.attempt((inner) => unitLast(inner, marked));
   if (!ranges) return null;
   const late = part?.id === 'afternoon' || part?.id === 'evening';
   if (late && ranges.every((range) => range.to <= MORNING_LESSONS)) {
@@ -58,8 +61,8 @@ function unitFirst(reader: TimeReader): Lessons[] | null {
 }
 
 /** 第7节, 第1—2节, 第1、2节, 3rd period */
-function unitLast(reader: TimeReader): Lessons[] | null {
-  const ranges = numbers(reader, true);
+function unitLast(reader: TimeReader, marked: boolean): Lessons[] | null {
+  const ranges = numbers(reader, marked);
   return ranges && reader.take('lesson') ? ranges : null;
 }
 

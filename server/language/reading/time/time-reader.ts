@@ -36,7 +36,8 @@ export function timeReader(slice: Slice): TimeReader {
 }
 
 /**
- * What stands in parentheses is a note (第3周（9.14—9.18）), except weekdays, which may be the only ones (每周（周三）).
+ * What stands in parentheses is a note (第3周（9.14—9.18）), except weekdays, and rhythms, which may be the only ones
+ * (每周（周三）, 周三（单周）).
  */
 function withoutNotes(tokens: readonly Token[]): Token[] {
   const out: Token[] = [];
@@ -46,7 +47,7 @@ function withoutNotes(tokens: readonly Token[]): Token[] {
       let close = i + 1;
       while (close < tokens.length && tokens[close]?.kind !== 'close') close += 1;
       const inside = tokens.slice(i + 1, close);
-      if (inside.every((word) => word.kind === 'weekday')) out.push(...inside);
+      if (isRhythm(inside)) out.push(...inside);
       i = close;
     } else if (token && token.kind !== 'close') {
       out.push(token);
@@ -54,3 +55,12 @@ function withoutNotes(tokens: readonly Token[]): Token[] {
   }
   return out;
 }
+
+function isRhythm(tokens: readonly Token[]): boolean {
+  const said = tokens.some(
+    ({ kind }) => kind === 'weekday' || kind === 'parity' || kind === 'cycle' || kind === 'every',
+  );
+  return said && tokens.every(({ kind }) => RHYTHM.includes(kind));
+}
+
+const RHYTHM: readonly Token['kind'][] = ['weekday', 'parity', 'cycle', 'every', 'unit', 'number', 'times'];
