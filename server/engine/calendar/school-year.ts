@@ -11,5 +11,7 @@ export function isSchoolYear({ start, end }: SchoolYearSpan): boolean {
 export function schoolYearProblem(schoolYear: SchoolYear): Problem<'school-year-span'> | null {
   const { start, end, source } = schoolYear;
   if (isSchoolYear(schoolYear)) return null;
-  return { code: 'school-year-span', source, data: { start, end, suggest: `${start}—${start + 1}` } };
+  const suggest = `${start}—${start + 1}`;
+  const fix = { key: 'correctYear', data: { text: suggest }, edits: [{ source, text: suggest }] };
+  return { code: 'school-year-span', source, data: { start, end, suggest }, fixes: [fix] };
 }

@@ -1,0 +1,57 @@
+import type { Name } from '../engine/plan/name.ts';
+import type { Problem } from '../engine/plan/problem.ts';
+import type { Declared } from '../engine/plan/scope.ts';
+import { fold } from '../engine/text/fold.ts';
+
+interface Bearer {
+  readonly kind: string;
+  readonly name: Name;
+}
+
+type Kind = 'activities' | 'groups' | 'people' | 'cohorts';
+
+/**
+ * `duplicate-name`: one name for two activities, groups, people or cohorts of a file and what it imports (language.md
+ * §6). 简 and 繁 are one name. Stands on the later one, if that is in the file itself; a roster's rows are its own.
+ */
+export function duplicateNames(file: string, own: Declared, imported: Declared): readonly Problem[] {
+  const kinds: readonly Kind[] = ['activities', 'groups', 'people', 'cohorts'];
+  return kinds.flatMap((kind) => {
+    const first = new Map<string, Bearer>();
+    const learn = (bearer: Bearer) => {
+      const key = fold(bearer.name.text);
+      if (!first.has(key)) first.set(key, bearer);
+    };
+    const here = bearers(own, kind).filter(({ name }) => name.source.origin.file === file);
+    for (const bearer of [...bearers(imported, kind), ...bearers(own, kind)]) {
+      if (bearer.name.source.origin.file !== file) learn(bearer);
+    }
+    return here.flatMap((bearer) => {
+      const earlier = first.get(fold(bearer.name.text));
+      learn(bearer);
+      return earlier && earlier.name !== bearer.name ? [problem(bearer, earlier)] : [];
+    });
+  });
+}
+
+function problem({ kind, name }: Bearer, earlier: Bearer): Problem {
+  return {
+    code: 'duplicate-name',
+    source: name.source,
+    data: { name: name.text, kind },
+    related: [{ source: earlier.name.source, message: { key: 'firstHere', name: earlier.name.text } }],
+  };
+}
+
+function bearers(declared: Declared, kind: Kind): readonly Bearer[] {
+  switch (kind) {
+    case 'activities':
+      return declared.activities.flatMap(({ name }) => (name ? [{ kind: 'activity', name }] : []));
+    case 'groups':
+      return declared.groups.flatMap(({ kind: group, name }) => (name ? [{ kind: group, name }] : []));
+    case 'people':
+      return declared.people.map(({ name }) => ({ kind: 'person', name }));
+    case 'cohorts':
+      return declared.cohorts.map(({ name }) => ({ kind: 'cohort', name }));
+  }
+}

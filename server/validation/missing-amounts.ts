@@ -1,0 +1,93 @@
+import type { MentorPair } from '../engine/plan/people.ts';
+import type { Problem } from '../engine/plan/problem.ts';
+import type { Quota } from '../engine/plan/quota.ts';
+import type { Plan } from '../engine/plan/scope.ts';
+import { fold } from '../engine/text/fold.ts';
+import { knownKinds } from './kinds-in-scope.ts';
+import { isCohortWord } from './people-words.ts';
+
+/**
+ * `missing-amount` and `missing-period`, in document order: a quota that says neither how many nor, without a
+ * deadline, in what time. A document with a deadline and no amount is one (language.md §5).
+ */
+export function missingAmounts(plan: Plan): readonly Problem[] {
+  const ofQuotas = statementsOf(plan.own.quotas).flatMap((quotas) => ofStatement(quotas, plan));
+  return [...ofQuotas, ...plan.own.pairs.flatMap((pair) => ofPair(pair, plan))];
+}
+
+/** The quotas of one statement stand side by side. */
+function statementsOf(quotas: readonly Quota[]): readonly (readonly Quota[])[] {
+  const groups: Quota[][] = [];
+  let before: Quota | null = null;
+  for (const quota of quotas) {
+    const { origin, start } = quota.statement.source;
+    const same = before?.statement.source.origin === origin && before.statement.source.start === start;
+    if (same) groups.at(-1)?.push(quota);
+    else groups.push([quota]);
+    before = quota;
+  }
+  return groups;
+}
+
+function ofStatement(quotas: readonly Quota[], plan: Plan): readonly Problem[] {
+  const told = new Set<Quota['activity']>();
+  return quotas.flatMap((quota) => {
+    const { activity, amount } = quota;
+    if (!activity || (amount === null && (told.has(activity) || isRemark(quota, quotas, plan)))) return [];
+    told.add(activity);
+    const source = activity.source;
+    const problems: Problem[] = [];
+    if (lacksAmount(quota, plan)) {
+      problems.push({ code: 'missing-amount', source, data: { name: activity.text } });
+    }
+    if (lacksPeriod(quota)) {
+      problems.push({
+        code: 'missing-period',
+        source,
+        data: { name: activity.text, assumed: periodOf(plan) },
+      });
+    }
+    return problems;
+  });
+}
+
+/** In a longer sentence, a clause without an amount is prose, unless it names a kind that is counted nowhere else. */
+function isRemark({ activity }: Quota, quotas: readonly Quota[], plan: Plan): boolean {
+  if (!activity || quotas.length === 1) return false;
+  if (!knownKinds(plan.kinds).table.kindOf(activity.text))
+    return quotas.some(({ amount }) => amount !== null);
+  return quotas.some(
+    (other) => other.amount && other.activity && fold(other.activity.text) === fold(activity.text),
+  );
+}
+
+function lacksAmount(quota: Quota, plan: Plan): boolean {
+  if (quota.amount || !quota.activity) return false;
+  if (!hasDeadline(quota)) return true;
+  const kind = knownKinds(plan.kinds).table.kindOf(quota.activity.text);
+  return kind !== null && kind.category !== 'document' && quota.head !== '材料';
+}
+
+function lacksPeriod(quota: Quota): boolean {
+  return !quota.period && !quota.trigger && !hasDeadline(quota) && quota.amount?.unit !== '%';
+}
+
+/** 及时 and 规定时间 set no deadline. */
+function hasDeadline({ deadline }: Quota): boolean {
+  return deadline?.entries.some(({ when }) => when.kind !== 'vague' && when.kind !== 'undated') ?? false;
+}
+
+/** 师徒结对 that names cohorts, and neither pairs nor how many. */
+function ofPair(pair: MentorPair, { scope }: Plan): readonly Problem[] {
+  if (pair.pairs) return [];
+  const cohorts = new Set(scope.cohorts.map(({ name }) => fold(name.text)));
+  const ends = pair.mentor ? [pair.mentor, ...pair.mentees] : pair.mentees;
+  const cohort = ends.find(({ text }) => isCohortWord(text) || cohorts.has(fold(text)));
+  return cohort ? [{ code: 'missing-amount', source: cohort.source, data: { name: '师徒结对' } }] : [];
+}
+
+/** The plan's own period. */
+function periodOf({ term }: Plan): string {
+  if (term === null) return '本学年';
+  return term === 2 ? '第二学期' : '第一学期';
+}

@@ -1,0 +1,82 @@
+import type { Declaration } from '../engine/plan/file.ts';
+import { membersOfName } from '../engine/plan/members.ts';
+import type { Name } from '../engine/plan/name.ts';
+import { peopleIndex } from '../engine/plan/people-index.ts';
+import type { Fix, Problem } from '../engine/plan/problem.ts';
+import type { Declared, Plan } from '../engine/plan/scope.ts';
+import { fold } from '../engine/text/fold.ts';
+import { formedKind, isCohortWord, isMentoringWord, isUnexplainedSet } from './people-words.ts';
+import { writesTraditional } from './script.ts';
+import { statements } from './statements.ts';
+import { peopleIn } from './written.ts';
+
+/** A name said of people, and how. */
+interface Use {
+  readonly name: Name;
+  /** 每个, 每位, 各. */
+  readonly each: boolean;
+  /** Who owes something. */
+  readonly owes: boolean;
+}
+
+/**
+ * `undefined-cohort`, once per cohort and file: a set of people is used and nothing in scope says who that is, or it is
+ * declared and the declaration does not say. Posts, departments, 教师 and named people explain themselves.
+ */
+export function undefinedCohorts(plan: Plan): readonly Problem[] {
+  const told = new Set<string>();
+  const problems: Problem[] = [];
+  const tell = (name: Name, fixes: readonly Fix[]) => {
+    if (told.has(fold(name.text))) return;
+    told.add(fold(name.text));
+    const problem: Problem = { code: 'undefined-cohort', source: name.source, data: { name: name.text } };
+    problems.push(fixes.length > 0 ? { ...problem, fixes } : problem);
+  };
+  for (const declaration of statements(plan.file)) {
+    if (declaration.type === 'cohort') {
+      const { name, condition, members, size } = declaration.value;
+      if (!condition && members.length === 0 && size === null) tell(name, []);
+    } else {
+      for (const use of usesIn(declaration)) {
+        if (!told.has(fold(use.name.text)) && isUndefined(use, plan.scope)) {
+          tell(use.name, isCohortWord(use.name.text) ? [declaring(use.name, declaration, plan)] : []);
+        }
+      }
+    }
+  }
+  return problems;
+}
+
+function isUndefined({ name, each, owes }: Use, scope: Declared): boolean {
+  const folded = fold(name.text);
+  const index = peopleIndex(scope);
+  if (index.cohort.has(folded) || index.group.has(folded) || index.person.has(folded)) return false;
+  const kind = formedKind(name.text);
+  if (kind !== null) return each && !index.kind.has(fold(kind)) && !index.kind.has(folded);
+  if (isMentoringWord(name.text) && scope.pairs.length > 0) return false;
+  if (!isCohortWord(name.text) && !(owes && isUnexplainedSet(name.text))) return false;
+  return (membersOfName(name.text, scope)?.known.length ?? 0) === 0 && !index.kind.has(folded);
+}
+
+function* usesIn(declaration: Declaration): Generator<Use> {
+  if (declaration.type === 'group') {
+    const { leaders, deputies, members } = declaration.value;
+    for (const name of [...leaders, ...deputies, ...members]) yield { name, each: false, owes: false };
+  }
+  if (declaration.type === 'pair') {
+    const { mentor, mentees } = declaration.value;
+    for (const name of mentor ? [mentor, ...mentees] : mentees) yield { name, each: false, owes: false };
+  }
+  for (const people of peopleIn(declaration)) {
+    const owes = declaration.type === 'quota' && people === declaration.value.subject;
+    const each = people.quantifier === 'each';
+    for (const name of [...people.within, ...people.sets]) yield { name, each, owes };
+  }
+}
+
+/** `群体 青年教师：` on a line of its own before the statement, for the writer to finish. */
+function declaring({ text }: Name, { value }: Declaration, plan: Plan): Fix {
+  const head = writesTraditional(plan) ? '群體' : '群体';
+  const source = { ...value.source, end: value.source.start };
+  return { key: 'declareCohort', data: { name: text }, edits: [{ source, text: `${head} ${text}：\n` }] };
+}

@@ -1,0 +1,71 @@
+import type { Amount } from '../engine/plan/amount.ts';
+import type { Declaration } from '../engine/plan/file.ts';
+import type { Name } from '../engine/plan/name.ts';
+import type { Clause, People } from '../engine/plan/people.ts';
+import type { Source } from '../engine/plan/source.ts';
+
+/** A piece of what somebody wrote, and where. */
+export interface Written {
+  readonly text: string;
+  readonly source: Source;
+}
+
+/** Content of sections is visited on its own; an origin is a place, and the statement of a quota repeats its parts. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['origin', 'content', 'statement']);
+
+/** Every value within a statement, outermost first. */
+function* valuesIn(value: unknown): Generator<object> {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) yield value;
+  for (const [key, inner] of Object.entries(value)) if (!ELSEWHERE.has(key)) yield* valuesIn(inner);
+}
+
+/** All amounts of a statement, those of its parts included. */
+export function* amountsIn({ value }: Declaration): Generator<Amount> {
+  for (const one of valuesIn(value)) if ('comparison' in one) yield one as Amount;
+}
+
+/** All phrases for people of a statement. */
+export function* peopleIn({ value }: Declaration): Generator<People> {
+  for (const one of valuesIn(value)) if ('quantifier' in one) yield one as People;
+}
+
+/** All clauses of a statement. */
+export function* clausesIn({ value }: Declaration): Generator<Clause> {
+  for (const one of valuesIn(value)) if (isClause(one)) yield one;
+}
+
+/** Every text of a statement with its place: names, amounts, values of clauses, prose. The same may come twice. */
+export function* textsIn({ value }: Declaration): Generator<Written> {
+  for (const one of valuesIn(value)) {
+    if (isClause(one)) yield valueOf(one);
+    else if (isWritten(one)) yield isExact(one) ? one : unquoted(one);
+  }
+}
+
+/** Where the value of a clause stands: at its end. */
+export function valueOf({ text, source }: Clause): Written {
+  return { text, source: { ...source, start: Math.max(source.start, source.end - text.length) } };
+}
+
+/** The place of a part of a name's text, which may stand in quotes. */
+export function partOfName(name: Name, from: number, to: number): Source {
+  const { source } = isExact(name) ? name : unquoted(name);
+  return { ...source, start: source.start + from, end: source.start + to };
+}
+
+function isClause(value: object): value is Clause {
+  return 'known' in value && 'word' in value;
+}
+
+function isWritten(value: object): value is Written {
+  return 'text' in value && typeof value.text === 'string' && 'source' in value;
+}
+
+function isExact({ text, source }: Written): boolean {
+  return source.end - source.start === text.length;
+}
+
+function unquoted({ text, source }: Written): Written {
+  return { text, source: { ...source, start: Math.min(source.start + 1, source.end) } };
+}
