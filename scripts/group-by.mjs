@@ -2,7 +2,11 @@
 Object.groupBy ??= (items, key) => {
   const groups = Object.create(null);
   let index = 0;
-  for (const item of items) (groups[key(item, index++)] ??= []).push(item);
+  for (const item of items) {
+    const name = key(item, index++);
+    if (groups[name]) groups[name].push(item);
+    else groups[name] = [item];
+  }
   return groups;
 };
 Map.groupBy ??= (items, key) => {
