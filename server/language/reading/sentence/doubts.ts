@@ -11,16 +11,19 @@ import { periodEnd, triggerEnd } from './periods.ts';
 import { isActivity, type View } from './view.ts';
 
 /** What is doubtful about a reading, as a hint whose fix inserts blanks or quotes. */
-export function doubts(whole: Slice, cut: Cut, names: KnownNames): readonly Problem[] {
+export function doubts(whole: Slice, cut: Cut, names: KnownNames, item: boolean): readonly Problem[] {
   const view = { folded: whole.folded, end: whole.folded.length, names };
-  const quotable = cut.name !== null && isDoubtfulName(view, cut.name);
+  const verbal =
+    !item && cut.name !== null && isGlued(view, cut.name.start - 1) && beginsWithVerb(view, cut.name);
+  const quotable = cut.name !== null && (verbal || isDoubtfulName(view, cut.name));
   const torn =
     cut.comparison !== null &&
     cut.name !== null &&
     cut.verb === null &&
     isGlued(view, cut.comparison.end) &&
     !isKnownName(view, cut.name);
-  if (!quotable && !torn && !cut.leftOver && !isWeekdayOrAmount(view)) return [];
+  const guessed = cut.periods.some((period) => isGuessed(view, period));
+  if (!quotable && !torn && !guessed && !cut.leftOver && !isWeekdayOrAmount(view)) return [];
   const pieces = piecesOf(cut).map(({ start, end }) => whole.text.slice(start, end).trim());
   const fixes = [...separated(whole, cut), ...(quotable && cut.name ? [quoted(whole, cut.name)] : [])];
   return [
@@ -48,6 +51,27 @@ function isDoubtfulName(view: View, name: Stretch): boolean {
   return false;
 }
 
+/** 每学期检查教案: a verb that is not dropped, as names begin with it too. */
+function beginsWithVerb(view: View, { start, end }: Stretch): boolean {
+  const verb = VERBS.doubtful.at(view.folded, start) ?? VERBS.weak.at(view.folded, start);
+  const compound = VERBS.noun.at(view.folded, start)?.length ?? 0;
+  return (
+    verb !== null && start + verb.length < end && compound <= verb.length && !isActivity(view, start, end)
+  );
+}
+
+/** 每次 and two characters that no table has: the name may be longer. */
+function isGuessed(view: View, { start, end }: Stretch): boolean {
+  const lead = view.folded.startsWith('每次', start) ? 2 : 0;
+  return (
+    lead > 0 &&
+    end - start === lead + 2 &&
+    isGlued(view, end) &&
+    !/[前后时]$/.test(view.folded.slice(0, end)) &&
+    !isActivity(view, start + lead, end)
+  );
+}
+
 function isGlued({ folded }: View, at: number): boolean {
   return !/\s/.test(folded[at] ?? ' ');
 }
@@ -56,6 +80,7 @@ function holdsMeaning(view: View, at: number): boolean {
   const { folded, end } = view;
   if (periodEnd(view, at) !== null || triggerEnd(view, at) !== null) return true;
   if (/^(?:每[周月天日](?!一)|本周|上周|下周)/.test(folded.slice(at, at + 3))) return true;
+  if (PEOPLE.average.at(folded, at)) return true;
   const quantifier = PEOPLE.each.at(folded, at);
   if (quantifier && (quantifier.length > 1 || folded[at] !== '各')) return true;
   const comparison = comparisonAt(folded, at);

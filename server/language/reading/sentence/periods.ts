@@ -53,6 +53,9 @@ export function triggerEnd(view: View, at: number): number | null {
     if (end !== null && end <= wall) return end;
   }
   if (known > 0) return from + leavingName(view, from, known);
+  const modifier = VERBS.modifier.at(folded, from)?.length ?? 0;
+  const modified = modifier > 0 ? activityAt(view, from + modifier) : 0;
+  if (modified > 0) return from + modifier + modified;
   return wall < view.end ? wall : from + SHORTEST;
 }
 

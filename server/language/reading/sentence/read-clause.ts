@@ -45,7 +45,10 @@ export function readClause(clause: Slice, names: KnownNames, context: ClauseCont
   };
   return {
     value,
-    problems: [...problems, ...(whole === clause ? doubts(whole, cut, names) : [tooLong(clause)])],
+    problems: [
+      ...problems,
+      ...(whole === clause ? doubts(whole, cut, names, context.item) : [tooLong(clause)]),
+    ],
   };
 }
 

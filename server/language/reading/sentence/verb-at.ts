@@ -61,9 +61,13 @@ function dropsSingle(view: View, at: number, length: number): boolean {
   const next = skipBlanks(view, rest);
   if (rest < end && next < end && amountBeginsAt(view, rest) && !startsName(view, next)) return true;
   if (rest >= end) return amountBeginsAt({ ...view, end: folded.length }, rest);
-  return (
-    next > rest || endsInActivity(view, rest, wallAfter(view, next) === end ? end : wallAfter(view, next))
-  );
+  const to = Math.min(wallAfter(view, next), end);
+  return next > rest || endsInActivity(view, rest, to) || isLesson(view, at, rest, to);
+}
+
+/** 上思政课, 听新教师课: any lesson may be taught or observed. */
+function isLesson({ folded }: View, at: number, from: number, to: number): boolean {
+  return VERBS.lesson.at(folded, at) !== null && to - from >= 3 && folded[to - 1] === '课';
 }
 
 function startsName(view: View, at: number): boolean {
