@@ -1,22 +1,38 @@
 import { SIMPLIFIED, TRADITIONAL } from './simplified.generated.ts';
 
+const MARKS: readonly (readonly [from: string, to: string])[] = [
+  ['\u3000\u00a0\u2002\u2003\u2009', ' '],
+  ['【', '{'],
+  ['】', '}'],
+  ['—–‒―－‐‑−', '-'],
+  ['〜～∼', '~'],
+  ['﹔', ';'],
+  ['﹕', ':'],
+  ['﹐', ','],
+  ['﹑', '、'],
+  ['〇', '零'],
+];
+
 const FOLDED = foldTable();
+
+/** Code units that are put together at a time; more arguments than this may not fit the stack. */
+const CHUNK = 8192;
 
 /**
  * Text as it is compared: simplified characters, half-width marks and digits, small Latin letters, one kind of dash
  * and tilde, braces for 【】. One UTF-16 unit becomes one, so offsets into the result are offsets into the text.
  */
 export function fold(text: string): string {
-  let folded = '';
-  let from = 0;
-  for (let i = 0; i < text.length; i++) {
-    const replacement = FOLDED.get(text.charCodeAt(i));
-    if (replacement !== undefined) {
-      folded += text.slice(from, i) + replacement;
-      from = i + 1;
-    }
+  const first = firstFolded(text);
+  if (first === text.length) return text;
+  const parts = [text.slice(0, first)];
+  for (let from = first; from < text.length; from += CHUNK) {
+    const codes: number[] = [];
+    const end = Math.min(from + CHUNK, text.length);
+    for (let i = from; i < end; i++) codes.push(FOLDED[text.charCodeAt(i)] ?? 0);
+    parts.push(String.fromCharCode(...codes));
   }
-  return from === 0 ? text : folded + text.slice(from);
+  return parts.join('');
 }
 
 /** Whether two spellings are one name: 語文組 and 语文组, ＡＩ and ai. */
@@ -24,23 +40,22 @@ export function sameName(a: string, b: string): boolean {
   return a === b || fold(a) === fold(b);
 }
 
-function foldTable(): ReadonlyMap<number, string> {
-  const table = new Map<number, string>();
-  for (let i = 0; i < TRADITIONAL.length; i++) table.set(TRADITIONAL.charCodeAt(i), SIMPLIFIED.charAt(i));
-  for (let code = 0xff01; code <= 0xff5e; code++) table.set(code, String.fromCharCode(code - 0xfee0).toLowerCase());
-  for (let code = 0x41; code <= 0x5a; code++) table.set(code, String.fromCharCode(code + 0x20));
-  const single: readonly (readonly [string, string])[] = [
-    ['\u3000\u00a0\u2002\u2003\u2009', ' '],
-    ['【', '{'],
-    ['】', '}'],
-    ['—–‒―－‐‑−', '-'],
-    ['〜～∼', '~'],
-    ['﹔', ';'],
-    ['﹕', ':'],
-    ['﹐', ','],
-    ['﹑', '、'],
-    ['〇', '零'],
-  ];
-  for (const [from, to] of single) for (const character of from) table.set(character.charCodeAt(0), to);
+/** Offset of the first unit that folding changes; the length if there is none. */
+function firstFolded(text: string): number {
+  let i = 0;
+  while (i < text.length && FOLDED[text.charCodeAt(i)] === text.charCodeAt(i)) i++;
+  return i;
+}
+
+/** What each UTF-16 unit becomes. */
+function foldTable(): Uint16Array {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+  for (let i = 0; i < TRADITIONAL.length; i++) table[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i);
+  for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0;
+  for (let code = 0x41; code <= 0x5a; code++) {
+    table[code] = code + 0x20;
+    table[code + 0xfee0] = code + 0x20;
+  }
+  for (const [from, to] of MARKS) for (const mark of from) table[mark.charCodeAt(0)] = to.charCodeAt(0);
   return table;
 }

@@ -56,6 +56,8 @@ export function startsProse(folded: string, at: number): boolean {
  */
 export function quotationEnd(folded: string, at: number): number | null {
   const open = folded.charAt(at);
+  const close = open === '"' ? open : CLOSING[open];
+  if (close === undefined) return null;
   const end = lineEnd(folded, at);
   if (open === '"') {
     for (let i = at + 1; i < end; i++) {
@@ -64,8 +66,6 @@ export function quotationEnd(folded: string, at: number): number | null {
     }
     return null;
   }
-  const close = CLOSING[open];
-  if (!close) return null;
   let depth = 0;
   for (let i = at; i < end; i++) {
     if (folded[i] === open) depth++;
