@@ -25,7 +25,7 @@ export function peopleEnd(view: View, at: number, hasName: boolean): number | nu
   const quantified = quantifiedEnd(view, at);
   if (quantified !== null && quantified - at > (personal?.length ?? 0)) return quantified;
   if (personal && at + personal.length <= view.end) return at + personal.length;
-  return conditionEnd(view, at) ?? bareEnd(view, at) ?? compoundEnd(view, at, hasName);
+  return conditionEnd(view, at) ?? bareEnd(view, at, hasName) ?? compoundEnd(view, at, hasName);
 }
 
 /** 每位 … up to the first known set, else up to the next period or blank; 各 and 全体 only before a set. */
@@ -88,6 +88,12 @@ function conditionEnd(view: View, at: number): number | null {
   return isBoundary(view, range.end) ? range.end : null;
 }
 
+/** 劳动 1次, 数学 每周2节: a subject with nothing left to be the name is the name. */
+function isAlone(view: View, at: number): boolean {
+  const next = skipBlanks(view, at);
+  return next >= view.end || skipBlanks(view, periodEnd(view, next) ?? next) >= view.end;
+}
+
 /** 教研组全体 */
 function withAll(view: View, end: number): number {
   const all = PEOPLE.all.at(view.folded, end);
@@ -95,11 +101,13 @@ function withAll(view: View, end: number): number {
 }
 
 /** A known set by itself: before a period, comparison, amount, verb, known name, or at the end. */
-function bareEnd(view: View, at: number): number | null {
+function bareEnd(view: View, at: number, hasName: boolean): number | null {
   if (verbAt(view, at) > 0) return null;
   const set = setsEnd(view, at, false);
   const end = set === null ? null : withAll(view, set);
   if (end === null || activityAt(view, at) >= end - at) return null;
+  if (!hasName && view.names.kind(view.folded.slice(at, end)) === 'subject' && isAlone(view, end))
+    return null;
   if (end - at === 1 && !(isBlankAt(view.folded, end) || periodEnd(view, end) !== null)) return null;
   return isBoundary(view, end) || isVerbal(view, end) || leavesName(view, end) ? end : null;
 }

@@ -60,12 +60,10 @@ export function activityAt({ folded, end, names }: View, at: number): number {
 
 /** Whether [from, to) ends in a known set of people of two or more characters. */
 export function endsInSet({ folded, names }: View, from: number, to: number): boolean {
-  return names
-    .endingAt(folded, to)
-    .some(
-      (length) =>
-        length >= 2 && to - length >= from && isPeopleKind(names.kind(folded.slice(to - length, to))),
-    );
+  return names.endingAt(folded, to).some((length) => {
+    const kind = length >= 2 && to - length >= from ? names.kind(folded.slice(to - length, to)) : null;
+    return isPeopleKind(kind) && kind !== 'subject';
+  });
 }
 
 /** Whether [from, to) is or ends in a known activity or kind. */

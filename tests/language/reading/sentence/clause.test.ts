@@ -35,6 +35,9 @@ describe('the sentences of the language description', () => {
     ['每周一诗', '//每周一诗/'],
     ['一人一课', '//一人一课/'],
     ['至少听课3节', '//听课/至少3节'],
+    ['每学期劳动1次', '/每学期/劳动/1次'],
+    ['数学每周2节', '/每周/数学/2节'],
+    ['语文每周听课2节', '语文/每周/听课/2节'],
   ])('%s', (sentence, expected) => {
     expect(reading(sentence)).toBe(expected);
   });
