@@ -6,9 +6,9 @@ import { readNames } from '../reading/names/read-names.ts';
 import { type Slice, sourceOf, subslice, trimmed } from '../reading/slice.ts';
 import { lowerClause } from './clauses.ts';
 import { type Lowering, sliceAt, sliceOfNode, sourceAt, sourceOfNode, span } from './context.ts';
+import { isClauseItem } from './items.ts';
 import { leadOf } from './parts.ts';
 import { namesOfHead } from './people.ts';
-import { isClauseItem } from './quota.ts';
 import { clausesOf, draftsOf } from './sentences.ts';
 
 const KINDS: readonly string[] = ['item', 'weight', 'bonus', 'penalty', 'veto', 'reward'];

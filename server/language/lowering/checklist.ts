@@ -7,8 +7,8 @@ import { toNumber } from '../../engine/text/rational.ts';
 import type * as ast from '../generated/ast.ts';
 import { lowerClause } from './clauses.ts';
 import { type Lowering, sourceOfNode } from './context.ts';
+import { isClauseItem } from './items.ts';
 import { listOf, partsOf } from './parts.ts';
-import { isClauseItem } from './quota.ts';
 import { clausesOf, type Draft } from './sentences.ts';
 import { COUNT_NOUNS } from './word-lists.ts';
 

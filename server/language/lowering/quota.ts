@@ -7,6 +7,7 @@ import { headsAt, type StatementKind } from '../lexicon/keywords.ts';
 import { checklistOf } from './checklist.ts';
 import { lowerClause, namesOf, plain, scheduleOf, textOf, withWord } from './clauses.ts';
 import { type Lowering, sourceAt, sourceOfNode, span } from './context.ts';
+import { isClauseItem } from './items.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { namesOfHead } from './people.ts';
 import { type Draft, draftsOf, type Said } from './sentences.ts';
@@ -138,11 +139,6 @@ function hasNumbers(c: Lowering, items: readonly ast.Item[], drafts: readonly Dr
   return items.some((item) =>
     draftsOf(quiet, item.phrases, KIND, said).some((draft) => draft.amount !== null || draft.period !== null),
   );
-}
-
-/** An item that is nothing but clauses: 奖励 优秀者. */
-export function isClauseItem(item: ast.Item): boolean {
-  return item.phrases.length > 0 && item.phrases.every((phrase) => phrase.$type === 'Clause');
 }
 
 /** End of what stands before the block. */

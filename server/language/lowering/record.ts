@@ -4,9 +4,9 @@ import type { People } from '../../engine/plan/people.ts';
 import type * as ast from '../generated/ast.ts';
 import { lowerClause, namesOf, plain, scheduleOf } from './clauses.ts';
 import { type Lowering, sourceAt, sourceOfNode, span } from './context.ts';
+import { isClauseItem } from './items.ts';
 import { partsOf } from './parts.ts';
 import { namesOfHead } from './people.ts';
-import { isClauseItem } from './quota.ts';
 import { type Draft, draftsOf } from './sentences.ts';
 
 /** 记录 听课 张敏 3节，时间 2026-09-15; 记录 "听课记录.csv" */
