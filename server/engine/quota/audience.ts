@@ -3,7 +3,7 @@ import { type Members, membersOf, membersOfGroup, membersOfName } from '../plan/
 import type { Group, People } from '../plan/people.ts';
 import { peopleIndex } from '../plan/people-index.ts';
 import type { Declared } from '../plan/scope.ts';
-import { fold } from '../text/fold.ts';
+import { fold, sameName } from '../text/fold.ts';
 import { unitKey } from './unit.ts';
 
 /** One who owes: a person, or a group with its members. */
@@ -81,7 +81,11 @@ function namesGroups(subject: People, scope: Declared): boolean {
 }
 
 function persons(subject: People, key: string, scope: Declared): Audience {
-  const members: Members = membersOf(subject, scope);
+  const listed = subject.within.length === 0 && !subject.condition ? namedInGroups(subject, scope) : [];
+  const isListed = listed.length > 0 && listed.length === subject.sets.length;
+  const members: Members = isListed
+    ? { known: listed, count: listed.length, complete: true }
+    : membersOf(subject, scope);
   return {
     label: subject.text,
     mode: 'person',
@@ -91,6 +95,18 @@ function persons(subject: People, key: string, scope: Declared): Audience {
     groupKind: null,
     key,
   };
+}
+
+/** People who are known only as members of a group: 听课 李华、王芳. */
+function namedInGroups(subject: People, scope: Declared): readonly string[] {
+  return subject.sets
+    .map((set) => set.text)
+    .filter((name) => {
+      if (membersOfName(name, scope) !== null) return false;
+      return scope.groups.some(({ leaders, deputies, members }) =>
+        [...leaders, ...deputies, ...members].some((one) => sameName(one.text, name)),
+      );
+    });
 }
 
 function groups(subject: People, key: string, scope: Declared): Audience {

@@ -101,9 +101,9 @@ function personTickets(
     if (teacher) for (const name of event.speakers) give(name, { event, amount: teacher, sure: isSure });
     if (attendee)
       for (const name of event.participants) give(name, { event, amount: attendee, sure: isSure });
-    const anybody = (teacher && event.speakers.length === 0) || (attendee && !event.closed);
-    const amount = attendee && !event.closed ? attendee : teacher;
-    if (anybody && amount) open.push({ event, amount, sure: false });
+    // Whoever speaks at a meeting is one of those in it; a lesson without a teacher may be anybody's.
+    const amount = attendee ? (event.closed ? null : attendee) : event.speakers.length === 0 ? teacher : null;
+    if (amount) open.push({ event, amount, sure: false });
   }
   return (name) => {
     const own = name === null ? [] : (sure.get(name) ?? []);
