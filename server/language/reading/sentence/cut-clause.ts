@@ -1,7 +1,7 @@
 import { PEOPLE, VERBS } from '../../lexicon/sentence-words.ts';
 import { amountAt, amountBefore, type FoundAmount } from '../amount/amount-at.ts';
 import { type Left, readLeft, type Stretch } from './left.ts';
-import { mayJoin, nextPeriod } from './periods.ts';
+import { mayJoin, nextPeriod, periodEnd } from './periods.ts';
 import type { ClauseContext } from './phrase.ts';
 import {
   activityAt,
@@ -13,6 +13,9 @@ import {
   type View,
   wallAfter,
 } from './view.ts';
+
+/** No period is longer. */
+const FARTHEST = 20;
 
 /** Where the pieces of a clause stand. */
 export interface Cut {
@@ -30,6 +33,11 @@ export interface Cut {
 /** Cuts a clause from both ends. */
 export function cutClause(clause: View, context: ClauseContext): Cut {
   const end = clause.folded.slice(0, clause.end).replace(/[\s,;.。!]+$/, '').length;
+  const trailing = trailingPeriod(clause, end);
+  if (trailing) {
+    const cut = cutClause({ ...clause, end: trailing.start }, context);
+    return { ...cut, periods: [...cut.periods, trailing].slice(0, 2) };
+  }
   const right = amountAtRight(clause, end);
   const view = { ...clause, end: right ? trimEnd(clause.folded, right.start) : end };
   const start = skipBlanks(view, 0);
@@ -37,6 +45,16 @@ export function cutClause(clause: View, context: ClauseContext): Cut {
   if (isBareName(view, start, left, right, context)) return wholeName(view, start, right);
   if (context.item) return simple(view, left, right);
   return nameFirst(view, left, right, context) ?? aroundPeriod(view, left, right, context);
+}
+
+/** 2 lessons every week: a period at the very end, behind an amount. */
+function trailingPeriod(clause: View, end: number): Stretch | null {
+  if (amountBefore(clause.folded, 0, end)) return null;
+  for (let start = end - 2; start > Math.max(0, end - FARTHEST); start--) {
+    if (periodEnd({ ...clause, end }, start) !== end) continue;
+    if (amountBefore(clause.folded, 0, trimEnd(clause.folded, start))) return { start, end };
+  }
+  return null;
 }
 
 function amountAtRight(clause: View, end: number): FoundAmount | null {

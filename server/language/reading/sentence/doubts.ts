@@ -40,6 +40,7 @@ export function doubts(whole: Slice, cut: Cut, names: KnownNames, item: boolean)
 function isDoubtfulName(view: View, name: Stretch): boolean {
   const inner = { ...view, end: name.end };
   if (isActivity(inner, name.start, name.end)) return false;
+  if (holdsVerb(inner, name)) return true;
   const { folded } = view;
   if (VERBS.light.at(folded, name.start) && !VERBS.noun.at(folded, name.start) && !isKnownName(inner, name))
     return true;
@@ -49,6 +50,20 @@ function isDoubtfulName(view: View, name: Stretch): boolean {
     at = over ?? at + 1;
   }
   return false;
+}
+
+/** 开学前上交工作计划, 初制定计划: more is said than a name before a verb and a known name, or behind a period. */
+function holdsVerb(view: View, { start, end }: Stretch): boolean {
+  const { folded, names } = view;
+  if (
+    /[初末](?![一二三中年])/.test(folded.slice(start, start + 2)) &&
+    /[期年月]/.test(folded[start - 1] ?? '')
+  )
+    return true;
+  return names.endingAt(folded, end).some((length) => {
+    const verb = VERBS.light.before(folded, end - length);
+    return verb !== null && end - length - verb.length > start && isActivity(view, end - length, end);
+  });
 }
 
 /** 每学期检查教案: a verb that is not dropped, as names begin with it too. */

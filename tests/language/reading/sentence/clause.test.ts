@@ -37,6 +37,8 @@ describe('the sentences of the language description', () => {
     ['至少听课3节', '//听课/至少3节'],
     ['每学期劳动1次', '/每学期/劳动/1次'],
     ['数学每周2节', '/每周/数学/2节'],
+    ['each teacher 听课 2 lessons per week', 'eachteacher/perweek/听课/2lessons'],
+    ['每位教师听课2节每周', '每位教师/每周/听课/2节'],
     ['语文每周听课2节', '语文/每周/听课/2节'],
   ])('%s', (sentence, expected) => {
     expect(reading(sentence)).toBe(expected);
@@ -170,6 +172,9 @@ describe('a doubtful reading says so', () => {
     '每位教师每周五前上交教案1份',
     '教师 认真负责地 听课 2节',
     '每位教师每学期Reading Club1次',
+    '每位教师开学前上交工作计划1份',
+    '各教研组每学期末上交总结1份',
+    '备课组每周三下午集体备课1次',
   ])('%s', (sentence) => {
     expect(read(sentence).problems.map(({ code }) => code)).toContain('ambiguous-split');
   });
