@@ -33,12 +33,12 @@ export interface Cut {
 /** Cuts a clause from both ends. */
 export function cutClause(clause: View, context: ClauseContext): Cut {
   const end = clause.folded.slice(0, clause.end).replace(/[\s,;.。!]+$/, '').length;
-  const trailing = trailingPeriod(clause, end);
+  const right = amountAtRight(clause, end);
+  const trailing = right ? null : trailingPeriod(clause, end);
   if (trailing) {
     const cut = cutClause({ ...clause, end: trailing.start }, context);
     return { ...cut, periods: [...cut.periods, trailing].slice(0, 2) };
   }
-  const right = amountAtRight(clause, end);
   const view = { ...clause, end: right ? trimEnd(clause.folded, right.start) : end };
   const start = skipBlanks(view, 0);
   const left = readLeft(view, start, { ...context, counted: right !== null });
@@ -49,7 +49,6 @@ export function cutClause(clause: View, context: ClauseContext): Cut {
 
 /** 2 lessons every week: a period at the very end, behind an amount. */
 function trailingPeriod(clause: View, end: number): Stretch | null {
-  if (amountBefore(clause.folded, 0, end)) return null;
   for (let start = end - 2; start > Math.max(0, end - FARTHEST); start--) {
     if (periodEnd({ ...clause, end }, start) !== end) continue;
     if (amountBefore(clause.folded, 0, trimEnd(clause.folded, start))) return { start, end };
