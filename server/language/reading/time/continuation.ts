@@ -1,10 +1,10 @@
 import type { When } from '../../../engine/plan/schedule.ts';
+import { atBoundary } from './boundary.ts';
 import { dayOf } from './dates.ts';
 import { type Core, type Draft, only } from './draft.ts';
 import { drafts, tail } from './entry.ts';
 import { monthlyDays } from './monthly.ts';
 import { monthPart } from './months.ts';
-import { atBoundary } from './relative.ts';
 import { timesOfDay } from './time-of-day.ts';
 import type { TimeReader } from './time-reader.ts';
 import { weekdays } from './weekdays.ts';

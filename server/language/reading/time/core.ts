@@ -1,9 +1,10 @@
+import { atBoundary } from './boundary.ts';
 import { dateRange } from './dates.ts';
 import { type Core, only } from './draft.ts';
 import { inMonths } from './in-months.ts';
 import { monthly } from './monthly.ts';
 import { point } from './points.ts';
-import { atBoundary, distance } from './relative.ts';
+import { distance } from './relative.ts';
 import { routine } from './routine.ts';
 import { spread, termPrefix } from './terms.ts';
 import type { TimeReader } from './time-reader.ts';

@@ -1,7 +1,8 @@
 import type { ScheduleEntry, TimeOfDay, When } from '../../../engine/plan/schedule.ts';
+import { atBoundary } from './boundary.ts';
 import { core } from './core.ts';
 import type { Core, Draft, Stretch } from './draft.ts';
-import { atBoundary, relative } from './relative.ts';
+import { relative } from './relative.ts';
 import { routineDays, startingFrom, startWeek } from './routine.ts';
 import { type Moments, timesOfDay } from './time-of-day.ts';
 import type { TimeReader } from './time-reader.ts';

@@ -1,9 +1,10 @@
 import type { When } from '../../../engine/plan/schedule.ts';
 import { type Slice, subslice } from '../slice.ts';
+import { atBoundary } from './boundary.ts';
 import { continuation } from './continuation.ts';
 import type { Draft, Stretch } from './draft.ts';
 import { entry } from './entry.ts';
-import { anchor, atBoundary } from './relative.ts';
+import { anchor } from './relative.ts';
 import { timesOfDay } from './time-of-day.ts';
 import type { TimeReader } from './time-reader.ts';
 

@@ -1,5 +1,6 @@
 import type { Anchor, PointName, When } from '../../../engine/plan/schedule.ts';
 import { type Slice, sourceOf, subslice, trimmed } from '../slice.ts';
+import { atBoundary } from './boundary.ts';
 import { type Core, only } from './draft.ts';
 import { timesOfDay } from './time-of-day.ts';
 import type { TimeReader } from './time-reader.ts';
@@ -25,11 +26,6 @@ export function distance(reader: TimeReader): Distance | null {
     if (!unit || (unit.id !== 'day' && unit.id !== 'week' && unit.id !== 'month')) return null;
     return { count: count.value, unit: unit.id };
   });
-}
-
-/** Whether an entry may end here: at a list mark, an exception or the end. */
-export function atBoundary(reader: TimeReader): boolean {
-  return reader.done || reader.is('list') || reader.is('except') || reader.is('exceptEnd');
 }
 
 /** 1 week before 期中考试 */

@@ -1,4 +1,5 @@
 import type { DayPart, TimeOfDay } from '../../../engine/plan/schedule.ts';
+import { atBoundary } from './boundary.ts';
 import { clock } from './clock.ts';
 import type { TimeReader } from './time-reader.ts';
 
@@ -57,16 +58,21 @@ interface Lessons {
 
 /** period 3, periods 1-2 */
 function unitFirst(reader: TimeReader): Lessons[] | null {
-  return reader.take('lesson') ? numbers(reader, false) : null;
+  return reader.take('lesson') ? numbers(reader, false, atBoundary) : null;
 }
 
 /** 第7节, 第1—2节, 第1、2节, 3rd period */
 function unitLast(reader: TimeReader, marked: boolean): Lessons[] | null {
-  const ranges = numbers(reader, marked);
+  const ranges = numbers(reader, marked, (inner) => inner.is('lesson') || inner.is('list'));
   return ranges && reader.take('lesson') ? ranges : null;
 }
 
-function numbers(reader: TimeReader, marked: boolean): Lessons[] | null {
+/** `isLesson`: whether the reader, behind a further number, stands where a lesson's number ends. */
+function numbers(
+  reader: TimeReader,
+  marked: boolean,
+  isLesson: (behind: TimeReader) => boolean,
+): Lessons[] | null {
   const first = lessons(reader, marked);
   if (!first) return null;
   const all = [first];
@@ -74,7 +80,9 @@ function numbers(reader: TimeReader, marked: boolean): Lessons[] | null {
     const next = reader.attempt((inner) => {
       if (!inner.take('list') && !inner.take('lesson')) return null;
       inner.take('list');
-      return lessons(inner, false);
+      const more = lessons(inner, false);
+      // 第2节、10月20日 第3节: the next number counts something else.
+      return isLesson(inner) ? more : null;
     });
     if (!next) break;
     all.push(next);
