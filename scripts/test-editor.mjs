@@ -1,0 +1,68 @@
+// Tests the packaged extension in a real VS Code: `npm run test:editor [process|worker|window …]`.
+// JIAOYAN_EDITOR=desktop takes a desktop VS Code, which is downloaded, in place of code-server in a browser.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { openBrowser } from './editor/browser.mjs';
+import { startCodeServer } from './editor/code-server.mjs';
+import { packageExtension } from './editor/package-extension.mjs';
+import { failed, printSuite } from './editor/results.mjs';
+import { runFolder, writeSettings } from './editor/run-folder.mjs';
+import { runInBrowser } from './editor/run-in-browser.mjs';
+import { runOnDesktop } from './editor/run-on-desktop.mjs';
+import { runWindow } from './editor/run-window.mjs';
+import { stubExtension } from './editor/stub-extension.mjs';
+
+/** What is run, in this order, when code-server is the editor. */
+const SUITES = {
+  process: { name: 'VS Code, extension host in a process', run: (editor) => runInBrowser('process', editor) },
+  worker: { name: 'VS Code, extension host in a worker', run: (editor) => runInBrowser('worker', editor) },
+  window: { name: 'VS Code, the window', run: runWindow },
+};
+
+process.chdir(new URL('..', import.meta.url).pathname);
+const started = Date.now();
+const vsix = await packageExtension();
+const folders = runFolder();
+const results = process.env.JIAOYAN_EDITOR === 'desktop' ? await desktop() : await browser();
+const tests = results.flatMap((suite) => suite.tests);
+const summary = {
+  passed: tests.filter(({ failure }) => failure === null).length,
+  failed: tests.filter(({ failure }) => failure !== null).length,
+  seconds: (Date.now() - started) / 1000,
+  suites: results,
+};
+mkdirSync('out', { recursive: true });
+writeFileSync('out/editor-results.json', `${JSON.stringify(summary, null, 2)}\n`);
+console.log(`\n${summary.passed} passed, ${summary.failed} failed (${summary.seconds.toFixed(1)} s)`);
+process.exit(summary.failed === 0 && summary.passed > 0 ? 0 : 1);
+
+async function browser() {
+  const asked = process.argv.slice(2).filter((name) => Object.hasOwn(SUITES, name));
+  const stub = await stubExtension(folders);
+  writeSettings(folders);
+  const server = await startCodeServer(folders, { vsix });
+  const opened = await openBrowser();
+  const editor = { folders, url: server.url, browser: opened, stub };
+  const done = [];
+  try {
+    for (const name of asked.length === 0 ? Object.keys(SUITES) : asked)
+      done.push(await timed(SUITES[name].name, () => SUITES[name].run(editor)));
+  } finally {
+    await opened.close();
+    await server.end();
+  }
+  return done;
+}
+
+async function desktop() {
+  return [await timed('VS Code on the desktop', () => runOnDesktop(folders, vsix))];
+}
+
+async function timed(name, run) {
+  const start = Date.now();
+  const tests = await run().catch((failure) => [
+    failed('editor', 'starts', String(failure?.stack ?? failure)),
+  ]);
+  const suite = { name, tests, seconds: (Date.now() - start) / 1000 };
+  printSuite(suite);
+  return suite;
+}

@@ -1,0 +1,80 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** How the workbench is to start. */
+export interface Start {
+  /** Whether the user must trust a folder first. */
+  readonly trust?: boolean;
+}
+
+/** What the program that starts the editor gives to the tests. */
+export interface Context {
+  readonly browser: Browser;
+  readonly url: string;
+  readonly changeStart: (page: Page, start: Start) => Promise<void>;
+  /** Writes the user's settings. */
+  readonly settings: (more: Readonly<Record<string, unknown>>) => void;
+  /** Path of a fresh copy of the examples. */
+  readonly workspace: (name: string) => string;
+  /** The folder for pictures. */
+  readonly screenshots: string;
+}
+
+let context: Context | null = null;
+
+export function useContext(given: Context): void {
+  context = given;
+}
+
+function editor(): Context {
+  if (context === null) throw new Error('the tests have no editor');
+  return context;
+}
+
+/** What one test has open. */
+export interface Window {
+  readonly page: Page;
+  /** Opens a file by its name, as with Ctrl+P. */
+  open(name: string): Promise<void>;
+  /** Runs a command of the palette by its title. */
+  command(title: string): Promise<void>;
+  /** Takes a picture of the whole window: out/screenshots/NAME.png. */
+  picture(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a window on a fresh copy of the examples. `name`: unlike those of all other tests. */
+export async function openWindow(
+  name: string,
+  { settings = {}, ...start }: Start & { readonly settings?: Readonly<Record<string, unknown>> } = {},
+): Promise<Window> {
+  const { browser, url, changeStart, settings: write, workspace, screenshots } = editor();
+  write(settings);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await changeStart(page, start);
+  await page.goto(`${url}/?folder=${encodeURIComponent(workspace(name))}`);
+  await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
+  const pick = async (text: string) => {
+    const input = page.locator('.quick-input-widget input');
+    await input.waitFor();
+    await input.fill(text);
+    await page.locator('.quick-input-list .monaco-list-row.focused').first().waitFor();
+    await page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  };
+  return {
+    page,
+    async open(file) {
+      await page.keyboard.press('Control+P');
+      await pick(file);
+      await page.locator(`.tab.active[data-resource-name="${file.split('/').at(-1) ?? ''}"]`).waitFor();
+    },
+    async command(title) {
+      await page.keyboard.press('F1');
+      await pick(`>${title}`);
+    },
+    async picture(picture) {
+      await page.screenshot({ path: `${screenshots}/${picture}.png` });
+    },
+    close: () => page.close(),
+  };
+}
