@@ -15,6 +15,8 @@ export interface FileAnalysis {
   readonly blocks: readonly LoweredBlock[];
   readonly plan: PlanFile;
   readonly names: KnownNames;
+  /** Kinds of group that the file adds as heads. */
+  readonly kinds: Index<Head> | undefined;
   /** Offset of a source's start and end in `text`; null for an origin that is not of this text. */
   offsets(source: Source): { readonly start: number; readonly end: number } | null;
   readonly locate: Locator;
@@ -22,7 +24,6 @@ export interface FileAnalysis {
 
 interface Inside extends FileAnalysis {
   readonly declared: ReadonlyMap<string, NameKind>;
-  readonly kinds: Index<Head> | undefined;
 }
 
 /**

@@ -1,0 +1,100 @@
+import { dominantLanguage, type WrittenLanguage } from '../document/dominant-language.ts';
+import { analyseFile, type FileAnalysis } from '../document/file-analysis.ts';
+import { standardLibrary } from '../school/standard.ts';
+import { cut } from '../syntax/cut.ts';
+import { assemble, type Placed, type Stretch } from './assemble.ts';
+import { type Edit, editsBetween } from './edits.ts';
+import { dominantLineEnd } from './line-ends.ts';
+import { type FileManner, formatStatement } from './statement.ts';
+
+export interface FormatOptions {
+  /** In which the keywords are to be written; null: each as it is. */
+  readonly language: WrittenLanguage | null;
+  /** The reading of exactly this text, if there is one: statements it has in common with one formatted before cost nothing. */
+  readonly analysis?: FileAnalysis;
+}
+
+/** A part of a file that was left as it is, because it could not be read. */
+export interface Unformatted {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The text in canonical layout: the same statements in the same order, saying the same. Prose, comments and what
+ * cannot be read stay as they are; so do the kind of line end and a byte order mark.
+ */
+export function formatText(
+  text: string,
+  options: FormatOptions,
+): { readonly text: string; readonly problems: readonly Unformatted[] } {
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+  const plain = text.slice(mark.length).replaceAll('\r\n', '\n');
+  const { stretches, problems } = stretchesOf(
+    plain,
+    plain === text ? options : { language: options.language },
+  );
+  const formatted = stretches.map((stretch) => stretch.text).join('');
+  return {
+    text: mark + (dominantLineEnd(text) === '\n' ? formatted : formatted.replaceAll('\n', '\r\n')),
+    problems,
+  };
+}
+
+/** The same as small edits; with a range, only those of the statements (and what is between) that it touches. */
+export function formatEdits(
+  text: string,
+  options: FormatOptions,
+  range?: { readonly start: number; readonly end: number },
+): readonly Edit[] {
+  const simple = !text.includes('\r') && !text.startsWith('\ufeff');
+  const edits = simple
+    ? stretchesOf(text, options)
+        .stretches.filter((stretch) => touches(stretch, range))
+        .flatMap(({ start, end, text: now }) => editsBetween(text.slice(start, end), now, start))
+    : editsBetween(text, formatText(text, options).text);
+  return simple ? edits : edits.filter((edit) => touches(edit, range));
+}
+
+function touches(
+  { start, end }: { readonly start: number; readonly end: number },
+  range: { readonly start: number; readonly end: number } | undefined,
+): boolean {
+  return !range || (start <= range.end && end >= range.start);
+}
+
+function stretchesOf(
+  text: string,
+  { language, analysis }: FormatOptions,
+): { readonly stretches: readonly Stretch[]; readonly problems: readonly Unformatted[] } {
+  const read = analysis?.text === text ? analysis : analyseFile('', text, standardLibrary().names);
+  const dominant = language ?? dominantLanguage(text);
+  const marks = dominant !== 'en' ? 'full' : language === 'en' ? 'ascii' : 'kept';
+  const manner: FileManner = { names: read.names, kinds: read.kinds, marks, language };
+  const problems: Unformatted[] = [];
+  const placed = read.blocks.map((lowered): Placed => {
+    const at = read.offsets({ origin: lowered.block, start: 0, end: lowered.block.text.length }) ?? {
+      start: 0,
+      end: 0,
+    };
+    const { text: now, isSound } = formatStatement(lowered, manner);
+    if (!isSound) problems.push(at);
+    return { ...at, text: now };
+  });
+  const stretches = assemble(text, placed);
+  return {
+    stretches: isCutAlike(stretches) ? stretches : [{ start: 0, end: text.length, text, isStatement: false }],
+    problems,
+  };
+}
+
+/** Whether the new text falls into the same statements. */
+function isCutAlike(stretches: readonly Stretch[]): boolean {
+  const text = stretches.map((stretch) => stretch.text).join('');
+  const wanted = stretches.filter(({ isStatement }) => isStatement);
+  const cuts = cut(text);
+  return (
+    cuts.length === wanted.length &&
+    cuts.every(({ start, end }, i) => text.slice(start, end).trim() === wanted[i]?.text.trim())
+  );
+}

@@ -1,0 +1,90 @@
+import { type Block, type LoweredBlock, lowerBlock, parseBlock } from '../document/block.ts';
+import type { WrittenLanguage } from '../document/dominant-language.ts';
+import type { Head, Index } from '../lexicon/keywords.ts';
+import type { KnownNames } from '../lexicon/names.ts';
+import { cut } from '../syntax/cut.ts';
+import { lex } from '../syntax/lex.ts';
+import { atomsOf } from './atoms.ts';
+import { type Manner, piecesOf } from './canonical.ts';
+import { layOut } from './layout.ts';
+import { meaningOf } from './meaning.ts';
+import { itemReadings } from './read-context.ts';
+import { placesOf } from './structure.ts';
+import { translatorTo } from './translate.ts';
+
+/** What holds for all statements of a file. */
+export interface FileManner {
+  readonly names: KnownNames;
+  readonly kinds: Index<Head> | undefined;
+  /** Of marks. */
+  readonly marks: Manner['marks'];
+  /** Keywords are written in it; null: as they are. */
+  readonly language: WrittenLanguage | null;
+}
+
+export interface Formatted {
+  readonly text: string;
+  /** Its structure could be read. */
+  readonly isSound: boolean;
+}
+
+/** What was formatted once, so that the editor pays only for statements that changed. */
+const done = new WeakMap<LoweredBlock, ReadonlyMap<string, Formatted>>();
+
+/**
+ * A statement in canonical layout. One with a mistake in its structure stays as it is; so does, step by step, whatever
+ * would read differently afterwards.
+ */
+export function formatStatement(lowered: LoweredBlock, file: FileManner): Formatted {
+  const key = `${file.marks} ${file.language}`;
+  const known = done.get(lowered)?.get(key);
+  if (known) return known;
+  const formatted = formatAnew(lowered, file);
+  done.set(lowered, new Map([...(done.get(lowered) ?? []), [key, formatted]]));
+  return formatted;
+}
+
+function formatAnew({ block, declarations }: LoweredBlock, file: FileManner): Formatted {
+  const kept: Formatted = { text: block.text, isSound: false };
+  if (!block.tree || block.structure.some(({ code }) => code === 'syntax')) return kept;
+  const { tokens } = lex(block.text, file.kinds);
+  const atoms = atomsOf(block.text, block.folded, tokens);
+  const items = itemReadings(declarations);
+  const translator = file.language ? translatorTo(file.language) : null;
+  const full: Manner = { names: file.names, items, marks: file.marks, insides: true, translator };
+  const keywords = translator ? { ...full, insides: false } : null;
+  for (const manner of [
+    full,
+    keywords,
+    { ...full, translator: null },
+    { ...full, translator: null, insides: false },
+  ]) {
+    if (!manner) continue;
+    const text = layOut(piecesOf(atoms, placesOf(atoms), manner));
+    if (text === block.text) return { text, isSound: true };
+    if (saysTheSame({ block, declarations, problems: [] }, text, file, manner.translator !== null))
+      return { text, isSound: true };
+  }
+  return { ...kept, isSound: true };
+}
+
+function saysTheSame(
+  before: LoweredBlock,
+  text: string,
+  { names, kinds }: FileManner,
+  translated: boolean,
+): boolean {
+  const [only, ...more] = cut(text);
+  if (only?.start !== 0 || only.end !== text.length || more.length > 0) return false;
+  const block = parseBlock(before.block.file, text, kinds);
+  if (block.structure.some(({ code }) => code === 'syntax')) return false;
+  return (
+    declares(block) === declares(before.block) &&
+    meaningOf(lowerBlock(block, names).declarations, translated) ===
+      meaningOf(before.declarations, translated)
+  );
+}
+
+function declares({ declared }: Block): string {
+  return meaningOf(declared);
+}

@@ -1,0 +1,51 @@
+import { fold } from '../../engine/text/fold.ts';
+import type { Slot } from '../lexicon/keywords.ts';
+import { isDigit, parenthesisEnd, quotationEnd } from '../syntax/runs.ts';
+
+const LISTS: ReadonlySet<Slot> = new Set(['names', 'files', 'stage', 'people']);
+const FREE: ReadonlySet<Slot> = new Set(['text', 'texts', 'steps']);
+
+/** A clause's value with canonical blanks, marks and digits. Free text, quotations and notes stay as they are. */
+export function tidyValue(text: string, slot: Slot, chinese: boolean): string {
+  if (FREE.has(slot)) return text;
+  const list = LISTS.has(slot);
+  return outsideQuotes(text, (part) => {
+    const blanks = squeezed(part);
+    if (list) return chinese ? blanks.replace(/(?<![A-Za-z\d]),(?=[^\x20-\x7e])/g, '，') : blanks;
+    const digits = halfWidthDigits(blanks);
+    return slot === 'schoolYear' ? digits.replace(/(?<=\d{4})[-–~〜～－―](?=\d{4})/g, '—') : digits;
+  });
+}
+
+/** One blank where there were several, none around 、. Line ends stay. */
+export function squeezed(text: string): string {
+  return text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ *、 */g, '、')
+    .replace(/ (?=[，；。])|(?<=[，；。]) /g, '');
+}
+
+export function halfWidthDigits(text: string): string {
+  return text.replace(/[０-９]/g, fold);
+}
+
+/** Changes what stands outside of quotations and parentheses. */
+export function outsideQuotes(text: string, change: (part: string) => string): string {
+  const folded = fold(text);
+  let out = '';
+  let from = 0;
+  for (let i = 0; i < text.length; ) {
+    const end = quotationEnd(folded, i) ?? (folded[i] === '(' ? parenthesisEnd(folded, i) : null);
+    if (end !== null) {
+      out += change(text.slice(from, i)) + text.slice(i, end);
+      from = end;
+    }
+    i = end ?? i + 1;
+  }
+  return out + change(text.slice(from));
+}
+
+/** Whether a digit stands on both sides, so that what is between belongs to a number. */
+export function betweenDigits(text: string, from: number, to: number): boolean {
+  return isDigit(text[from - 1]) && isDigit(text[to]);
+}
