@@ -1,19 +1,24 @@
 import type { Person } from '../engine/plan/people.ts';
 import type { Problem } from '../engine/plan/problem.ts';
+import type { RecordEntry } from '../engine/plan/quota.ts';
 import type { Declared } from '../engine/plan/scope.ts';
 import type { Locator, Origin } from '../engine/plan/source.ts';
+import { readRecords } from '../language/csv/records.ts';
 import { readRoster } from '../language/csv/roster.ts';
 import { analyseFile, type FileAnalysis } from '../language/document/file-analysis.ts';
 import { lineStarts, positionAt } from '../language/document/line-index.ts';
 import { flattened } from '../language/school/flatten.ts';
 import { standardLibrary } from '../language/school/standard.ts';
 
-/** A table beside the plans, read. */
+/** A table beside the plans, read as what a plan takes it for. */
 export interface TableFile {
   readonly people: readonly Person[];
+  readonly records: readonly RecordEntry[];
   readonly problems: readonly Problem[];
-  readonly locate: Locator;
 }
+
+/** What a plan names a table as: 名册 or 记录. */
+export type TableUse = 'roster' | 'recordFile';
 
 /** A file of the school: its text, and what was worked out of it as long as the text stays. */
 export class FileCache {
@@ -21,7 +26,7 @@ export class FileCache {
   readonly origin: Origin;
   private current: string | null;
   private analysed: FileAnalysis | null = null;
-  private roster: TableFile | null = null;
+  private readonly tables = new Map<TableUse, TableFile>();
   private flat: { readonly analysis: FileAnalysis; readonly declared: Declared } | null = null;
 
   constructor(path: string, text: string | null) {
@@ -39,7 +44,7 @@ export class FileCache {
   update(text: string | null): boolean {
     if (text === this.current) return false;
     this.current = text;
-    this.roster = null;
+    this.tables.clear();
     return true;
   }
 
@@ -65,10 +70,15 @@ export class FileCache {
     return this.flat.declared;
   }
 
-  asRoster(): TableFile | null {
+  asTable(use: TableUse): TableFile | null {
     if (this.current === null) return null;
-    this.roster ??= { ...readRoster(this.origin, this.current), locate: plainLocator(this.current) };
-    return this.roster;
+    const known = this.tables.get(use);
+    if (known) return known;
+    const read =
+      use === 'roster' ? readRoster(this.origin, this.current) : readRecords(this.origin, this.current);
+    const table = { people: [], records: [], ...read };
+    this.tables.set(use, table);
+    return table;
   }
 }
 

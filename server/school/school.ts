@@ -3,6 +3,7 @@ import { schoolCalendar } from '../engine/calendar/build.ts';
 import type { Day } from '../engine/calendar/day.ts';
 import type { Holidays } from '../engine/calendar/holidays.ts';
 import type { PlanFile } from '../engine/plan/file.ts';
+import type { Name } from '../engine/plan/name.ts';
 import type { Problem } from '../engine/plan/problem.ts';
 import type { Declared, Plan } from '../engine/plan/scope.ts';
 import type { Range, Source } from '../engine/plan/source.ts';
@@ -12,7 +13,7 @@ import { allDeclarations, joined } from '../language/school/flatten.ts';
 import { type Importing, type Reach, reachOf } from '../language/school/imports.ts';
 import { resolvePath } from '../language/school/paths.ts';
 import { standardLibrary } from '../language/school/standard.ts';
-import { FileCache, plainLocator } from './file-cache.ts';
+import { FileCache, plainLocator, type TableFile } from './file-cache.ts';
 import { Memo } from './memo.ts';
 import { planProblems } from './problems.ts';
 import { ScheduleCache } from './schedule-cache.ts';
@@ -214,11 +215,12 @@ export class School {
   private withTables(path: string): Declared {
     const file = this.file(path);
     const declared = file.declared() ?? joined([]);
-    const people = this.tables(path, 'roster').flatMap(({ table }) => table?.people ?? []);
-    if (people.length === 0) return declared;
-    return this.tableMemo(path).get([declared, people], () => ({
+    const tables = this.tables(path).flatMap(({ table }) => table ?? []);
+    if (tables.length === 0) return declared;
+    return this.tableMemo(path).get([declared, tables], () => ({
       ...declared,
-      people: [...declared.people, ...people],
+      people: [...declared.people, ...tables.flatMap(({ people }) => people)],
+      records: [...declared.records, ...tables.flatMap(({ records }) => records)],
     }));
   }
 
@@ -230,27 +232,24 @@ export class School {
     return memo;
   }
 
-  private tables(path: string, type: 'roster') {
+  private tables(path: string): readonly { readonly name: Name; readonly table: TableFile | null }[] {
     const analysis = this.analysis(path);
     if (!analysis) return [];
     return allDeclarations(analysis.plan).flatMap((declaration) => {
-      if (declaration.type !== type) return [];
-      return [
-        {
-          name: declaration.value.path,
-          table: this.file(resolvePath(path, declaration.value.path.text)).asRoster(),
-        },
-      ];
+      if (declaration.type !== 'roster' && declaration.type !== 'recordFile') return [];
+      const name = declaration.value.path;
+      return [{ name, table: this.file(resolvePath(path, name.text)).asTable(declaration.type) }];
     });
   }
 
   /** What is wrong with tables is said where the plan names them: that is where its author works. */
   private tableProblems(path: string): readonly Problem[] {
-    return this.tables(path, 'roster').flatMap(({ name, table }): readonly Problem[] => {
-      if (!table)
+    return this.tables(path).flatMap(({ name, table }): readonly Problem[] => {
+      if (!table) {
         return [
           { code: 'file-not-found', source: name.source, data: { path: name.text, reason: 'missing' } },
         ];
+      }
       return table.problems.map((problem) => ({ ...problem, source: name.source }));
     });
   }
