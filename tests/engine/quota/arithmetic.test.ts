@@ -42,13 +42,29 @@ describe('分项之和', () => {
 
   test.each([
     ['ranges that allow it', '16次 { 理论学习 8~10次；说课评课 5~8次 }', []],
-    ['ranges that fall short', '20次 { 理论学习 8~10次；说课评课 5~8次 }', [{ total: 20, sum: 13, sumMax: 18, difference: -2, unit: '次' }]],
-    ['ranges that overshoot', '12次 { 理论学习 8~10次；说课评课 5~8次 }', [{ total: 12, sum: 13, sumMax: 18, difference: 1, unit: '次' }]],
+    [
+      'ranges that fall short',
+      '20次 { 理论学习 8~10次；说课评课 5~8次 }',
+      [{ total: 20, sum: 13, sumMax: 18, difference: -2, unit: '次' }],
+    ],
+    [
+      'ranges that overshoot',
+      '12次 { 理论学习 8~10次；说课评课 5~8次 }',
+      [{ total: 12, sum: 13, sumMax: 18, difference: 1, unit: '次' }],
+    ],
     ['a range as total', '12~15次 { 理论学习 8次；说课评课 5次 }', []],
     ['not less than', '不少于12次 { 理论学习 8次；说课评课 5次 }', []],
-    ['at most', '至多12次 { 理论学习 8次；说课评课 5次 }', [{ total: 12, sum: 13, difference: 1, unit: '次' }]],
+    [
+      'at most',
+      '至多12次 { 理论学习 8次；说课评课 5次 }',
+      [{ total: 12, sum: 13, difference: 1, unit: '次' }],
+    ],
     ['a vague part', '16次 { 理论学习 10次；说课评课 若干次 }', []],
-    ['a vague part and too much already', '9次 { 理论学习 10次；说课评课 若干次 }', [{ total: 9, sum: 10, difference: 1, unit: '次' }]],
+    [
+      'a vague part and too much already',
+      '9次 { 理论学习 10次；说课评课 若干次 }',
+      [{ total: 9, sum: 10, difference: 1, unit: '次' }],
+    ],
     ['parts of another unit', '16次 { 理论学习 10次；读书笔记 3篇 }', []],
     ['about', '约16次 { 理论学习 10次；说课评课 5次 }', []],
   ])('%s', (_, amount, expected) => {
@@ -56,7 +72,9 @@ describe('分项之和', () => {
   });
 
   test('parts of parts are held against their part', () => {
-    const result = checked('要求 组内教研 每个教研组 每学期16次 { 理论学习 10次 { 通读 4次；精读 5次 }；说课评课 6次 }');
+    const result = checked(
+      '要求 组内教研 每个教研组 每学期16次 { 理论学习 10次 { 通读 4次；精读 5次 }；说课评课 6次 }',
+    );
     expect(result.data('sum-mismatch')).toEqual([{ total: 10, sum: 9, difference: -1, unit: '次' }]);
   });
 });
@@ -70,7 +88,9 @@ describe('其中', () => {
   });
 
   test('4 and 3 of 13 people', () => {
-    expect(checked('记录 校级骨干 13人 { 其中 教坛新秀 4人；其中 评优课获奖 3人 }').codes).not.toContain('subset-exceeds-total');
+    expect(checked('记录 校级骨干 13人 { 其中 教坛新秀 4人；其中 评优课获奖 3人 }').codes).not.toContain(
+      'subset-exceeds-total',
+    );
   });
 
   test('6 of 5 cannot be', () => {
@@ -79,14 +99,18 @@ describe('其中', () => {
   });
 
   test('more than a lower bound is fine', () => {
-    expect(checked('要求 教研 每个教研组 每学期不少于5次 { 其中 说课 6次 }').codes).not.toContain('subset-exceeds-total');
+    expect(checked('要求 教研 每个教研组 每学期不少于5次 { 其中 说课 6次 }').codes).not.toContain(
+      'subset-exceeds-total',
+    );
   });
 });
 
 describe('总结里的合计', () => {
   test('262 lessons are not 123 + 149', () => {
     const result = checked('记录 听课 262节 { 指导课 123节；新教师汇报课 149节 }', { head: '总结' });
-    expect(result.data('record-sum-mismatch')).toEqual([{ total: 262, sum: 272, difference: 10, unit: '节' }]);
+    expect(result.data('record-sum-mismatch')).toEqual([
+      { total: 262, sum: 272, difference: 10, unit: '节' },
+    ]);
   });
 
   test('5 = 1 + 2 + 1 + 1', () => {

@@ -5,6 +5,7 @@ import { quotaProblems } from '../../../server/engine/quota/quota-problems.ts';
 import type { QuotaRow } from '../../../server/engine/quota/row.ts';
 import { quotaRows } from '../../../server/engine/quota/rows.ts';
 import { occurrences } from '../../../server/engine/schedule/occurrences.ts';
+import { readRecords } from '../../../server/language/csv/records.ts';
 import { holidaysOf2026 } from '../../support/holidays-2026.ts';
 import { readPlan } from '../../support/read-plan.ts';
 
@@ -33,15 +34,29 @@ export interface Checked {
 /** A plan for the first term (`term` 2 or null: another, the year) with the calendar of {@link YEAR}. */
 export function checked(
   statements: string,
-  { term = 1, today = null, head = '计划' }: { term?: 1 | 2 | null; today?: string | null; head?: string } = {},
+  { term = 1, today = null, head = '计划', records = '', more = '' }: Partial<Options> = {},
 ): Checked {
   const terms = { 1: ' 第一学期', 2: ' 第二学期' };
   const text = `${head} "教研计划" {\n  学年 2026—2027${term === null ? '' : terms[term]}\n}\n${YEAR}${statements}\n`;
-  return checkedText(text, today);
+  return checkedText(text.replace('\n}', `\n${more}}`), today, records);
 }
 
-export function checkedText(text: string, today: string | null = null): Checked {
-  const { plan } = readPlan(text);
+interface Options {
+  readonly term: 1 | 2 | null;
+  /** ISO */
+  readonly today: string | null;
+  readonly head: string;
+  /** Text of a record file. */
+  readonly records: string;
+  /** Further lines of the head. */
+  readonly more: string;
+}
+
+export function checkedText(text: string, today: string | null = null, table = ''): Checked {
+  const read = readPlan(text).plan;
+  const records = table === '' ? [] : readRecords({ file: '听课记录.csv' }, table).records;
+  const own = { ...read.own, records: [...read.own.records, ...records] };
+  const plan = { ...read, own, scope: own };
   const { calendar } = schoolCalendar(plan.scope.calendars, holidaysOf2026(), plan.schoolYear);
   const input = {
     plan,

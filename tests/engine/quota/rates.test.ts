@@ -63,18 +63,24 @@ describe('每周的数与学期总数', () => {
   });
 
   test('每月 1 × 5 months: September to January have ten school days each', () => {
-    expect(checked('要求 教育论坛 学校 每月不少于1次，每学期不少于6次').data('rate-below-total')).toMatchObject([
-      { periods: 5, periodKind: 'month', product: 5, total: 6, difference: 1 },
-    ]);
+    expect(
+      checked('要求 教育论坛 学校 每月不少于1次，每学期不少于6次').data('rate-below-total'),
+    ).toMatchObject([{ periods: 5, periodKind: 'month', product: 5, total: 6, difference: 1 }]);
   });
 
   test('months with few school days do not count: February has five, July two', () => {
     const result = checked('要求 教育论坛 学校 每月不少于1次，每学期不少于5次', { term: 2 });
-    expect(result.data('rate-below-total')).toMatchObject([{ periods: 4, product: 4, difference: 1, period: '第二学期' }]);
+    expect(result.data('rate-below-total')).toMatchObject([
+      { periods: 4, product: 4, difference: 1, period: '第二学期' },
+    ]);
   });
 
   test('a term against the year: 2 × 10 of 24', () => {
-    expect(checked('要求 教育论坛 学校 每学期不少于10次，每学年不少于24次', { term: null }).data('rate-below-total')).toMatchObject([
+    expect(
+      checked('要求 教育论坛 学校 每学期不少于10次，每学年不少于24次', { term: null }).data(
+        'rate-below-total',
+      ),
+    ).toMatchObject([
       { periods: 2, periodKind: 'term', product: 20, total: 24, difference: 4, period: '2026—2027学年' },
     ]);
   });
@@ -96,7 +102,9 @@ describe('节奏', () => {
   });
 
   test('a term’s plan says nothing of the year it sees half of', () => {
-    expect(checked('要求 组内教研 每个教研组 每两周1次，每学年16次').codes).not.toContain('rate-does-not-fit');
+    expect(checked('要求 组内教研 每个教研组 每两周1次，每学年16次').codes).not.toContain(
+      'rate-does-not-fit',
+    );
   });
 
   test('17 weeks hold 8 pairs', () => {
@@ -136,7 +144,9 @@ describe('矛盾', () => {
   });
 
   test('a rhythm is no lower bound: 每周1次 beside 每学期至多10次', () => {
-    expect(checked('要求 组内教研 每个教研组 每周1次，每学期至多10次').codes).not.toContain('quota-contradiction');
+    expect(checked('要求 组内教研 每个教研组 每周1次，每学期至多10次').codes).not.toContain(
+      'quota-contradiction',
+    );
   });
 
   test('two ranges that do not meet', () => {
@@ -145,7 +155,9 @@ describe('矛盾', () => {
   });
 
   test('two ranges that meet in 2', () => {
-    expect(checked('要求 读书 每位教师 每学期1~2本\n要求 读书 每位教师 每学期2~4本').codes).not.toContain('quota-contradiction');
+    expect(checked('要求 读书 每位教师 每学期1~2本\n要求 读书 每位教师 每学期2~4本').codes).not.toContain(
+      'quota-contradiction',
+    );
   });
 
   test('three lines, none of which can be left out', () => {
@@ -178,16 +190,26 @@ describe('矛盾', () => {
   });
 
   test('what is only striven for contradicts nothing', () => {
-    expect(checked('要求 公开课 每位教师 每学期力争3节\n要求 公开课 每位教师 每学期至多2节').codes).not.toContain('quota-contradiction');
+    expect(
+      checked('要求 公开课 每位教师 每学期力争3节\n要求 公开课 每位教师 每学期至多2节').codes,
+    ).not.toContain('quota-contradiction');
   });
 
   test('40 a term and at most 2 a week fit exactly', () => {
-    expect(checked('要求 听课 每位教师 每学期不少于40节\n要求 听课 每位教师 每周至多2节').codes).not.toContain('quota-contradiction');
+    expect(
+      checked('要求 听课 每位教师 每学期不少于40节\n要求 听课 每位教师 每周至多2节').codes,
+    ).not.toContain('quota-contradiction');
   });
 
   test('an odd last week may hold one more of what is bounded every two weeks', () => {
-    expect(checked('要求 公开课 每位教师 每两周至多1节\n要求 公开课 每位教师 每学期不少于9节', { term: 2 }).codes).not.toContain('quota-contradiction');
-    expect(checked('要求 公开课 每位教师 每两周至多1节\n要求 公开课 每位教师 每学期不少于10节', { term: 2 }).data('quota-contradiction')).toMatchObject([{ min: 10, max: 9 }]);
+    expect(
+      checked('要求 公开课 每位教师 每两周至多1节\n要求 公开课 每位教师 每学期不少于9节', { term: 2 }).codes,
+    ).not.toContain('quota-contradiction');
+    expect(
+      checked('要求 公开课 每位教师 每两周至多1节\n要求 公开课 每位教师 每学期不少于10节', { term: 2 }).data(
+        'quota-contradiction',
+      ),
+    ).toMatchObject([{ min: 10, max: 9 }]);
   });
 });
 
@@ -212,14 +234,18 @@ describe('容量', () => {
   });
 
   test('21 groups × 1 a year into 37 weeks', () => {
-    expect(checked(`${SLOTS}\n要求 研究课 每个教研组 每学年1堂`, { term: null }).codes).not.toContain('capacity-exceeded');
-    expect(checked(`${SLOTS}\n要求 研究课 每个教研组 每学年2堂`, { term: null }).data('capacity-exceeded')).toMatchObject([
-      { demand: 42, slots: 37 },
-    ]);
+    expect(checked(`${SLOTS}\n要求 研究课 每个教研组 每学年1堂`, { term: null }).codes).not.toContain(
+      'capacity-exceeded',
+    );
+    expect(
+      checked(`${SLOTS}\n要求 研究课 每个教研组 每学年2堂`, { term: null }).data('capacity-exceeded'),
+    ).toMatchObject([{ demand: 42, slots: 37 }]);
   });
 
   test('nobody says how many groups there are: unchecked', () => {
-    expect(checked('教研组\n要求 研究课 学校 每周至多1堂\n要求 研究课 每个教研组 每学期1堂').codes).not.toContain('capacity-exceeded');
+    expect(
+      checked('教研组\n要求 研究课 学校 每周至多1堂\n要求 研究课 每个教研组 每学期1堂').codes,
+    ).not.toContain('capacity-exceeded');
   });
 });
 
@@ -233,12 +259,21 @@ describe('分级与分界', () => {
 
   test('a leader who owes less than everybody', () => {
     expect(ladder(40, 30, 60).data('ladder-inverted')).toEqual([
-      { activity: '听课', higher: '教研组长', higherAmount: 30, lower: '每位教师', lowerAmount: 40, unit: '节' },
+      {
+        activity: '听课',
+        higher: '教研组长',
+        higherAmount: 30,
+        lower: '每位教师',
+        lowerAmount: 40,
+        unit: '节',
+      },
     ]);
   });
 
   test('of several lower posts the one that owes most is named', () => {
-    expect(ladder(40, 50, 45).data('ladder-inverted')).toMatchObject([{ higher: '校长', lower: '教研组长', lowerAmount: 50 }]);
+    expect(ladder(40, 50, 45).data('ladder-inverted')).toMatchObject([
+      { higher: '校长', lower: '教研组长', lowerAmount: 50 },
+    ]);
   });
 
   test('cohorts are not ranked', () => {
@@ -248,7 +283,9 @@ describe('分级与分界', () => {
 
   test('35周岁以上 and 35周岁以下 both have those of 35', () => {
     const result = checked('群体 年长教师：年龄35周岁以上\n群体 年轻教师：年龄35周岁以下');
-    expect(result.data('boundary-overlap')).toEqual([{ first: '年长教师', second: '年轻教师', value: 35, field: 'age' }]);
+    expect(result.data('boundary-overlap')).toEqual([
+      { first: '年长教师', second: '年轻教师', value: 35, field: 'age' },
+    ]);
   });
 
   test.each([

@@ -7,13 +7,19 @@ const GROUPS = `教研组 语文组 { 组长 张敏；成员 李华、王芳；�
 
 describe('每周的活动', () => {
   test('a window in each of the 20 teaching weeks serves 每周1次, for groups nobody named', () => {
-    const result = checked('教研组\n活动 教研组教研 { 组织 每个教研组  时间 每周一次 }\n要求 教研组教研 每个教研组 每周1次');
-    expect(result.rows).toMatchObject([{ who: null, count: null, min: 1, planned: 1, gap: null, plan: 'met' }]);
+    const result = checked(
+      '教研组\n活动 教研组教研 { 组织 每个教研组  时间 每周一次 }\n要求 教研组教研 每个教研组 每周1次',
+    );
+    expect(result.rows).toMatchObject([
+      { who: null, count: null, min: 1, planned: 1, gap: null, plan: 'met' },
+    ]);
     expect(result.codes).not.toContain('quota-unscheduled');
   });
 
   test('a week whose Wednesday is a holiday owes nothing (10-07)', () => {
-    const result = checked(`${GROUPS}活动 组内教研 { 组织 每个教研组  时间 每周 固定时间 }\n要求 组内教研 每个教研组 每周1次`);
+    const result = checked(
+      `${GROUPS}活动 组内教研 { 组织 每个教研组  时间 每周 固定时间 }\n要求 组内教研 每个教研组 每周1次`,
+    );
     expect(result.codes).not.toContain('quota-shortfall');
     expect(result.rows.map(({ who, plan }) => [who, plan])).toEqual([
       ['语文组', 'met'],
@@ -22,17 +28,32 @@ describe('每周的活动', () => {
   });
 
   test('every other week does not make every week: who, which weeks, how many', () => {
-    const result = checked(`${GROUPS}活动 组内教研 { 组织 语文组  时间 单周 周三 }\n要求 组内教研 语文组 每周1次`);
+    const result = checked(
+      `${GROUPS}活动 组内教研 { 组织 语文组  时间 单周 周三 }\n要求 组内教研 语文组 每周1次`,
+    );
     // Weeks 2 to 20 that are even; in week 6 the slot stands in no odd week, so it lacks too.
     const weeks = [2, 4, 6, 8, 10, 12, 14, 16, 18, 20];
     expect(result.data('quota-shortfall')).toMatchObject([
-      { activity: '组内教研', who: ['语文组'], period: '第一学期', demanded: 10, planned: 0, gap: 10, unit: '次', weeks },
+      {
+        activity: '组内教研',
+        who: ['语文组'],
+        period: '第一学期',
+        demanded: 10,
+        planned: 0,
+        gap: 10,
+        unit: '次',
+        weeks,
+      },
     ]);
-    expect(result.rows).toMatchObject([{ planned: 0, gap: 1, plan: 'short', worst: { week: 2, planned: 0 } }]);
+    expect(result.rows).toMatchObject([
+      { planned: 0, gap: 1, plan: 'short', worst: { week: 2, planned: 0 } },
+    ]);
   });
 
   test('the fix writes 每周 for 单周', () => {
-    const result = checked(`${GROUPS}活动 组内教研 { 组织 语文组  时间 单周 周三 }\n要求 组内教研 语文组 每周1次`);
+    const result = checked(
+      `${GROUPS}活动 组内教研 { 组织 语文组  时间 单周 周三 }\n要求 组内教研 语文组 每周1次`,
+    );
     const fixes = result.problems.find(({ code }) => code === 'quota-shortfall')?.fixes ?? [];
     expect(fixes.map(({ key, data }) => [key, data])).toContainEqual(['correctRate', { text: '每周' }]);
     const [edit] = fixes.find(({ key }) => key === 'correctRate')?.edits ?? [];
@@ -41,8 +62,12 @@ describe('每周的活动', () => {
   });
 
   test('missing weeks are added to a list of weeks', () => {
-    const result = checked(`${GROUPS}活动 组内教研 { 组织 语文组  时间 第1周至第18周 周三 }\n要求 组内教研 语文组 每周1次`);
-    expect(result.data('quota-shortfall')).toMatchObject([{ weeks: [19, 20], gap: 2, weekDates: ['2027-01-04', '2027-01-11'] }]);
+    const result = checked(
+      `${GROUPS}活动 组内教研 { 组织 语文组  时间 第1周至第18周 周三 }\n要求 组内教研 语文组 每周1次`,
+    );
+    expect(result.data('quota-shortfall')).toMatchObject([
+      { weeks: [19, 20], gap: 2, weekDates: ['2027-01-04', '2027-01-11'] },
+    ]);
     const fixes = result.problems.find(({ code }) => code === 'quota-shortfall')?.fixes ?? [];
     expect(fixes.flatMap(({ edits }) => edits.map(({ text }) => text))).toContain('、第19周、第20周');
   });
@@ -52,7 +77,9 @@ describe('每周的活动', () => {
       活动 组内教研 { 组织 语文组  时间 每周 周三 }
       活动 组内教研 { 组织 数学组、英语组  时间 第1周至第19周 周二 }
       要求 组内教研 每个教研组 每周1次`);
-    expect(result.data('quota-shortfall')).toMatchObject([{ who: ['数学组', '英语组'], weeks: [20], gap: 1 }]);
+    expect(result.data('quota-shortfall')).toMatchObject([
+      { who: ['数学组', '英语组'], weeks: [20], gap: 1 },
+    ]);
   });
 });
 
@@ -61,19 +88,33 @@ describe('每学期的次数', () => {
     checked(`${GROUPS}活动 组内教研 { 组织 语文组  时间 ${time} ${more} }\n要求 组内教研 语文组 ${demand}`);
 
   test('21 Wednesdays less 10-07 and the exam day are 19', () => {
-    expect(meetings('每周三', '每学期不少于19次').rows).toMatchObject([{ planned: 19, gap: null, plan: 'met' }]);
-    expect(meetings('每周三', '每学期不少于20次').data('quota-shortfall')).toMatchObject([{ demanded: 20, planned: 19, gap: 1 }]);
+    expect(meetings('每周三', '每学期不少于19次').rows).toMatchObject([
+      { planned: 19, gap: null, plan: 'met' },
+    ]);
+    expect(meetings('每周三', '每学期不少于20次').data('quota-shortfall')).toMatchObject([
+      { demanded: 20, planned: 19, gap: 1 },
+    ]);
   });
 
   test('遇假 顺延 keeps the one of 10-07, where it lands', () => {
-    expect(meetings('每周三', '每学期不少于20次', '遇假 顺延').rows).toMatchObject([{ planned: 20, plan: 'met' }]);
-    const fixes = meetings('每周三', '每学期不少于20次').problems.find(({ code }) => code === 'quota-shortfall')?.fixes ?? [];
-    expect(fixes).toContainEqual(expect.objectContaining({ key: 'setDayOffPolicy', data: { policy: '顺延' } }));
+    expect(meetings('每周三', '每学期不少于20次', '遇假 顺延').rows).toMatchObject([
+      { planned: 20, plan: 'met' },
+    ]);
+    const fixes =
+      meetings('每周三', '每学期不少于20次').problems.find(({ code }) => code === 'quota-shortfall')?.fixes ??
+      [];
+    expect(fixes).toContainEqual(
+      expect.objectContaining({ key: 'setDayOffPolicy', data: { policy: '顺延' } }),
+    );
   });
 
   test('every two weeks: 1, 3, … 21 less the exam week are 10', () => {
-    expect(meetings('每两周一次 周三', '每学期不少于10次').rows).toMatchObject([{ planned: 10, plan: 'met' }]);
-    expect(meetings('每两周一次 周三', '每学期不少于12次').data('quota-shortfall')).toMatchObject([{ planned: 10, gap: 2 }]);
+    expect(meetings('每两周一次 周三', '每学期不少于10次').rows).toMatchObject([
+      { planned: 10, plan: 'met' },
+    ]);
+    expect(meetings('每两周一次 周三', '每学期不少于12次').data('quota-shortfall')).toMatchObject([
+      { planned: 10, gap: 2 },
+    ]);
   });
 
   test('每学期16次 周三 puts 16 on the calendar', () => {
@@ -81,7 +122,9 @@ describe('每学期的次数', () => {
   });
 
   test('a window serves once', () => {
-    expect(meetings('10月', '每学期不少于2次').data('quota-shortfall')).toMatchObject([{ planned: 1, gap: 1 }]);
+    expect(meetings('10月', '每学期不少于2次').data('quota-shortfall')).toMatchObject([
+      { planned: 1, gap: 1 },
+    ]);
     expect(meetings('9月、10月', '每学期不少于2次').rows).toMatchObject([{ planned: 2, plan: 'met' }]);
   });
 
@@ -93,7 +136,9 @@ describe('每学期的次数', () => {
   });
 
   test('striven for: only a hint', () => {
-    const [problem] = meetings('10月', '每学期力争2次').problems.filter(({ code }) => code === 'quota-shortfall');
+    const [problem] = meetings('10月', '每学期力争2次').problems.filter(
+      ({ code }) => code === 'quota-shortfall',
+    );
     expect(problem?.severity).toBe('hint');
   });
 
@@ -116,9 +161,12 @@ describe('每学期的次数', () => {
 
 describe('每月', () => {
   test('the five months of the first term', () => {
-    const forum = (time: string) => checked(`活动 教育论坛 { 组织 学校  时间 ${time} }\n要求 教育论坛 学校 每月1次`);
+    const forum = (time: string) =>
+      checked(`活动 教育论坛 { 组织 学校  时间 ${time} }\n要求 教育论坛 学校 每月1次`);
     expect(forum('每月 第2个周三').rows).toMatchObject([{ planned: 1, plan: 'met' }]);
-    expect(forum('9月、10月、12月、1月').data('quota-shortfall')).toMatchObject([{ period: '11月', gap: 1, who: [] }]);
+    expect(forum('9月、10月、12月、1月').data('quota-shortfall')).toMatchObject([
+      { period: '11月', gap: 1, who: [] },
+    ]);
   });
 });
 
@@ -127,21 +175,29 @@ describe('谁做了算谁的', () => {
     const result = checked(`${GROUPS}活动 公开课 { 组织 语文组  主讲 成员轮流  时间 第3周、第5周 周三 }
       要求 公开课 语文组教师 每学期1节`);
     // 张敏 and 李华 have had their turn; 王芳 has not.
-    expect(result.data('quota-shortfall')).toMatchObject([{ who: ['王芳'], demanded: 1, planned: 0, gap: 1 }]);
+    expect(result.data('quota-shortfall')).toMatchObject([
+      { who: ['王芳'], demanded: 1, planned: 0, gap: 1 },
+    ]);
   });
 
   test('what belongs to 公开课 counts as one', () => {
-    const result = checked(`${GROUPS}活动 校级公开课 { 主讲 王芳  时间 10月14日 }\n要求 公开课 王芳 每学期1节`);
+    const result = checked(
+      `${GROUPS}活动 校级公开课 { 主讲 王芳  时间 10月14日 }\n要求 公开课 王芳 每学期1节`,
+    );
     expect(result.rows).toMatchObject([{ who: '王芳', planned: 1, plan: 'met' }]);
   });
 
   test('everybody takes part in a meeting, its speaker too', () => {
-    const result = checked(`${GROUPS}活动 理论学习 { 参加 全体教师  时间 每月 第2个周三 }\n要求 理论学习 每位教师 每学期不少于5次`);
+    const result = checked(
+      `${GROUPS}活动 理论学习 { 参加 全体教师  时间 每月 第2个周三 }\n要求 理论学习 每位教师 每学期不少于5次`,
+    );
     expect(result.rows.map(({ plan }) => plan)).toEqual(['met', 'met', 'met', 'met', 'met', 'met']);
   });
 
   test('全体 with 次 is one joint total', () => {
-    const result = checked(`${GROUPS}活动 理论学习 { 参加 全体教师  时间 9月、11月 }\n要求 理论学习 全体教师 每学期3次`);
+    const result = checked(
+      `${GROUPS}活动 理论学习 { 参加 全体教师  时间 9月、11月 }\n要求 理论学习 全体教师 每学期3次`,
+    );
     expect(result.rows).toMatchObject([{ who: null, count: 1, planned: 2, plan: 'short', gap: 1 }]);
   });
 
@@ -184,26 +240,44 @@ describe('日历上没有', () => {
   ])('%s', (text, count) => expect(checked(text).data('quota-unscheduled')).toHaveLength(count));
 
   test('a 总结 is not asked for its calendar', () => {
-    expect(checked('要求 优秀课件评比 学校 每学期2次', { head: '总结' }).codes).not.toContain('quota-unscheduled');
+    expect(checked('要求 优秀课件评比 学校 每学期2次', { head: '总结' }).codes).not.toContain(
+      'quota-unscheduled',
+    );
   });
 });
 
 describe('听课只计公开课', () => {
   const lessons = (count: number, capacity: number) =>
-    Array.from({ length: count }, (_, at) => `活动 公开课 { 主讲 外校${at}老师  时间 第${at + 1}周 周四  容量 ${capacity}人 }`).join('\n');
+    Array.from(
+      { length: count },
+      (_, at) => `活动 公开课 { 主讲 外校${at}老师  时间 第${at + 1}周 周四  容量 ${capacity}人 }`,
+    ).join('\n');
   const TEAM = '教研组 语文组 { 组长 张敏；成员 李华、王芳、赵磊、孙丽、周强 }\n';
 
   test('6 people × 10 lessons do not fit into 11 lessons with 5 seats', () => {
     // The eleven first Thursdays; that of week 5 (10-01) is a holiday, so twelve weeks give eleven lessons.
-    const result = checked(`${TEAM}${lessons(12, 5)}\n要求 听课 语文组教师 每学期不少于10节，听课只计 公开课`);
+    const result = checked(
+      `${TEAM}${lessons(12, 5)}\n要求 听课 语文组教师 每学期不少于10节，听课只计 公开课`,
+    );
     expect(result.data('quota-infeasible')).toMatchObject([
-      { demand: 60, supply: 55, gap: 5, each: 10, exact: true, group: '语文组', capacity: 5, people: ['张敏', '李华', '王芳', '赵磊', '孙丽', '周强'] },
+      {
+        demand: 60,
+        supply: 55,
+        gap: 5,
+        each: 10,
+        exact: true,
+        group: '语文组',
+        capacity: 5,
+        people: ['张敏', '李华', '王芳', '赵磊', '孙丽', '周强'],
+      },
     ]);
     expect(result.rows.map(({ plan }) => plan)).toEqual(Array(6).fill('infeasible'));
   });
 
   test('with a sixth seat they do', () => {
-    const result = checked(`${TEAM}${lessons(12, 6)}\n要求 听课 语文组教师 每学期不少于10节，听课只计 公开课`);
+    const result = checked(
+      `${TEAM}${lessons(12, 6)}\n要求 听课 语文组教师 每学期不少于10节，听课只计 公开课`,
+    );
     expect(result.codes).not.toContain('quota-infeasible');
     expect(result.rows.map(({ plan }) => plan)).toEqual(Array(6).fill('met'));
   });
@@ -217,12 +291,18 @@ describe('听课只计公开课', () => {
 
   test('two lessons at the same time count for one', () => {
     const at = (group: string) => `活动 公开课 { 主讲 ${group}  时间 2026-10-15 14:00—14:40 }`;
-    const result = checked(`${TEAM}${at('外校甲')}\n${at('外校乙')}\n要求 听课 王芳 每学期不少于2节，听课只计 公开课`);
-    expect(result.data('quota-infeasible')).toMatchObject([{ people: ['王芳'], demand: 2, supply: 1, gap: 1 }]);
+    const result = checked(
+      `${TEAM}${at('外校甲')}\n${at('外校乙')}\n要求 听课 王芳 每学期不少于2节，听课只计 公开课`,
+    );
+    expect(result.data('quota-infeasible')).toMatchObject([
+      { people: ['王芳'], demand: 2, supply: 1, gap: 1 },
+    ]);
   });
 
   test('听课 of any kind is nobody’s affair but one’s own', () => {
-    const result = checked(`${TEAM}活动 公开课 { 主讲 外校甲  时间 第3周 周四 }\n要求 听课 语文组教师 每学期不少于40节`);
+    const result = checked(
+      `${TEAM}活动 公开课 { 主讲 外校甲  时间 第3周 周四 }\n要求 听课 语文组教师 每学期不少于40节`,
+    );
     expect(result.codes).not.toContain('quota-shortfall');
     expect(new Set(result.rows.map(({ plan }) => plan))).toEqual(new Set(['unchecked']));
   });
