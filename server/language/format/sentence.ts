@@ -19,8 +19,8 @@ export interface SentencePart {
 }
 
 /**
- * The pieces of one clause of a sentence, in order and without superfluous blanks; null if it is read with doubt, or
- * not to its end. Joined with blanks they read as the clause does.
+ * The pieces of one clause of a sentence, in order and without superfluous blanks. null if blanks between them would
+ * hide a doubt that is for the author to settle (每周三节), or if they do not cover the clause.
  */
 export function sentenceParts(
   text: string,
@@ -28,18 +28,22 @@ export function sentenceParts(
   context: ClauseContext,
 ): readonly SentencePart[] | null {
   if (text.length > LONGEST || text.includes('\n')) return null;
-  const { problems } = readClause(slice({ file: '' }, text, 0), names, context);
-  if (problems.some(({ code }) => code === 'ambiguous-split')) return null;
+  const isDoubtful = (clause: string) =>
+    readClause(slice({ file: '' }, clause, 0), names, context).problems.some(
+      ({ code }) => code === 'ambiguous-split',
+    );
   const pieces = stretches(text, names, context);
   const first = pieces[0];
   if (!first || text.slice(0, first.start).trim() !== '') return null;
   const overlaps = pieces.some(({ end }, i) => end > (pieces[i + 1]?.start ?? text.length));
   if (overlaps) return null;
-  return pieces.map(({ part, start, end }, i) => {
+  const parts = pieces.map(({ part, start, end }, i) => {
     const said = text.slice(start, end).trim();
     const rest = text.slice(end, pieces[i + 1]?.start ?? text.length).replace(/\s+/g, '');
     return { part, text: (part === 'name' ? said : compact(said)) + rest };
   });
+  const together = parts.map((part) => part.text).join(' ');
+  return together === text || isDoubtful(text) === isDoubtful(together) ? parts : null;
 }
 
 interface Stretch {

@@ -1,0 +1,37 @@
+import { fold } from '../../../server/engine/text/fold.ts';
+import { analyseFile } from '../../../server/language/document/file-analysis.ts';
+import { standardLibrary } from '../../../server/language/school/standard.ts';
+
+/** What a plan says, without places, blanks and kinds of marks: to compare before and after. */
+export function said(text: string): unknown {
+  const { plan } = analyseFile(
+    'a.plan',
+    text.replaceAll('\r\n', '\n').replace(/^\ufeff/, ''),
+    standardLibrary().names,
+  );
+  return plain(plan.declarations);
+}
+
+function plain(value: unknown): unknown {
+  if (typeof value === 'string') return fold(value).replace(/\s/g, '');
+  if (Array.isArray(value)) return value.map(plain);
+  if (value === null || typeof value !== 'object') return value;
+  const kept = Object.entries(value).filter(([key]) => key !== 'source' && key !== 'statement');
+  return Object.fromEntries(kept.map(([key, one]) => [key, plain(one)]));
+}
+
+/** Everything between three quotes, as written. */
+export function proseOf(text: string): readonly string[] {
+  return text.match(/"""[\s\S]*?(?:"""|$)/g) ?? [];
+}
+
+/** Every comment outside of prose, without the blanks around it. */
+export function commentsOf(text: string): readonly string[] {
+  const bare = text.replace(/"""[\s\S]*?(?:"""|$)/g, '""');
+  return [...bare.matchAll(/(?<=^|[ \t\u3000])\/\/.*$/gm)].map(([comment]) => comment.trimEnd());
+}
+
+/** All that may not get lost: everything but blanks and ；, marks and braces in one width. */
+export function substance(text: string): string {
+  return fold(text).replace(/[\s;\ufeff]/g, '');
+}
