@@ -1,5 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { formatText } from '../language/format/format-text.ts';
+import { formatText } from '../language/format/format.ts';
 import { DEFAULT_SEVERITY } from '../messages/severity.ts';
 import { openSchool } from './open-school.ts';
 import { pageOf } from './pages.ts';

@@ -49,6 +49,22 @@ export function resolveMonth(
   return from === null ? null : { from, to: from + final - first };
 }
 
+/**
+ * The end of a span with a year of its own where the school year alone would put it before the start: after 明年7月 an
+ * 8月 is that of the same summer, and a start with a year lends it to an end without one.
+ */
+export function endOf<T extends DateExpression | MonthExpression>(
+  start: Pick<DateExpression, 'year' | 'month'>,
+  end: T,
+  schoolYear: SchoolYearSpan | null,
+): T {
+  const year = resolveYear(start, schoolYear);
+  if (end.year !== null || year === null) return end;
+  const summer = end.month === 8 && start.month <= 8 && year === schoolYear?.end;
+  const lent = start.year !== null && end.month >= start.month;
+  return summer || lent ? { ...end, year } : end;
+}
+
 /** The calendar year a date or month lies in; null if it is left to an unknown school year. */
 export function resolveYear(
   { year, month }: Pick<DateExpression, 'year' | 'month'>,

@@ -2,7 +2,14 @@ import type { Problem } from '../plan/problem.ts';
 import type { MonthSpan, ScheduleEntry, WeekRange, WeekSelection } from '../plan/schedule.ts';
 import type { Source } from '../plan/source.ts';
 import { civil, type Day, iso, weekday } from './day.ts';
-import { type DayRange, resolveDate, resolveMonth, resolveYear, type SchoolYearSpan } from './resolve.ts';
+import {
+  type DayRange,
+  endOf,
+  resolveDate,
+  resolveMonth,
+  resolveYear,
+  type SchoolYearSpan,
+} from './resolve.ts';
 import type { NumberedTerm, WeekSpan } from './weeks.ts';
 
 /** A stretch of days that a calendar speaks of. */
@@ -34,7 +41,7 @@ function spansOf({ when, source }: ScheduleEntry, context: SpanContext): readonl
   switch (when.kind) {
     case 'date': {
       const from = dateOf(when.from, context);
-      const to = when.to ? dateOf(when.to, context) : from;
+      const to = when.to ? dateOf(endOf(when.from, when.to, context.schoolYear), context) : from;
       return ordered(from, to, source, context);
     }
     case 'months':
@@ -57,7 +64,8 @@ function dateOf(expression: Parameters<typeof resolveDate>[0], context: SpanCont
 
 function monthSpans(span: MonthSpan, source: Source, context: SpanContext): readonly DeclaredSpan[] {
   const from = resolveMonth(span.from, context.schoolYear)?.from ?? null;
-  const to = resolveMonth(span.to, context.schoolYear)?.to ?? null;
+  const end = endOf(span.from, span.to, context.schoolYear);
+  const to = resolveMonth(end, context.schoolYear)?.to ?? null;
   return ordered(from, to, source, context);
 }
 

@@ -9,42 +9,189 @@ export interface ProblemData {
     readonly expected: Expected | null;
     readonly suggest?: string;
   };
-  'unresolved-reference': { readonly name: string; readonly kind: 'anchor' | 'lesson' | 'parent' | 'import' | 'person' };
+  'unresolved-reference': {
+    readonly name: string;
+    readonly kind: 'anchor' | 'lesson' | 'parent' | 'import' | 'person';
+  };
   'duplicate-name': { readonly name: string; readonly kind: string };
   'import-cycle': { readonly cycle: readonly string[] };
   'group-cycle': { readonly cycle: readonly string[] };
-  'file-not-found': { readonly path: string; readonly reason: 'missing' | 'unreadable' | 'columns' | 'row'; readonly row?: number; readonly detail?: string };
+  'file-not-found': {
+    readonly path: string;
+    readonly reason: 'missing' | 'unreadable' | 'columns' | 'row';
+    readonly row?: number;
+    readonly detail?: string;
+  };
   'undefined-cohort': { readonly name: string };
   'unknown-activity': { readonly name: string; readonly suggest: string };
-  'sum-mismatch': { readonly total: number; readonly sum: number; readonly difference: number; readonly unit: string; readonly sumMax?: number };
-  'subset-exceeds-total': { readonly name: string; readonly subset: number; readonly total: number; readonly unit: string };
+  'sum-mismatch': {
+    readonly total: number;
+    readonly sum: number;
+    readonly difference: number;
+    readonly unit: string;
+    readonly sumMax?: number;
+  };
+  'subset-exceeds-total': {
+    readonly name: string;
+    readonly subset: number;
+    readonly total: number;
+    readonly unit: string;
+  };
   'subset-equals-total': { readonly name: string; readonly total: number; readonly unit: string };
   'count-mismatch': { readonly name: string; readonly declared: number; readonly found: number };
-  'rate-below-total': { readonly activity: string; readonly rate: number; readonly unit: string; readonly periods: number; readonly periodKind: 'day' | 'week' | 'month' | 'term' | 'year'; readonly every: number; readonly product: number; readonly total: number; readonly difference: number; readonly period: string };
-  'rate-does-not-fit': { readonly activity: string; readonly rate: number; readonly unit: string; readonly periods: number; readonly periodKind: 'day' | 'week' | 'month' | 'term' | 'year'; readonly every: number; readonly product: number; readonly total: number; readonly difference: number; readonly period: string };
-  'quota-contradiction': { readonly activity: string; readonly subject: string; readonly min: number; readonly max: number; readonly unit: string; readonly period: string; readonly lines: number };
-  'quota-shortfall': { readonly activity: string; readonly who: readonly string[]; readonly period: string; readonly demanded: number; readonly planned: number; readonly gap: number; readonly unit: string; readonly weeks?: readonly number[]; readonly weekDates?: readonly string[] };
-  'quota-exceeded': { readonly activity: string; readonly who: readonly string[]; readonly period: string; readonly demanded: number; readonly planned: number; readonly over: number; readonly unit: string; readonly weeks?: readonly number[]; readonly weekDates?: readonly string[] };
+  'rate-below-total': {
+    readonly activity: string;
+    readonly rate: number;
+    readonly unit: string;
+    readonly periods: number;
+    readonly periodKind: 'day' | 'week' | 'month' | 'term' | 'year';
+    readonly every: number;
+    readonly product: number;
+    readonly total: number;
+    readonly difference: number;
+    readonly period: string;
+  };
+  'rate-does-not-fit': {
+    readonly activity: string;
+    readonly rate: number;
+    readonly unit: string;
+    readonly periods: number;
+    readonly periodKind: 'day' | 'week' | 'month' | 'term' | 'year';
+    readonly every: number;
+    readonly product: number;
+    readonly total: number;
+    readonly difference: number;
+    readonly period: string;
+  };
+  'quota-contradiction': {
+    readonly activity: string;
+    readonly subject: string;
+    readonly min: number;
+    readonly max: number;
+    readonly unit: string;
+    readonly period: string;
+    readonly lines: number;
+  };
+  'quota-shortfall': {
+    readonly activity: string;
+    readonly who: readonly string[];
+    readonly period: string;
+    readonly demanded: number;
+    readonly planned: number;
+    readonly gap: number;
+    readonly unit: string;
+    readonly weeks?: readonly number[];
+    readonly weekDates?: readonly string[];
+  };
+  'quota-exceeded': {
+    readonly activity: string;
+    readonly who: readonly string[];
+    readonly period: string;
+    readonly demanded: number;
+    readonly planned: number;
+    readonly over: number;
+    readonly unit: string;
+    readonly weeks?: readonly number[];
+    readonly weekDates?: readonly string[];
+  };
   'quota-unscheduled': { readonly activity: string; readonly subject: string };
-  'quota-infeasible': { readonly activity: string; readonly people: readonly string[]; readonly lessons: readonly string[]; readonly demand: number; readonly supply: number; readonly gap: number; readonly unit: string; readonly each: number; readonly exact: boolean; readonly group?: string; readonly capacity?: number };
-  'capacity-exceeded': { readonly activity: string; readonly demand: number; readonly slots: number; readonly period: string; readonly unit: string };
-  'ladder-inverted': { readonly activity: string; readonly higher: string; readonly higherAmount: number; readonly lower: string; readonly lowerAmount: number; readonly unit: string };
-  'boundary-overlap': { readonly first: string; readonly second: string; readonly value: number; readonly field: 'age' | 'service' };
+  'quota-infeasible': {
+    readonly activity: string;
+    readonly people: readonly string[];
+    readonly lessons: readonly string[];
+    readonly demand: number;
+    readonly supply: number;
+    readonly gap: number;
+    readonly unit: string;
+    readonly each: number;
+    readonly exact: boolean;
+    readonly group?: string;
+    readonly capacity?: number;
+  };
+  'capacity-exceeded': {
+    readonly activity: string;
+    readonly demand: number;
+    readonly slots: number;
+    readonly period: string;
+    readonly unit: string;
+  };
+  'ladder-inverted': {
+    readonly activity: string;
+    readonly higher: string;
+    readonly higherAmount: number;
+    readonly lower: string;
+    readonly lowerAmount: number;
+    readonly unit: string;
+  };
+  'boundary-overlap': {
+    readonly first: string;
+    readonly second: string;
+    readonly value: number;
+    readonly field: 'age' | 'service';
+  };
   'weight-sum': { readonly name: string; readonly sum: number; readonly difference: number };
-  'day-off-conflict': { readonly activity: string; readonly date: string; readonly day: string; readonly projected: boolean };
+  'day-off-conflict': {
+    readonly activity: string;
+    readonly date: string;
+    readonly day: string;
+    readonly projected: boolean;
+  };
   'exam-conflict': { readonly activity: string; readonly date: string; readonly exam: string };
-  'outside-term': { readonly what: string; readonly from: string; readonly to: string; readonly terms: readonly { readonly name: string; readonly start: string; readonly end: string }[] };
-  'deadline-on-day-off': { readonly what: string; readonly date: string; readonly day: string; readonly suggest: string };
+  'outside-term': {
+    readonly what: string;
+    readonly from: string;
+    readonly to: string;
+    readonly terms: readonly { readonly name: string; readonly start: string; readonly end: string }[];
+  };
+  'deadline-on-day-off': {
+    readonly what: string;
+    readonly date: string;
+    readonly day: string;
+    readonly suggest: string;
+  };
   'activity-unscheduled': { readonly name: string; readonly count: number };
   'range-reversed': { readonly from: string; readonly to: string };
   'school-year-span': { readonly start: number; readonly end: number; readonly suggest: string };
-  'week-out-of-range': { readonly week: number; readonly first: number; readonly last: number; readonly term: string };
+  'week-out-of-range': {
+    readonly week: number;
+    readonly first: number;
+    readonly last: number;
+    readonly term: string;
+  };
   /** `last` is the last day of that month; 0 if there is no such month (or the year is not within 1900–2200). */
-  'invalid-date': { readonly text: string; readonly year: number | null; readonly month: number; readonly day: number; readonly last: number };
-  'person-double-booked': { readonly name: string; readonly first: string; readonly second: string; readonly date: string; readonly start: string | null; readonly end: string | null; readonly count: number; readonly more?: number };
-  'place-double-booked': { readonly name: string; readonly first: string; readonly second: string; readonly date: string; readonly start: string | null; readonly end: string | null; readonly count: number; readonly more?: number };
+  'invalid-date': {
+    readonly text: string;
+    readonly year: number | null;
+    readonly month: number;
+    readonly day: number;
+    readonly last: number;
+  };
+  'person-double-booked': {
+    readonly name: string;
+    readonly first: string;
+    readonly second: string;
+    readonly date: string;
+    readonly start: string | null;
+    readonly end: string | null;
+    readonly count: number;
+    readonly more?: number;
+  };
+  'place-double-booked': {
+    readonly name: string;
+    readonly first: string;
+    readonly second: string;
+    readonly date: string;
+    readonly start: string | null;
+    readonly end: string | null;
+    readonly count: number;
+    readonly more?: number;
+  };
   'makeup-unassigned': { readonly date: string; readonly weekday: number };
-  'holidays-projected': { readonly year: number; readonly dates: readonly string[]; readonly names: readonly string[] };
+  'holidays-projected': {
+    readonly year: number;
+    readonly dates: readonly string[];
+    readonly names: readonly string[];
+  };
   'missing-field': { readonly activity: string; readonly fields: readonly string[] };
   'missing-amount': { readonly name: string };
   'missing-period': { readonly name: string; readonly assumed: string };
@@ -56,9 +203,20 @@ export interface ProblemData {
   'unknown-clause': { readonly word: string; readonly suggest?: string };
   'glued-keyword': { readonly keyword: string; readonly rest: string };
   'ambiguous-split': { readonly text: string; readonly reading: string };
-  'record-below-quota': { readonly activity: string; readonly who: string; readonly recorded: number; readonly due: number; readonly unit: string };
+  'record-below-quota': {
+    readonly activity: string;
+    readonly who: string;
+    readonly recorded: number;
+    readonly due: number;
+    readonly unit: string;
+  };
   'record-without-period': { readonly name: string };
-  'record-sum-mismatch': { readonly total: number; readonly sum: number; readonly difference: number; readonly unit: string };
+  'record-sum-mismatch': {
+    readonly total: number;
+    readonly sum: number;
+    readonly difference: number;
+    readonly unit: string;
+  };
   'record-in-future': { readonly date: string; readonly today: string };
   'too-many-occurrences': { readonly activity: string; readonly limit: number };
 }
@@ -79,4 +237,19 @@ export type SyntaxReason =
   | 'not-text';
 
 /** What should have stood there. */
-export type Expected = 'head' | 'name' | 'time' | 'date' | 'amount' | 'people' | 'clause' | 'condition' | 'item' | 'block' | 'text' | 'file' | 'dayOff' | 'weekday' | 'end';
+export type Expected =
+  | 'head'
+  | 'name'
+  | 'time'
+  | 'date'
+  | 'amount'
+  | 'people'
+  | 'clause'
+  | 'condition'
+  | 'item'
+  | 'block'
+  | 'text'
+  | 'file'
+  | 'dayOff'
+  | 'weekday'
+  | 'end';

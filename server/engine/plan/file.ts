@@ -26,9 +26,15 @@ export type Declaration =
   | { readonly type: 'assessment'; readonly value: Assessment }
   | { readonly type: 'kind'; readonly value: Kind }
   /** 场地 录播教室: places need no declaration, but may have one. */
-  | { readonly type: 'place'; readonly value: Sourced & { readonly name: Name; readonly capacity: number | null } }
+  | {
+      readonly type: 'place';
+      readonly value: Sourced & { readonly name: Name; readonly capacity: number | null };
+    }
   /** 词汇 组织类型 学习社, 词汇 单位 课时 */
-  | { readonly type: 'groupKind' | 'unit'; readonly value: Sourced & { readonly name: Name; readonly aliases: readonly Name[] } }
+  | {
+      readonly type: 'groupKind' | 'unit';
+      readonly value: Sourced & { readonly name: Name; readonly aliases: readonly Name[] };
+    }
   | { readonly type: 'section'; readonly value: Section };
 
 /** 正文: a heading with prose, or with nested statements. */

@@ -1,6 +1,6 @@
+import type { Amount } from './amount.ts';
 import type { Condition } from './condition.ts';
 import type { Name } from './name.ts';
-import type { Amount } from './amount.ts';
 import type { Schedule } from './schedule.ts';
 import type { Sourced } from './source.ts';
 
@@ -36,6 +36,8 @@ export interface Person extends Sourced {
   readonly honours: readonly string[];
   /** Groups that the roster row names. */
   readonly groups: readonly string[];
+  /** The same groups with the places where they stand. */
+  readonly groupNames?: readonly Name[];
 }
 
 export interface Group extends Sourced {

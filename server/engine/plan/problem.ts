@@ -27,8 +27,18 @@ export interface Related {
 }
 
 /** Words for related places, from the catalogue. */
-export type RelatedMessage =
-  | { readonly key: 'declaredHere' | 'firstHere' | 'demandedHere' | 'conflictsWith' | 'weeklyHere' | 'totalHere' | 'collidesWith' | 'importedHere'; readonly name?: string };
+export type RelatedMessage = {
+  readonly key:
+    | 'declaredHere'
+    | 'firstHere'
+    | 'demandedHere'
+    | 'conflictsWith'
+    | 'weeklyHere'
+    | 'totalHere'
+    | 'collidesWith'
+    | 'importedHere';
+  readonly name?: string;
+};
 
 /** Replace a stretch of text; several edits of one fix apply together. */
 export interface Fix {

@@ -1,6 +1,6 @@
+import type { Rational } from '../text/rational.ts';
 import type { Name } from './name.ts';
 import type { Sourced } from './source.ts';
-import type { Rational } from '../text/rational.ts';
 
 /** A kind of lesson, activity or document, standard or the school's own (词汇). */
 export interface Kind extends Sourced {

@@ -1,5 +1,5 @@
 import { type Day, iso } from '../calendar/day.ts';
-import { resolveDate } from '../calendar/resolve.ts';
+import { endOf, resolveDate } from '../calendar/resolve.ts';
 import type { DateExpression, TimeOfDay, When } from '../plan/schedule.ts';
 import type { Source } from '../plan/source.ts';
 import { isPlainlyImpossible, isPlainlyOrdered } from './already-said.ts';
@@ -63,7 +63,8 @@ export function* dateSlots(
   expansion: Expansion,
 ): Generator<Slot> {
   const from = day(when.from, expansion);
-  const to = when.to ? day(when.to, expansion) : from;
+  const year = expansion.context.plan.schoolYear;
+  const to = when.to ? day(endOf(when.from, when.to, year), expansion) : from;
   if (from === null || to === null) return;
   if (from > to) {
     if (when.to && isPlainlyOrdered(when.from, when.to)) return;

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { iso } from '../calendar/day.ts';
-import { resolveMonth } from '../calendar/resolve.ts';
+import { endOf, resolveMonth } from '../calendar/resolve.ts';
 import type { Term, Week } from '../calendar/school-calendar.ts';
 import type { MonthSpan, WeekSelection } from '../plan/schedule.ts';
 import type { Source } from '../plan/source.ts';
@@ -102,7 +102,7 @@ export function weeksBeginning(term: Term, span: Span): readonly Week[] {
 export function monthSpan(span: MonthSpan, expansion: Expansion): Span | null {
   const year = expansion.context.plan.schoolYear;
   const from = resolveMonth(span.from, year);
-  const to = resolveMonth(span.to, year);
+  const to = resolveMonth(endOf(span.from, span.to, year), year);
   if (!from || !to) return null;
   if (from.from <= to.to) return { from: from.from, to: to.to };
   if (!isPlainlyOrdered(span.from, span.to)) {

@@ -1,5 +1,6 @@
 import clauseTable from '../../../grammar/vocabulary/clauses.json' with { type: 'json' };
 import rosterTable from '../../../grammar/vocabulary/roster.json' with { type: 'json' };
+import type { Name } from '../../engine/plan/name.ts';
 import type { Person } from '../../engine/plan/people.ts';
 import type { Problem } from '../../engine/plan/problem.ts';
 import type { Origin } from '../../engine/plan/source.ts';
@@ -55,13 +56,16 @@ export function readRoster(origin: Origin, text: string): Roster {
         data: { path: origin.file, reason: 'row', row: row.line, detail: bad ?? '' },
       });
     }
-    if (name !== '') people.push(person(origin, row, name, (id) => row.cells[column.get(id) ?? -1] ?? ''));
+    if (name !== '') people.push(person(origin, row, name, (id) => column.get(id) ?? -1));
   }
   return { people, problems };
 }
 
-function person(origin: Origin, row: Row, name: string, cell: (id: string) => string): Person {
+function person(origin: Origin, row: Row, name: string, column: (id: string) => number): Person {
   const source = { origin, start: row.start, end: row.end };
+  const cell = (id: string) => row.cells[column(id)] ?? '';
+  const place = row.places[column('姓名')] ?? row;
+  const groups = namesIn(origin, cell('教研组'), row.places[column('教研组')]?.start ?? row.start);
   const list = (id: string) =>
     cell(id)
       .split(/[、;；/]/)
@@ -69,7 +73,7 @@ function person(origin: Origin, row: Row, name: string, cell: (id: string) => st
       .filter((part) => part !== '');
   return {
     source,
-    name: { text: name, source },
+    name: { text: name, source: { origin, start: place.start, end: place.end } },
     subjects: list('学科'),
     grades: list('年级'),
     age: wholeNumberIn(cell('年龄')),
@@ -77,8 +81,18 @@ function person(origin: Origin, row: Row, name: string, cell: (id: string) => st
     title: cell('职称') || null,
     posts: list('职务'),
     honours: list('荣誉'),
-    groups: list('教研组'),
+    groups: groups.map(({ text }) => text),
+    groupNames: groups,
   };
+}
+
+/** The names of a cell and where they stand. */
+function namesIn(origin: Origin, cell: string, start: number): readonly Name[] {
+  return [...cell.matchAll(/[^、;；/]+/g)].flatMap(({ 0: part, index }) => {
+    const text = part.trim();
+    const from = start + index + part.indexOf(text);
+    return text === '' ? [] : [{ text, source: { origin, start: from, end: from + text.length } }];
+  });
 }
 
 /** The text of an age or a length of service that holds no number; null if all is well. */

@@ -1,9 +1,17 @@
 import Papa from 'papaparse';
 import { fold } from '../../engine/text/fold.ts';
 
+/** Offsets in the text of a table; `end` is exclusive. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A row of a table, and where it stands in the text. */
 export interface Row {
   readonly cells: readonly string[];
+  /** Where the text of each cell stands, without quotes and blanks around it. */
+  readonly places: readonly Place[];
   /** Offsets in the text, line end excluded. */
   readonly start: number;
   readonly end: number;
@@ -23,12 +31,19 @@ export function readTable(text: string): Table {
   const rows: Row[] = [];
   let start = text.startsWith('\ufeff') ? 1 : 0;
   let line = 1;
+  const delimiter = delimiterOf(text);
   Papa.parse<string[]>(text.slice(start), {
-    delimiter: delimiterOf(text),
+    delimiter,
     step: ({ data, meta }) => {
       const next = (text.startsWith('\ufeff') ? 1 : 0) + meta.cursor;
       const written = text.slice(start, next).replace(/\r?\n$|\r$/, '');
-      rows.push({ cells: data.map((cell) => cell.trim()), start, end: start + written.length, line });
+      rows.push({
+        cells: data.map((cell) => cell.trim()),
+        places: placesOf(written, start, delimiter),
+        start,
+        end: start + written.length,
+        line,
+      });
       line += text.slice(start, next).split('\n').length - 1;
       start = next;
     },
@@ -36,6 +51,30 @@ export function readTable(text: string): Table {
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
   const heading = filled[0] ?? null;
   return { columns: heading?.cells.map((cell) => fold(cell)) ?? [], heading, rows: filled.slice(1) };
+}
+
+/** Where the cells of a row stand; a quote counts only where it opens a cell. */
+function placesOf(row: string, offset: number, delimiter: string): readonly Place[] {
+  const places: Place[] = [];
+  for (let from = 0; from <= row.length; ) {
+    const quoted = row[from] === '"';
+    const close = quoted ? closingQuote(row, from) : from;
+    const next = row.indexOf(delimiter, close);
+    const to = next < 0 ? row.length : next;
+    const start = quoted ? from + 1 : from;
+    const cell = row.slice(start, quoted ? Math.max(start, close) : to);
+    const lead = cell.length - cell.trimStart().length;
+    places.push({ start: offset + start + lead, end: offset + start + Math.max(lead, cell.trimEnd().length) });
+    from = to + delimiter.length;
+  }
+  return places;
+}
+
+/** Offset of the quote that closes the cell opened at `from`; a doubled one is text. */
+function closingQuote(row: string, from: number): number {
+  let at = row.indexOf('"', from + 1);
+  while (at >= 0 && row[at + 1] === '"') at = row.indexOf('"', at + 2);
+  return at < 0 ? row.length : at;
 }
 
 /** The mark that the heading uses most. */

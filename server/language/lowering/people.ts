@@ -64,6 +64,7 @@ export function lowerTeacher(c: Lowering, node: ast.Teacher): readonly Declarati
       posts: texts('职务'),
       honours: texts('荣誉'),
       groups: texts('教研组'),
+      groupNames: namesOf(clauses, '教研组'),
     };
     return { type: 'person', value };
   });

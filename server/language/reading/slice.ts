@@ -1,5 +1,5 @@
-import type { Origin, Source } from '../../engine/plan/source.ts';
 import type { Problem } from '../../engine/plan/problem.ts';
+import type { Origin, Source } from '../../engine/plan/source.ts';
 import { fold } from '../../engine/text/fold.ts';
 
 /** A stretch of a statement's text that a reader turns into meaning. Offsets in results are those of the origin. */

@@ -41,8 +41,9 @@ export function readPeople(whole: Slice, names: KnownNames): Reading<People> {
   return { value, problems: [] };
 }
 
-/** 骨干教师和教研组长: apart at 和 and 及 where both sides are known. */
+/** 骨干教师和教研组长: apart at 和 and 及 where both sides are known, and the whole is no name (自然与社会领域). */
 function conjoined(piece: Slice, names: KnownNames): readonly Slice[] {
+  if (names.kind(piece.folded) !== null) return [piece];
   for (let at = 1; at < piece.folded.length - 1; at++) {
     const word = /[和及与]/.test(piece.folded[at] ?? '') ? 1 : piece.folded.startsWith('以及', at) ? 2 : 0;
     if (word === 0) continue;
