@@ -1,78 +1,91 @@
-import type { Day } from '../engine/calendar/day.ts';
 import type { Occurrence } from '../engine/schedule/occurrence.ts';
 
-/** A person or place that an event keeps busy on a day. */
-export interface Use {
+/** Two series of events (activities with their groups) that need the same person or place at one time. */
+export interface ClashingPair {
+  /** The first two events that clash, in order of time. */
+  readonly earlier: Occurrence;
+  readonly later: Occurrence;
+  /** Who or what those two need. */
+  readonly names: string[];
+  /** Pairs of events that clash. */
+  count: number;
+}
+
+export interface BusyEvent {
   readonly event: Occurrence;
-  readonly key: string;
-  readonly name: string;
-  readonly day: Day;
+  /** Equal numbers: events of one series. */
+  readonly series: number;
+  /** What the event needs, by number. */
+  readonly needs: readonly number[];
 }
 
-/** Two events at one time that need the same person or place; `first` begins no later. */
-export interface Clash {
-  readonly first: Occurrence;
-  readonly second: Occurrence;
-  readonly name: string;
-}
-
-/** Events of one day and person that are compared with each further one; beyond it no plan means what it says. */
+/** Events at one time with which a further one is compared; where more run at once no plan means what it says. */
 const AT_ONCE = 50;
+/** More than there are series. */
+const MANY = 2 ** 26;
 
-/** All clashes in order of time. Sure ones only: clock times that overlap, or the same part of the day without a clock. */
-export function clashes(uses: readonly Use[]): readonly Clash[] {
-  const found: Clash[] = [];
-  for (const group of byDayAndKey(uses)) {
-    const timed = group.filter(({ event }) => event.start !== null);
-    if (timed.length > 1) found.push(...overlapping(timed));
-    const parts = group.filter(({ event }) => event.start === null && event.part !== null);
-    if (parts.length > 1) found.push(...sameParts(parts));
-  }
-  return found.sort((a, b) => a.second.date - b.second.date || (a.second.start ?? 0) - (b.second.start ?? 0));
-}
-
-function byDayAndKey(uses: readonly Use[]): readonly (readonly Use[])[] {
-  const days = new Map<Day, Map<string, Use[]>>();
-  for (const use of uses) {
-    let day = days.get(use.day);
-    if (!day) {
-      day = new Map();
-      days.set(use.day, day);
+/**
+ * All pairs of series that clash, by their first clash. Only sure ones: clock times that overlap on a day, or the same
+ * part of the day without a clock. One sweep in order of time.
+ */
+export function clashingPairs(
+  busy: readonly BusyEvent[],
+  nameOf: (need: number) => string,
+): readonly ClashingPair[] {
+  const events = busy.filter(({ event }) => event.start !== null || event.part !== null).toSorted(byTime);
+  const pairs = new Map<number, ClashingPair>();
+  const met = new Int32Array(events.length).fill(-1);
+  let running = new Map<string | number, number[]>();
+  let today = Number.NaN;
+  for (const [at, { event, series, needs }] of events.entries()) {
+    if (event.date !== today) running = new Map();
+    today = event.date;
+    for (const need of needs) {
+      const key = event.start === null ? `${need} ${event.part}` : need;
+      const others = stillRunning(running.get(key) ?? [], events, event);
+      for (const other of others) {
+        const before = events[other];
+        if (!before) continue;
+        // Each pair of events counts once, however many people are in both.
+        meet(pairs, before, { event, series, needs }, nameOf(need), met[other] !== at);
+        met[other] = at;
+      }
+      others.push(at);
+      running.set(key, others);
     }
-    const group = day.get(use.key);
-    if (group) group.push(use);
-    else day.set(use.key, [use]);
   }
-  return [...days.values()].flatMap((day) => [...day.values()].filter((group) => group.length > 1));
+  return [...pairs.values()];
 }
 
-/** A sweep over the day: each event meets those that have not ended yet. */
-function overlapping(uses: readonly Use[]): readonly Clash[] {
-  const inOrder = uses.toSorted((a, b) => startOf(a.event) - startOf(b.event));
-  const found: Clash[] = [];
-  let running: Use[] = [];
-  for (const use of inOrder) {
-    running = running.filter(({ event }) => endOf(event) > startOf(use.event)).slice(-AT_ONCE);
-    for (const { event: first } of running) found.push({ first, second: use.event, name: use.name });
-    running.push(use);
-  }
-  return found;
+function meet(
+  pairs: Map<number, ClashingPair>,
+  a: BusyEvent,
+  b: BusyEvent,
+  name: string,
+  anew: boolean,
+): void {
+  const key = Math.min(a.series, b.series) * MANY + Math.max(a.series, b.series);
+  const pair = pairs.get(key);
+  if (!pair) pairs.set(key, { earlier: a.event, later: b.event, names: [name], count: 1 });
+  else if (anew) pair.count++;
+  else if (pair.earlier === a.event && pair.later === b.event) pair.names.push(name);
 }
 
-function sameParts(uses: readonly Use[]): readonly Clash[] {
-  return uses.flatMap((use, i) =>
-    uses
-      .slice(Math.max(0, i - AT_ONCE), i)
-      .filter(({ event }) => event.part === use.event.part)
-      .map(({ event: first }) => ({ first, second: use.event, name: use.name })),
-  );
-}
-
-function startOf({ start }: Occurrence): number {
-  return start ?? 0;
+/** Those that go on when an event begins; without a clock, all of that part of the day. */
+function stillRunning(
+  others: readonly number[],
+  events: readonly BusyEvent[],
+  { start }: Occurrence,
+): number[] {
+  const going = start === null ? [...others] : others.filter((other) => endOf(events[other]) > start);
+  return going.length > AT_ONCE ? going.slice(-AT_ONCE) : going;
 }
 
 /** An event without an end is busy in its first minute, more is not sure. */
-function endOf(event: Occurrence): number {
-  return event.end ?? startOf(event) + 1;
+function endOf(busy: BusyEvent | undefined): number {
+  return busy ? (busy.event.end ?? (busy.event.start ?? 0) + 1) : 0;
+}
+
+function byTime({ event: a }: BusyEvent, { event: b }: BusyEvent): number {
+  return a.date - b.date || (a.start ?? 0) - (b.start ?? 0);
 }

@@ -1,11 +1,14 @@
-import { type Day, iso } from '../engine/calendar/day.ts';
+import { iso } from '../engine/calendar/day.ts';
 import type { Problem } from '../engine/plan/problem.ts';
 import type { Source } from '../engine/plan/source.ts';
 import type { Occurrence } from '../engine/schedule/occurrence.ts';
 import { fold } from '../engine/text/fold.ts';
-import { clashes, type Use } from './clashes.ts';
+import { type BusyEvent, type ClashingPair, clashingPairs } from './clashes.ts';
 
+/** Compares places by where they stand in the file. */
 type Order = (a: Source, b: Source) => number;
+
+type Code = 'person-double-booked' | 'place-double-booked';
 
 /** Pairs of activities that are named one by one in a file; the rest is summed up in the last. */
 const SHOWN = 100;
@@ -17,103 +20,83 @@ const NAMED = 3;
  * count, suspended ones do not, and windows and deadlines keep nobody busy. Stands on the activity declared later.
  */
 export function doubleBookings(occurrences: readonly Occurrence[], order: Order): readonly Problem[] {
-  const busy = occurrences.filter(({ kind, status }) => kind === 'activity' && status !== 'suspended');
-  const once = memoFold();
-  const people = busy.flatMap((event) => usesOf(event, [...event.speakers, ...event.participants], once));
-  const places = busy.flatMap((event) => usesOf(event, event.place?.split('、') ?? [], once));
+  const events = occurrences.filter(({ kind, status }) => kind === 'activity' && status !== 'suspended');
   return [
-    ...reported('person-double-booked', pairsOf(people), order),
-    ...reported('place-double-booked', pairsOf(places), order),
+    ...reported('person-double-booked', events, order, (event) => [...event.speakers, ...event.participants]),
+    ...reported('place-double-booked', events, order, ({ place }) => place?.split('、') ?? []),
   ];
 }
 
-interface Pair {
-  readonly earlier: Occurrence;
-  readonly later: Occurrence;
-  readonly names: Set<string>;
-  /** Pairs of events, each once though several people are in both. */
-  readonly events: Map<Occurrence, Set<Occurrence>>;
-}
-
-function pairsOf(uses: readonly Use[]): readonly Pair[] {
-  const series = new Map<string, number>();
-  const numberOf = ({ activity, group, name }: Occurrence): number => {
-    const key = `${name?.source.start ?? ''} ${activity}\n${group ?? ''}`;
-    const known = series.get(key) ?? series.size;
-    series.set(key, known);
-    return known;
-  };
-  const pairs = new Map<string, Pair>();
-  for (const { first, second, name } of clashes(uses)) {
-    const [a, b] = [numberOf(first), numberOf(second)];
-    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
-    const pair = pairs.get(key) ?? { earlier: first, later: second, names: new Set(), events: new Map() };
-    pairs.set(key, pair);
-    if (pair.earlier === first && pair.later === second) pair.names.add(name);
-    const others = pair.events.get(first) ?? new Set();
-    pair.events.set(first, others.add(second));
-  }
-  return [...pairs.values()];
-}
-
 function reported(
-  code: 'person-double-booked' | 'place-double-booked',
-  pairs: readonly Pair[],
+  code: Code,
+  events: readonly Occurrence[],
   order: Order,
+  needed: (event: Occurrence) => readonly string[],
 ): readonly Problem[] {
-  const shown = pairs.slice(0, SHOWN);
-  const more = pairs.length - shown.length;
-  return shown.map(({ earlier, later, names, events }, i): Problem => {
-    const [first, second] =
-      order(placeOf(earlier), placeOf(later)) <= 0 ? [earlier, later] : [later, earlier];
-    let count = 0;
-    for (const others of events.values()) count += others.size;
-    const data = {
-      name: [...names].slice(0, NAMED).join('、'),
-      first: first.activity,
-      second: second.activity,
-      date: iso(later.date),
-      start: clock(Math.max(earlier.start ?? -1, later.start ?? -1)),
-      end: earlier.end !== null && later.end !== null ? clock(Math.min(earlier.end, later.end)) : null,
-      count,
-      ...(more > 0 && i === shown.length - 1 && { more }),
+  const needs = numbers(fold);
+  const series = numbers((key) => key);
+  const busy = events.map((event): BusyEvent => {
+    const { name, activity, group } = event;
+    const distinct = new Set(needed(event).map(needs.of));
+    return {
+      event,
+      series: series.of(`${activity}\n${group ?? ''}\n${name?.source.start ?? ''}`),
+      needs: [...distinct],
     };
-    const related = [
-      { source: placeOf(first), message: { key: 'collidesWith', name: first.activity } as const },
-    ];
-    return { code, source: placeOf(second), data, related };
   });
+  const pairs = clashingPairs(busy, needs.name);
+  const more = Math.max(0, pairs.length - SHOWN);
+  return pairs.slice(0, SHOWN).map((pair, i, shown) => {
+    return problem(code, pair, order, i === shown.length - 1 ? more : 0);
+  });
+}
+
+function problem(
+  code: Code,
+  { earlier, later, names, count }: ClashingPair,
+  order: Order,
+  more: number,
+): Problem {
+  const inOrder = order(placeOf(earlier), placeOf(later)) <= 0;
+  const [first, second] = inOrder ? [earlier, later] : [later, earlier];
+  const data = {
+    name: names.slice(0, NAMED).join('、'),
+    first: first.activity,
+    second: second.activity,
+    date: iso(later.date),
+    start: later.start === null ? null : clock(later.start),
+    end: earlier.end === null || later.end === null ? null : clock(Math.min(earlier.end, later.end)),
+    count,
+    ...(more > 0 && { more }),
+  };
+  const related = [
+    { source: placeOf(first), message: { key: 'collidesWith', name: first.activity } as const },
+  ];
+  return { code, source: placeOf(second), data, related };
 }
 
 function placeOf({ name, source }: Occurrence): Source {
   return name?.source ?? source;
 }
 
-function usesOf(event: Occurrence, names: readonly string[], once: (name: string) => string): readonly Use[] {
-  const known = new Set<string>();
-  return names.flatMap((name) => {
-    const key = once(name);
-    if (key === '' || known.has(key)) return [];
-    known.add(key);
-    return [{ event, key, name, day: event.date as Day }];
-  });
-}
-
-/** `14:30` of minutes since midnight; null for less than none. */
-function clock(minutes: number): string | null {
-  if (minutes < 0) return null;
+/** `14:30` of minutes since midnight. */
+function clock(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
-/** The same few names come ten thousand times. */
-function memoFold(): (name: string) => string {
-  const known = new Map<string, string>();
-  return (name) => {
-    let folded = known.get(name);
-    if (folded === undefined) {
-      folded = fold(name).trim();
-      known.set(name, folded);
-    }
-    return folded;
+/** Numbers names, equal ones alike: the same few come ten thousand times. */
+function numbers(keyOf: (name: string) => string) {
+  const byName = new Map<string, number>();
+  const byKey = new Map<string, number>();
+  const names: string[] = [];
+  const of = (name: string): number => {
+    const known = byName.get(name);
+    if (known !== undefined) return known;
+    const key = keyOf(name);
+    const number = byKey.get(key) ?? names.push(name) - 1;
+    byKey.set(key, number);
+    byName.set(name, number);
+    return number;
   };
+  return { of, name: (number: number) => names[number] ?? '' };
 }

@@ -1,26 +1,42 @@
 import { type KindTable, kindTable } from '../engine/plan/kinds.ts';
+import type { Name } from '../engine/plan/name.ts';
+import { nearMissIndex } from '../engine/plan/near-miss.ts';
 import type { Kind } from '../engine/plan/vocabulary.ts';
 import { fold } from '../engine/text/fold.ts';
+import { sameList } from './same-list.ts';
 
-/** The kinds of a plan, and which spellings they list as mistaken. */
+/** The kinds of a plan, ready for look-ups. */
 export interface KnownKinds {
-  readonly kinds: readonly Kind[];
   readonly table: KindTable;
-  readonly isMistaken: (name: string) => boolean;
+  /** What is meant by a listed mistake, or by a name one character off a kind's own name (not one of its aliases). */
+  readonly near: (name: Name) => string | null;
+  /** Listed as mistaken, so wrong however often it is written. */
+  readonly isMistaken: (name: Name) => boolean;
 }
 
-/** By the last kind, which is the standard library's or the plan's own latest and lives as long as its text. */
-const built = new WeakMap<Kind, KnownKinds>();
-
 /** A table of a thousand spellings is built once, not for every edit. */
-export function knownKinds(kinds: readonly Kind[]): KnownKinds {
-  const last = kinds.at(-1);
-  const before = last && built.get(last);
-  if (before && before.kinds.length === kinds.length && before.kinds.every((kind, i) => kind === kinds[i])) {
-    return before;
-  }
+export const knownKinds = sameList((kinds: readonly Kind[]): KnownKinds => {
+  // Aliases are many and everyday words: one character off one of them is mostly a school's own word (错例分析, 课例分析).
+  const near = nearMissIndex(
+    [],
+    kinds.map((kind) => ({ ...kind, aliases: [] })),
+  );
   const mistaken = new Set(kinds.flatMap((kind) => kind.mistaken.map((name) => fold(name.text))));
-  const known = { kinds, table: kindTable(kinds), isMistaken: (name: string) => mistaken.has(fold(name)) };
-  if (last) built.set(last, known);
-  return known;
+  return {
+    table: kindTable(kinds),
+    near: perName(near),
+    isMistaken: ({ text }) => mistaken.has(fold(text)),
+  };
+});
+
+/** A name that stays where it is written is looked up once. */
+function perName<R>(look: (name: string) => R): (name: Name) => R {
+  const known = new WeakMap<Name, { readonly found: R }>();
+  return (name) => {
+    const before = known.get(name);
+    if (before) return before.found;
+    const found = look(name.text);
+    known.set(name, { found });
+    return found;
+  };
 }

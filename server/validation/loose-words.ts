@@ -6,7 +6,7 @@ import type { Clause } from '../engine/plan/people.ts';
 import type { Fix, Problem } from '../engine/plan/problem.ts';
 import { fold } from '../engine/text/fold.ts';
 import { perStatement } from './statements.ts';
-import { amountsIn, clausesIn, valueOf } from './written.ts';
+import { amountsIn, clausesIn, clauseValue } from './written.ts';
 
 interface Entry {
   readonly hans: readonly string[];
@@ -17,7 +17,8 @@ interface Entry {
 
 const BEFORE = spellings([...quantity.atLeastBefore, ...quantity.atMostBefore, ...quantity.moreThanBefore]);
 const AFTER = spellings([...quantity.atLeastAfter, ...quantity.atMostAfter]);
-const IN_TEXTS: readonly Entry[] = loose.texts;
+const LOOSE: readonly Entry[] = loose.texts;
+const IN_TEXTS = LOOSE.map((entry) => ({ words: spellings([entry]), notAfter: entry.notAfter ?? null }));
 
 /**
  * `vague-wording` of amounts (若干次), of comparisons said twice (至少10所以上) and of clauses that are kept as text. What
@@ -54,12 +55,12 @@ function saidTwice({ text, source }: Amount): Problem {
 
 function ofTexts(declaration: Declaration): readonly Problem[] {
   return [...clausesIn(declaration)].filter(isText).flatMap((clause) => {
-    const { text, source } = valueOf(clause);
+    const { text, source } = clauseValue(clause);
     const folded = fold(text);
-    return IN_TEXTS.flatMap(({ notAfter, ...entry }): readonly Problem[] => {
-      for (const word of spellings([entry])) {
+    return IN_TEXTS.flatMap(({ words, notAfter }): readonly Problem[] => {
+      for (const word of words) {
         const at = folded.indexOf(word);
-        if (at < 0 || (notAfter !== undefined && folded[at - 1] === notAfter)) continue;
+        if (at < 0 || (notAfter !== null && folded[at - 1] === notAfter)) continue;
         const place = { ...source, start: source.start + at, end: source.start + at + word.length };
         return [{ code: 'vague-wording', source: place, data: { word: text.slice(at, at + word.length) } }];
       }

@@ -40,7 +40,7 @@ function ofStatement(quotas: readonly Quota[], plan: Plan): readonly Problem[] {
     if (lacksAmount(quota, plan)) {
       problems.push({ code: 'missing-amount', source, data: { name: activity.text } });
     }
-    if (lacksPeriod(quota)) {
+    if (lacksPeriod(quota) && !(isShare(quota) && quotas.length > 1)) {
       problems.push({
         code: 'missing-period',
         source,
@@ -69,7 +69,12 @@ function lacksAmount(quota: Quota, plan: Plan): boolean {
 }
 
 function lacksPeriod(quota: Quota): boolean {
-  return !quota.period && !quota.trigger && !hasDeadline(quota) && quota.amount?.unit !== '%';
+  return !quota.period && !quota.trigger && !hasDeadline(quota);
+}
+
+/** 100% beside another amount (每次1次，出席100%) is how the other is met. */
+function isShare({ amount }: Quota): boolean {
+  return amount?.unit === '%';
 }
 
 /** 及时 and 规定时间 set no deadline. */

@@ -4,30 +4,43 @@ import type { Problem } from '../engine/plan/problem.ts';
 import type { Plan } from '../engine/plan/scope.ts';
 import { fold } from '../engine/text/fold.ts';
 import { knownKinds } from './kinds-in-scope.ts';
+import { sameList } from './same-list.ts';
 import { writesTraditional } from './script.ts';
 import { asWritten } from './traditional.ts';
 import { partOfName } from './written.ts';
 
 /**
  * `unknown-activity`: a mistaken spelling, or one character off a declared or standard name (language.md §1.7), in
- * 活动, 要求 and items of 清单. Never between two names that are both declared.
+ * 活动, 要求 and items of 清单. A name that is used more than once is no slip, and of two declared names neither is.
  */
 export function nearMisses(plan: Plan): readonly Problem[] {
-  const { table, isMistaken } = knownKinds(plan.kinds);
-  const declared = declaredNames(plan);
-  const isDeclared = new Set(declared.map(fold));
-  const nearDeclared = nearMissIndex(declared, []);
-  const meant = ({ text }: Name): string | null => {
-    if (table.find(text)) return null;
-    if (isMistaken(text)) return table.nearMiss(text);
-    return isDeclared.has(fold(text)) ? null : (nearDeclared(text) ?? table.nearMiss(text));
+  const { table, near, isMistaken } = knownKinds(plan.kinds);
+  const written = [...new Set(namesOf(plan))];
+  const uses = new Map<string, number>();
+  for (const { text } of written) uses.set(fold(text), (uses.get(fold(text)) ?? 0) + 1);
+  const declared = plan.scope.activities.flatMap(({ name }) => name ?? []);
+  const isDeclared = new Set(declared.map(({ text }) => fold(text)));
+  const nearDeclared = indexOf(declared);
+  const meant = (name: Name): string | null => {
+    const folded = fold(name.text);
+    if (table.find(name.text)) return null;
+    if (isMistaken(name)) return near(name);
+    if (isDeclared.has(folded)) return uses.get(folded) === 1 ? near(name) : null;
+    return nearDeclared(name.text) ?? near(name);
   };
-  return [...new Set(namesOf(plan))].flatMap((name) => {
-    const near = meant(name);
-    if (near === null) return [];
-    return [problem(name, writesTraditional(plan) ? asWritten(near, name.text) : near)];
+  return written.flatMap((name) => {
+    const found = meant(name);
+    if (found === null) return [];
+    return [problem(name, writesTraditional(plan) ? asWritten(found, name.text) : found)];
   });
 }
+
+const indexOf = sameList((names: readonly Name[]) =>
+  nearMissIndex(
+    names.map(({ text }) => text),
+    [],
+  ),
+);
 
 function problem(name: Name, suggest: string): Problem {
   const edit = { source: partOfName(name, 0, name.text.length), text: suggest };
@@ -45,9 +58,4 @@ function namesOf({ own }: Plan): readonly Name[] {
     ...own.quotas.flatMap(({ activity }) => activity ?? []),
     ...own.checklists.flatMap(({ items }) => items.flatMap(({ name }) => name ?? [])),
   ];
-}
-
-/** Names that stand for themselves: activities, and everybody and everything else in scope that has one. */
-function declaredNames({ scope }: Plan): readonly string[] {
-  return scope.activities.flatMap(({ name }) => (name ? [name.text] : []));
 }

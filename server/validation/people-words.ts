@@ -15,8 +15,8 @@ const SECTIONS: readonly Section[] = [
   'subjects',
 ];
 
-/** Sets whose members need no telling: guests, and whoever does a job on the day. */
-const UNDERSTOOD: ReadonlySet<string> = new Set(['专家', '师徒', '班主任']);
+/** Sets whose members need no telling: guests, and roles that classes and pairs hand out. */
+const UNDERSTOOD: ReadonlySet<string> = new Set(['专家', '班主任', '师徒', '师傅', '徒弟']);
 
 /** Kinds of which a school may have none; classes, subjects and offices every school has. */
 const FORMED: ReadonlySet<string> = new Set(['教研组', '备课组', '课题组', '工作室', '社团']);
@@ -43,12 +43,6 @@ const GROUP = /(?:组|年级|级部|班|段|校|科|处|室|部|本学科|团队
 export function isCohortWord(name: string): boolean {
   const word = words.get(fold(name));
   return word?.section === 'cohorts' && !UNDERSTOOD.has(word.id);
-}
-
-/** Mentors and mentees, who are known once pairs are declared. */
-export function isMentoringWord(name: string): boolean {
-  const word = words.get(fold(name));
-  return word?.section === 'cohorts' && (word.id === '师傅' || word.id === '徒弟');
 }
 
 /** The kind of group (教研组, 备课组 …) that a word names, if a school may well have none of that kind. */

@@ -5,10 +5,10 @@ import { peopleIndex } from '../engine/plan/people-index.ts';
 import type { Fix, Problem } from '../engine/plan/problem.ts';
 import type { Declared, Plan } from '../engine/plan/scope.ts';
 import { fold } from '../engine/text/fold.ts';
-import { formedKind, isCohortWord, isMentoringWord, isUnexplainedSet } from './people-words.ts';
+import { formedKind, isCohortWord, isUnexplainedSet } from './people-words.ts';
 import { writesTraditional } from './script.ts';
 import { statements } from './statements.ts';
-import { peopleIn } from './written.ts';
+import { clausesIn, peopleIn } from './written.ts';
 
 /** A name said of people, and how. */
 interface Use {
@@ -37,7 +37,7 @@ export function undefinedCohorts(plan: Plan): readonly Problem[] {
       const { name, condition, members, size } = declaration.value;
       if (!condition && members.length === 0 && size === null) tell(name, []);
     } else {
-      for (const use of usesIn(declaration)) {
+      for (const use of usesOf(declaration)) {
         if (!told.has(fold(use.name.text)) && isUndefined(use, plan.scope)) {
           tell(use.name, isCohortWord(use.name.text) ? [declaring(use.name, declaration, plan)] : []);
         }
@@ -53,12 +53,27 @@ function isUndefined({ name, each, owes }: Use, scope: Declared): boolean {
   if (index.cohort.has(folded) || index.group.has(folded) || index.person.has(folded)) return false;
   const kind = formedKind(name.text);
   if (kind !== null) return each && !index.kind.has(fold(kind)) && !index.kind.has(folded);
-  if (isMentoringWord(name.text) && scope.pairs.length > 0) return false;
   if (!isCohortWord(name.text) && !(owes && isUnexplainedSet(name.text))) return false;
   return (membersOfName(name.text, scope)?.known.length ?? 0) === 0 && !index.kind.has(folded);
 }
 
+const known = new WeakMap<Declaration, readonly Use[]>();
+
+/** Found once for a statement that stays as it is. */
+function usesOf(declaration: Declaration): readonly Use[] {
+  let uses = known.get(declaration);
+  if (!uses) {
+    uses = [...usesIn(declaration)];
+    known.set(declaration, uses);
+  }
+  return uses;
+}
+
+/** Who only speaks may be a guest (主讲 名师), whom no plan defines. */
 function* usesIn(declaration: Declaration): Generator<Use> {
+  const speakers = new Set(
+    [...clausesIn(declaration)].flatMap(({ word, people }) => (word === '主讲' && people) || []),
+  );
   if (declaration.type === 'group') {
     const { leaders, deputies, members } = declaration.value;
     for (const name of [...leaders, ...deputies, ...members]) yield { name, each: false, owes: false };
@@ -68,6 +83,7 @@ function* usesIn(declaration: Declaration): Generator<Use> {
     for (const name of mentor ? [mentor, ...mentees] : mentees) yield { name, each: false, owes: false };
   }
   for (const people of peopleIn(declaration)) {
+    if (speakers.has(people)) continue;
     const owes = declaration.type === 'quota' && people === declaration.value.subject;
     const each = people.quantifier === 'each';
     for (const name of [...people.within, ...people.sets]) yield { name, each, owes };

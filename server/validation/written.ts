@@ -10,41 +10,47 @@ export interface Written {
   readonly source: Source;
 }
 
-/** Content of sections is visited on its own; an origin is a place, and the statement of a quota repeats its parts. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['origin', 'content', 'statement']);
+/** Content of sections is visited on its own; a source is a place, and the statement of a quota repeats its parts. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['source', 'content', 'statement']);
 
 /** Every value within a statement, outermost first. */
-function* valuesIn(value: unknown): Generator<object> {
-  if (typeof value !== 'object' || value === null) return;
-  if (!Array.isArray(value)) yield value;
-  for (const [key, inner] of Object.entries(value)) if (!ELSEWHERE.has(key)) yield* valuesIn(inner);
+function valuesIn(value: unknown, found: object[] = []): readonly object[] {
+  if (typeof value !== 'object' || value === null) return found;
+  if (Array.isArray(value)) {
+    for (const inner of value) valuesIn(inner, found);
+    return found;
+  }
+  found.push(value);
+  for (const key in value) if (!ELSEWHERE.has(key)) valuesIn(value[key as keyof typeof value], found);
+  return found;
 }
 
 /** All amounts of a statement, those of its parts included. */
-export function* amountsIn({ value }: Declaration): Generator<Amount> {
-  for (const one of valuesIn(value)) if ('comparison' in one) yield one as Amount;
+export function amountsIn({ value }: Declaration): readonly Amount[] {
+  return valuesIn(value).filter((one): one is Amount => 'comparison' in one);
 }
 
 /** All phrases for people of a statement. */
-export function* peopleIn({ value }: Declaration): Generator<People> {
-  for (const one of valuesIn(value)) if ('quantifier' in one) yield one as People;
+export function peopleIn({ value }: Declaration): readonly People[] {
+  return valuesIn(value).filter((one): one is People => 'quantifier' in one);
 }
 
 /** All clauses of a statement. */
-export function* clausesIn({ value }: Declaration): Generator<Clause> {
-  for (const one of valuesIn(value)) if (isClause(one)) yield one;
+export function clausesIn({ value }: Declaration): readonly Clause[] {
+  return valuesIn(value).filter(isClause);
 }
 
 /** Every text of a statement with its place: names, amounts, values of clauses, prose. The same may come twice. */
-export function* textsIn({ value }: Declaration): Generator<Written> {
-  for (const one of valuesIn(value)) {
-    if (isClause(one)) yield valueOf(one);
-    else if (isWritten(one)) yield isExact(one) ? one : unquoted(one);
-  }
+export function textsIn({ value }: Declaration): readonly Written[] {
+  return valuesIn(value).flatMap((one) => {
+    if (isClause(one)) return [clauseValue(one)];
+    if (!isWritten(one)) return [];
+    return [isExact(one) ? one : unquoted(one)];
+  });
 }
 
 /** Where the value of a clause stands: at its end. */
-export function valueOf({ text, source }: Clause): Written {
+export function clauseValue({ text, source }: Clause): Written {
   return { text, source: { ...source, start: Math.max(source.start, source.end - text.length) } };
 }
 
