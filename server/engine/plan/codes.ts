@@ -194,7 +194,8 @@ export interface ProblemData {
   };
   'missing-field': { readonly activity: string; readonly fields: readonly string[] };
   'missing-amount': { readonly name: string };
-  'missing-period': { readonly name: string; readonly assumed: string };
+  /** `lacks`: not how often, but in which term of a year's plan. */
+  'missing-period': { readonly name: string; readonly assumed: string; readonly lacks?: 'term' };
   'vague-wording': { readonly word: string; readonly suggest?: string };
   placeholder: { readonly text: string };
   'numbering-gap': { readonly expected: string; readonly found: string };

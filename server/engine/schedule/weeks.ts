@@ -28,7 +28,11 @@ export function termsMeant(number: number | null, expansion: Expansion, source: 
   if (number !== null) return context.calendar.terms.filter((term) => term.number === number);
   const first = context.terms[0];
   if (!first || context.terms.length === 1 || expansion.eachTerm) return context.terms;
-  expansion.report({ code: 'missing-period', source, data: { name: what, assumed: first.name } });
+  expansion.report({
+    code: 'missing-period',
+    source,
+    data: { name: what, assumed: first.name, lacks: 'term' },
+  });
   return [first];
 }
 

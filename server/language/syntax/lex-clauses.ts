@@ -54,7 +54,9 @@ export function clauseHere(s: Scanner, kind: StatementKind, place: Place, first:
 /** Emits the clause word and its value. What the value's text means is read later; here only its end is found. */
 export function lexClause(s: Scanner, kind: StatementKind, place: Place, found: Found): void {
   const { word, length } = found.match;
-  if (found.glued && s.folded[s.at + length] !== '=') {
+  const glued = found.glued && s.folded[s.at + length] !== '=';
+  // 一式3份 is how everybody writes it.
+  if (glued && !(word.slot === 'amount' && numeralAt(s.folded, s.at + length))) {
     const rest = s.text.slice(s.at + length, runEnd(s.folded, s.at + length));
     s.report({
       code: 'glued-keyword',
@@ -118,7 +120,7 @@ function mayBePeeled(s: Scanner, match: Match<ClauseWord>, place: Place, first: 
     return false;
   if (place === 'block') return first || match.word.slot !== 'text';
   if (place === 'line') return first;
-  return first && match.word.peel === true && !endsInAmount(s);
+  return first && match.word.peel === true && (match.word.slot === 'amount' || !endsInAmount(s));
 }
 
 function startsAmount(after: string): boolean {
@@ -198,7 +200,8 @@ function endsHere(s: Scanner, at: number, kind: StatementKind, free: boolean): b
   const found = clausesAt(kind, s.folded, at);
   // Free text in Latin words goes on: 英文 project application.
   if (free && isLatin(s.folded[at]) && isLatin(s.folded[at - 2])) return false;
-  if (found.some((match) => endsWord(s.folded, at, match.length))) return true;
+  if (found.some((match) => endsWord(s.folded, at, match.length) && !isPlainWeek(s.folded, at, match)))
+    return true;
   return (
     !free &&
     found.some(
@@ -209,6 +212,11 @@ function endsHere(s: Scanner, at: number, kind: StatementKind, free: boolean): b
         !isDigit(s.folded[at]),
     )
   );
+}
+
+/** 第10周 says when an exam is; only 第10周 = … says when the week is. */
+function isPlainWeek(folded: string, at: number, { word, length }: Match<ClauseWord>): boolean {
+  return word.slot === 'weekStart' && !'=:'.includes(folded.charAt(afterBlanks(folded, at + length)) || ' ');
 }
 
 function isClauseWord(folded: string, at: number, kind: StatementKind): boolean {

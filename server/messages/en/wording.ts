@@ -15,8 +15,8 @@ export const wording: Theme<
   'missing-field': ({ activity, fields }) =>
     `${topic(activity)}${list(fields)} must be filled in and ${fields.length === 1 ? 'is' : 'are'} missing`,
   'missing-amount': ({ name }) => `${quoted(name)} does not say how many, so it cannot be checked`,
-  'missing-period': ({ name, assumed }) =>
-    `${quoted(name)} does not say how often; taken as ${quoted(term(assumed))}`,
+  'missing-period': ({ name, assumed, lacks }) =>
+    `${quoted(name)} does not say ${lacks === 'term' ? 'in which term' : 'how often'}; taken as ${quoted(term(assumed))}`,
   'vague-wording': ({ word, suggest }) =>
     `${quoted(word)} is too vague to be checked${suggest ? `; “${suggest}” would be clear` : ''}`,
   placeholder: ({ text }) => `${quoted(text)} is still to be filled in`,

@@ -14,7 +14,8 @@ export const wording: Theme<
 > = {
   'missing-field': ({ activity, fields }) => `${topic(activity)}还缺${list(fields)}（规定必填）`,
   'missing-amount': ({ name }) => `${quoted(name)}没有写数量，无法核对`,
-  'missing-period': ({ name, assumed }) => `${quoted(name)}没有写多久一次，暂按“${term(assumed)}”算`,
+  'missing-period': ({ name, assumed, lacks }) =>
+    `${quoted(name)}没有写${lacks === 'term' ? '是哪个学期' : '多久一次'}，暂按“${term(assumed)}”算`,
   'vague-wording': ({ word, suggest }) =>
     `${quoted(word)}说得不确定，无法核对${suggest ? `；可写“${suggest}”` : ''}`,
   placeholder: ({ text }) => `${quoted(text)}还没有填`,

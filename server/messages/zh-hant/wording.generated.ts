@@ -15,7 +15,8 @@ export const wording: Theme<
 > = {
   'missing-field': ({ activity, fields }) => `${topic(activity)}還缺${list(fields)}（規定必填）`,
   'missing-amount': ({ name }) => `${quoted(name)}沒有寫數量，無法核對`,
-  'missing-period': ({ name, assumed }) => `${quoted(name)}沒有寫多久一次，暫按「${term(assumed)}」算`,
+  'missing-period': ({ name, assumed, lacks }) =>
+    `${quoted(name)}沒有寫${lacks === 'term' ? '是哪個學期' : '多久一次'}，暫按「${term(assumed)}」算`,
   'vague-wording': ({ word, suggest }) =>
     `${quoted(word)}說得不確定，無法核對${suggest ? `；可寫「${suggest}」` : ''}`,
   placeholder: ({ text }) => `${quoted(text)}還沒有填`,
