@@ -15,7 +15,7 @@ const ofStatement = new WeakMap<Declaration, readonly NameUse[]>();
 export function nameUses(file: PlanFile): readonly NameUse[] {
   let known = ofPlan.get(file);
   if (!known) {
-    known = statementsOf(file).flatMap(usesOf);
+    known = byOrigin(file.declarations).flatMap(usesOf);
     ofPlan.set(file, known);
   }
   return known;
@@ -23,7 +23,9 @@ export function nameUses(file: PlanFile): readonly NameUse[] {
 
 /** The names in the rows of a roster. */
 export function rosterUses(people: readonly Person[]): readonly NameUse[] {
-  return inOrder(people.flatMap((value) => statementNames({ type: 'person', value })));
+  return byOrigin(people.map((value) => ({ type: 'person', value }) as const)).flatMap((rows) =>
+    inOrder(rows.flatMap(statementNames)),
+  );
 }
 
 function usesOf(declarations: readonly Declaration[]): readonly NameUse[] {
@@ -37,11 +39,11 @@ function usesOf(declarations: readonly Declaration[]): readonly NameUse[] {
   return known;
 }
 
-/** Declarations of a file by the top-level statement that made them. */
-function statementsOf(file: PlanFile): readonly (readonly Declaration[])[] {
+/** Declarations by the top-level statement (or the table) that made them. */
+function byOrigin(declarations: readonly Declaration[]): readonly (readonly Declaration[])[] {
   const statements: Declaration[][] = [];
   let origin: Origin | null = null;
-  for (const declaration of file.declarations) {
+  for (const declaration of declarations) {
     if (declaration.value.source.origin !== origin) statements.push([]);
     statements.at(-1)?.push(declaration);
     origin = declaration.value.source.origin;

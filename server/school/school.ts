@@ -100,6 +100,11 @@ export class School {
     return this.file(path).analysis();
   }
 
+  /** The files whose names a plan sees: itself, then what it imports and answers to, in order of import. */
+  inScope(path: string): readonly string[] {
+    return [path, ...this.reach(path, this.cache(path)).files];
+  }
+
   known(path: string): KnownPlan | null {
     const cache = this.cache(path);
     if (cache.latest?.revision !== this.revision)

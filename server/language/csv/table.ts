@@ -64,7 +64,10 @@ function placesOf(row: string, offset: number, delimiter: string): readonly Plac
     const start = quoted ? from + 1 : from;
     const cell = row.slice(start, quoted ? Math.max(start, close) : to);
     const lead = cell.length - cell.trimStart().length;
-    places.push({ start: offset + start + lead, end: offset + start + Math.max(lead, cell.trimEnd().length) });
+    places.push({
+      start: offset + start + lead,
+      end: offset + start + Math.max(lead, cell.trimEnd().length),
+    });
     from = to + delimiter.length;
   }
   return places;

@@ -41,14 +41,25 @@ export interface NameUse {
   readonly name: Name;
   readonly role: 'declaration' | 'use';
   readonly as: NameAs;
-  /** Of a stage: the activity it belongs to. */
+  /** Of a stage: the activity it belongs to. Of a further spelling (又称): the name it stands for. */
   readonly of?: Name;
 }
 
+/** A declaration. */
 export function declares(as: NameAs, name: Name | null): readonly NameUse[] {
   return name ? [{ name, role: 'declaration', as }] : [];
 }
 
+/** Declarations of what belongs to something else: its stages, its further spellings. */
+export function declaresOf(
+  of: Name | null,
+  as: NameAs,
+  ...names: readonly (Name | null)[]
+): readonly NameUse[] {
+  return names.flatMap((name) => declares(as, name).map((use) => (of ? { ...use, of } : use)));
+}
+
+/** Places that speak of something declared elsewhere, or nowhere. */
 export function uses(as: NameAs, ...names: readonly (Name | null)[]): readonly NameUse[] {
   return names.flatMap((name) => (name ? [{ name, role: 'use' as const, as }] : []));
 }

@@ -4,9 +4,16 @@ import type { Declaration } from '../../engine/plan/file.ts';
 import type { Cohort, Group, MentorPair, Person } from '../../engine/plan/people.ts';
 import type { AssessmentItem, Quota, QuotaPart, RecordEntry } from '../../engine/plan/quota.ts';
 import type { Kind } from '../../engine/plan/vocabulary.ts';
-import { clauseNames, conditionNames, entryNames, peopleNames, periodNames, scheduleNames } from './clause-names.ts';
+import {
+  clauseNames,
+  conditionNames,
+  entryNames,
+  peopleNames,
+  periodNames,
+  scheduleNames,
+} from './clause-names.ts';
 import { headName } from './head-name.ts';
-import { declares, type NameUse, uses } from './name-use.ts';
+import { declares, declaresOf, type NameUse, uses } from './name-use.ts';
 
 /** Every name in a statement, in no particular order; one that several values share may come twice. */
 export function statementNames(declaration: Declaration): readonly NameUse[] {
@@ -40,19 +47,36 @@ export function statementNames(declaration: Declaration): readonly NameUse[] {
     }
     case 'assessment': {
       const { name, people, items, clauses } = declaration.value;
-      return [...declares('title', name), ...peopleNames(people), ...items.flatMap(itemNames), ...clauseNames(clauses)];
+      return [
+        ...declares('title', name),
+        ...peopleNames(people),
+        ...items.flatMap(itemNames),
+        ...clauseNames(clauses),
+      ];
     }
     case 'place':
       return declares('place', declaration.value.name);
     case 'groupKind':
-    case 'unit':
-      return [declaration.value.name, ...declaration.value.aliases].flatMap((name) => declares(declaration.type, name));
+    case 'unit': {
+      const { name, aliases } = declaration.value;
+      return [...declares(declaration.type, name), ...declaresOf(name, declaration.type, ...aliases)];
+    }
     case 'section':
-      return [...declares('title', declaration.value.title), ...declaration.value.content.flatMap(statementNames)];
+      return [
+        ...declares('title', declaration.value.title),
+        ...declaration.value.content.flatMap(statementNames),
+      ];
   }
 }
 
-function headerNames({ title, school, issuer, imports, superior, reportPeriod }: PlanHeader): readonly NameUse[] {
+function headerNames({
+  title,
+  school,
+  issuer,
+  imports,
+  superior,
+  reportPeriod,
+}: PlanHeader): readonly NameUse[] {
   return [
     ...declares('title', title),
     ...uses('school', school),
@@ -74,7 +98,11 @@ function calendarNames({ exams, closures, holidays }: CalendarDeclaration): read
 }
 
 function groupNames(group: Group): readonly NameUse[] {
-  return [...uses('groupKind', headName(group.source)), ...declares('group', group.name), ...clauseNames(group.clauses)];
+  return [
+    ...uses('groupKind', headName(group.source)),
+    ...declares('group', group.name),
+    ...clauseNames(group.clauses),
+  ];
 }
 
 function pairNames({ mentor, mentees, clauses }: MentorPair): readonly NameUse[] {
@@ -101,9 +129,9 @@ function activityNames(activity: Activity): readonly NameUse[] {
 
 /** A milestone (申报 …) is called by its clause word, which stands nowhere as a name. */
 function stageNames(stage: Activity, { name: of }: Activity): readonly NameUse[] {
-  const [own] = stage.name?.source === stage.source ? [] : declares('stage', stage.name);
+  const own = stage.name?.source === stage.source ? null : stage.name;
   return [
-    ...(own ? [of ? { ...own, of } : own] : []),
+    ...declaresOf(of, 'stage', own),
     ...clauseNames(stage.clauses),
     ...[stage.schedule, stage.deadline].flatMap(scheduleNames),
   ];
@@ -140,7 +168,7 @@ function itemNames({ name, items }: AssessmentItem): readonly NameUse[] {
 function kindNames(kind: Kind): readonly NameUse[] {
   return [
     ...declares('kind', kind.name),
-    ...kind.aliases.flatMap((alias) => declares('alias', alias)),
+    ...declaresOf(kind.name, 'alias', ...kind.aliases),
     ...uses('mistaken', ...kind.mistaken),
     ...uses('kind', ...kind.parents, ...kind.countsFor.map((credit) => credit.kind)),
     ...uses('field', ...kind.requiredFields, ...kind.requiredRecords),
