@@ -24,9 +24,17 @@ export function atomsOf(text: string, folded: string, tokens: readonly Token[]):
   const take = (kind: Atom['kind'], from: number, to: number) => {
     const gap = text.slice(at, from);
     const lines = gap === '' ? 0 : gap.split('\n').length - 1;
-    atoms.push({ kind, text: text.slice(from, to), start: from, begins, lines, apart: gap !== '' });
+    const aside = kind === 'COMMENT' || folded.slice(from, to) === ';';
+    atoms.push({
+      kind,
+      text: text.slice(from, to),
+      start: from,
+      begins: begins && !aside,
+      lines,
+      apart: gap !== '',
+    });
     at = to;
-    if (kind !== 'COMMENT') begins = kind === 'OPEN';
+    if (!aside) begins = kind === 'OPEN';
   };
   for (const { name, start, end } of tokens) {
     takeGap(folded, at, start, () => begins || atoms.length === 0, take);

@@ -79,7 +79,9 @@ function stretchesOf(
     };
     const { text: now, isSound } = formatStatement(lowered, manner);
     if (!isSound) problems.push(at);
-    return { ...at, text: now };
+    // A statement that never closes takes in the empty lines behind it.
+    const blanks = lowered.block.text.length - lowered.block.text.trimEnd().length;
+    return { start: at.start, end: at.end - blanks, text: now.trimEnd() };
   });
   const stretches = assemble(text, placed);
   return {

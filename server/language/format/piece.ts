@@ -18,6 +18,7 @@ export function isIdle(pieces: readonly Piece[], i: number, isFlat: IsFlat): boo
   if (!piece || !isSemicolon(piece)) return false;
   const before = pieces[i - 1];
   if (before && before.atom.kind !== 'COMMENT' && ',、:'.includes(lastOf(before.text))) return false;
+  if (before?.atom.kind === 'OPEN') return true;
   const next = pieces[i + 1];
   return (
     !isFlat(piece.place.braces) ||

@@ -27,7 +27,7 @@ export function sentenceParts(
   names: KnownNames,
   context: ClauseContext,
 ): readonly SentencePart[] | null {
-  if (text.length > LONGEST || text.includes('\n')) return null;
+  if (text.length > LONGEST || /[\r\n]/.test(text)) return null;
   const isDoubtful = (clause: string) =>
     readClause(slice({ file: '' }, clause, 0), names, context).problems.some(
       ({ code }) => code === 'ambiguous-split',

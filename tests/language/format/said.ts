@@ -1,3 +1,4 @@
+import type { Declaration } from '../../../server/engine/plan/file.ts';
 import { fold } from '../../../server/engine/text/fold.ts';
 import { analyseFile } from '../../../server/language/document/file-analysis.ts';
 import { standardLibrary } from '../../../server/language/school/standard.ts';
@@ -20,9 +21,16 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(kept.map(([key, one]) => [key, plain(one)]));
 }
 
-/** Everything between three quotes, as written. */
+/** The prose of all sections, as written but for line ends. */
 export function proseOf(text: string): readonly string[] {
-  return text.match(/"""[\s\S]*?(?:"""|$)/g) ?? [];
+  const { plan } = analyseFile('a.plan', text.replace(/^\ufeff/, ''), standardLibrary().names);
+  return plan.declarations.flatMap(proseIn).map((prose) => prose.replaceAll('\r\n', '\n'));
+}
+
+function proseIn(declaration: Declaration): readonly string[] {
+  if (declaration.type !== 'section') return [];
+  const { prose, content } = declaration.value;
+  return [...(prose ? [prose.text] : []), ...content.flatMap(proseIn)];
 }
 
 /** Every comment outside of prose, without the blanks around it. */
