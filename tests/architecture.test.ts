@@ -39,7 +39,7 @@ const LAYERS: Readonly<
   'server/files': { down: [], packages: [] },
   'server/data': { down: ['server/engine/calendar', 'grammar'], packages: [] },
   'server/language': {
-    down: ['server/engine/plan', 'server/engine/text', 'grammar'],
+    down: ['server/engine/plan', 'server/engine/calendar/day.ts', 'server/engine/text', 'grammar'],
     packages: ['langium', 'papaparse'],
   },
   'server/messages': { down: ['server/engine'], packages: [] },

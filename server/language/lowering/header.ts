@@ -4,10 +4,11 @@ import { fold } from '../../engine/text/fold.ts';
 import type * as ast from '../generated/ast.ts';
 import { headsAt } from '../lexicon/keywords.ts';
 import { readNames } from '../reading/names/read-names.ts';
+import type { Slice } from '../reading/slice.ts';
 import { readDate } from '../reading/time/read-date.ts';
 import { readSchoolYear } from '../reading/time/read-school-year.ts';
-import { lastWith, lowerClauses, namesOf, scheduleOf, textOf } from './clauses.ts';
-import { firstName, type Lowering, sliceOfNode, sourceOfNode, take } from './context.ts';
+import { type LoweredClause, lastWith, lowerClauses, namesOf, scheduleOf, textOf } from './clauses.ts';
+import { firstName, type Lowering, sliceAt, sliceOfNode, sourceOfNode, take } from './context.ts';
 
 /** 计划, 总结: who writes the plan, for which term, and what it brings into scope. */
 export function lowerHeader(c: Lowering, node: ast.Header): readonly Declaration[] {
@@ -22,7 +23,7 @@ export function lowerHeader(c: Lowering, node: ast.Header): readonly Declaration
     title: firstName(node.names.flatMap((name) => readNames(sliceOfNode(c, name)))),
     school: firstName(namesOf(clauses, '学校')),
     schoolYear: reading?.schoolYear ?? null,
-    term: (term ? take(c, readSchoolYear(term.value)).term : null) ?? reading?.term ?? null,
+    term: (term ? take(c, readSchoolYear(termText(c, term))).term : null) ?? reading?.term ?? null,
     level: textOf(clauses, '层级'),
     issuer: firstName(namesOf(clauses, '发文单位')),
     date: date ? take(c, readDate(date.value)) : null,
@@ -34,4 +35,9 @@ export function lowerHeader(c: Lowering, node: ast.Header): readonly Declaration
     (path): Declaration => ({ type: 'roster', value: { source: path.source, path } }),
   );
   return [{ type: 'header', value }, ...rosters];
+}
+
+/** 学期 第一学期, but the word is part of it in “term 1”. */
+function termText(c: Lowering, { clause, value }: LoweredClause): Slice {
+  return /^\s*\d+\s*$/.test(value.folded) ? sliceAt(c, clause.source.start, clause.source.end) : value;
 }
