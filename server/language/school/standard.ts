@@ -1,8 +1,8 @@
-import standardText from '../../../grammar/standard.plan';
 import type { PlanFile } from '../../engine/plan/file.ts';
+import type { Origin } from '../../engine/plan/source.ts';
 import type { Kind } from '../../engine/plan/vocabulary.ts';
-import { analyseFile } from '../document/file-analysis.ts';
-import { type KnownNames, knownNames } from '../lexicon/names.ts';
+import snapshot from '../generated/standard.json' with { type: 'json' };
+import type { KnownNames } from '../lexicon/names.ts';
 import { standardNames } from '../lexicon/standard-people.ts';
 
 /** The standard library: kinds of lesson, activity and document, and the names every file knows. */
@@ -12,16 +12,19 @@ export interface Standard {
   readonly names: KnownNames;
 }
 
+/** The whole of grammar/standard.plan; places in it are offsets in its text. */
+const ORIGIN: Origin = { file: 'standard.plan' };
+
 let standard: Standard | null = null;
 
-/** Read once, on first use. */
+/** Put together once, on first use. */
 export function standardLibrary(): Standard {
-  standard ??= read();
+  standard ??= assembled();
   return standard;
 }
 
-function read(): Standard {
-  const { plan } = analyseFile('standard.plan', standardText, knownNames([]));
+function assembled(): Standard {
+  const plan = placed(snapshot) as PlanFile;
   const kinds = plan.declarations.flatMap((declaration) =>
     declaration.type === 'kind' ? [declaration.value] : [],
   );
@@ -31,4 +34,17 @@ function read(): Standard {
     ...(english ? [english] : []),
   ]);
   return { plan, kinds, names: standardNames(spellings) };
+}
+
+/** The snapshot with every place as a source again. */
+function placed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(placed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      if (key !== 'source') return [key, placed(inner)];
+      const [start, end] = inner as [number, number];
+      return [key, { origin: ORIGIN, start, end }];
+    }),
+  );
 }
