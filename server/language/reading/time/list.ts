@@ -89,12 +89,17 @@ function distributed(slice: Slice, group: readonly Item[]): Item[] {
 
 /** 每周一次，周三下午 is one routine, said in two steps. */
 function withoutRepeats(one: Item, next: Draft | null): Item {
-  const repeats = (draft: Draft) =>
-    draft.when.kind === 'routine' &&
-    JSON.stringify([draft.when, draft.at]) === JSON.stringify([next?.when, next?.at]);
+  const repeats = (draft: Draft) => draft.when.kind === 'routine' && saidOf(draft) === saidOf(next);
   return next && one.drafts.some(repeats)
     ? { ...one, drafts: one.drafts.filter((draft) => !repeats(draft)) }
     : one;
+}
+
+/** Without the place of a name, whose origin leads back to the whole statement. */
+function saidOf(draft: Draft | null): string {
+  return JSON.stringify([draft?.when, draft?.at], (key, value: unknown) =>
+    key === 'source' ? undefined : value,
+  );
 }
 
 function shareItem(slice: Slice, one: Item, next: Draft | null): Item {
