@@ -41,13 +41,25 @@ export function isScheduledUnit(unit: string | null): boolean {
   return unit !== null && SCHEDULED_UNITS.has(unit);
 }
 
+const tables = new WeakMap<readonly Kind[], KindTable>();
+
+/** The table of a plan's kinds, built once for each list. */
+export function kindsOf(kinds: readonly Kind[]): KindTable {
+  let table = tables.get(kinds);
+  if (!table) {
+    table = kindTable(kinds);
+    tables.set(kinds, table);
+  }
+  return table;
+}
+
 /**
  * A table of kinds, standard ones first (a later kind of the same name adds to the earlier). `declared`: names of
  * activities in scope; a near miss is looked for among these before the kinds.
  */
 export function kindTable(kinds: readonly Kind[], declared: readonly string[] = []): KindTable {
   const bySpelling = mergedKinds(kinds);
-  const near = nearMissIndex(declared, [...bySpelling.values()]);
+  let near: ((name: string) => string | null) | null = null;
 
   const find = (name: string) => bySpelling.get(fold(name)) ?? null;
   const kindOf = (name: string) => {
@@ -72,7 +84,7 @@ export function kindTable(kinds: readonly Kind[], declared: readonly string[] = 
     return [...names.values()];
   };
   const standard = (name: string) => fold(find(name)?.name.text ?? name);
-  const kindsOf = (name: string) => lineage(name).flatMap((ancestor) => find(ancestor) ?? []);
+  const ancestry = (name: string) => lineage(name).flatMap((ancestor) => find(ancestor) ?? []);
 
   return {
     find,
@@ -80,17 +92,20 @@ export function kindTable(kinds: readonly Kind[], declared: readonly string[] = 
     lineage,
     countsToward: (kind, target) => lineage(kind).some((ancestor) => fold(ancestor) === standard(target)),
     credits: (name) =>
-      kindsOf(name).flatMap((kind) =>
+      ancestry(name).flatMap((kind) =>
         kind.countsFor.map((credit) => ({ ...credit, kind: credit.kind.text })),
       ),
     isTaught: (name) => kindOf(name)?.category === 'lesson',
     isSelfArranged: (name, unit) => {
-      for (const kind of kindsOf(name)) {
+      for (const kind of ancestry(name)) {
         if (kind.selfArranged !== null) return kind.selfArranged;
         if (kind.category === 'document') return true;
       }
       return !isScheduledUnit(unit);
     },
-    nearMiss: (name) => (bySpelling.has(fold(name)) ? null : near(name)),
+    nearMiss: (name) => {
+      near ??= nearMissIndex(declared, [...bySpelling.values()]);
+      return bySpelling.has(fold(name)) ? null : near(name);
+    },
   };
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
-import { type KindTable, kindTable } from '../plan/kinds.ts';
+import { type KindTable, kindsOf } from '../plan/kinds.ts';
 import type { Plan } from '../plan/scope.ts';
 import type { Occurrence } from '../schedule/occurrence.ts';
 import { attendanceProblem } from './attendance-problem.ts';
@@ -53,7 +53,7 @@ export function analyse(input: QuotaInput): QuotaAnalysis {
 function compute(input: QuotaInput): QuotaAnalysis {
   const { plan, calendar, occurrences, today } = input;
   const others = (input.others ?? []).filter((other) => other.plan !== plan);
-  const kinds = kindTable(plan.kinds);
+  const kinds = kindsOf(plan.kinds);
   const demands = demandsOf(plan, periodReader(plan, calendar));
   const find = eventFinder(quotaEvents([{ plan, occurrences }, ...others]), kinds);
   const attendance = attendanceProblem(demands, find, plan, kinds);

@@ -60,7 +60,11 @@ interface Line extends Owed {
 }
 
 class Reader {
-  private readonly lines = new Map<string, { readonly name: string; readonly lines: Line[] }>();
+  private readonly lines = new Map<
+    string,
+    { readonly name: string; readonly lines: Map<readonly number[], Line> }
+  >();
+  private readonly lists = new Map<string, readonly (readonly number[])[]>();
   private readonly events: Served['event'][] = [];
   private readonly numbers = new Map<Served['event'], number>();
   private exact = true;
@@ -71,15 +75,15 @@ class Reader {
     const best = amounts.reduce((a, b) => (compare(a, b) >= 0 ? a : b));
     if (amounts.some((amount) => compare(amount, best) !== 0)) this.exact = false;
     const min = ceilingOf(demand.min, best);
-    const lines = demand.period.stretches.map(({ start, end }, stretch): Line => {
-      const within = served.filter(
-        ({ event: { occurrence } }) => occurrence.date <= end && occurrence.endDate >= start,
-      );
-      return { demand, stretch, lessons: within.map(({ event }) => this.numberOf(event)), min };
-    });
+    const lines = this.listsOf(demand, served).map(
+      (lessons, stretch): Line => ({ demand, stretch, lessons, min }),
+    );
     for (const { name } of demand.audience.debtors) {
-      const own = this.lines.get(fold(name)) ?? { name, lines: [] };
-      own.lines.push(...lines);
+      const own = this.lines.get(fold(name)) ?? { name, lines: new Map() };
+      for (const line of lines) {
+        const known = own.lines.get(line.lessons);
+        if (!known || known.min < line.min) own.lines.set(line.lessons, line);
+      }
       this.lines.set(fold(name), own);
     }
   }
@@ -92,9 +96,13 @@ class Reader {
     );
     const owed = new Map<Need, Owed>();
     const people = [...this.lines];
+    const blocked = this.blockedFor();
     const needs = people.flatMap(([key, { lines }], person) => {
-      const own = lines.flatMap((line) => {
-        const free = this.without(this.taughtBy(key), line.lessons);
+      const own = [...lines.values()].flatMap((line) => {
+        const busy = blocked(key);
+        const free = line.lessons.some((at) => busy.has(at))
+          ? line.lessons.filter((at) => !busy.has(at))
+          : line.lessons;
         // Who cannot do it alone is told so by the supply.
         if (free.length < line.min) return [];
         const need: Need = { person, lessons: free, min: line.min };
@@ -116,17 +124,43 @@ class Reader {
     };
   }
 
-  private taughtBy(person: string): readonly number[] {
-    return this.events.flatMap((event, at) => (event.speakers.includes(person) ? [at] : []));
+  /** The lessons of each stretch; demands of one period and kind share the lists. */
+  private listsOf({ period }: Demand, served: readonly Served[]): readonly (readonly number[])[] {
+    const key = `${period.kind}${period.every} ${served.map(({ event }) => this.numberOf(event)).join(' ')}`;
+    let lists = this.lists.get(key);
+    if (!lists) {
+      lists = period.stretches.map(({ start, end }) =>
+        served
+          .filter(({ event: { occurrence } }) => occurrence.date <= end && occurrence.endDate >= start)
+          .map(({ event }) => this.numberOf(event)),
+      );
+      this.lists.set(key, lists);
+    }
+    return lists;
   }
 
-  /** Lessons that somebody who teaches some of them can attend: neither his own nor what goes on meanwhile. */
-  private without(taught: readonly number[], lessons: readonly number[]): readonly number[] {
-    if (taught.length === 0) return lessons;
-    const own = taught.map((at) => this.events[at]?.occurrence);
-    return lessons.filter(
-      (at) => !taught.includes(at) && !own.some((lesson) => clash(lesson, this.events[at]?.occurrence)),
-    );
+  /** What somebody who teaches cannot attend: neither his own lessons nor what goes on meanwhile. */
+  private blockedFor(): (person: string) => ReadonlySet<number> {
+    const byDay = new Map<number, number[]>();
+    const taught = new Map<string, number[]>();
+    this.events.forEach(({ occurrence, speakers }, at) => {
+      byDay.set(occurrence.date, [...(byDay.get(occurrence.date) ?? []), at]);
+      for (const speaker of speakers) taught.set(speaker, [...(taught.get(speaker) ?? []), at]);
+    });
+    const known = new Map<string, ReadonlySet<number>>();
+    return (person) => {
+      const blocked =
+        known.get(person) ??
+        new Set(
+          (taught.get(person) ?? []).flatMap((own) => {
+            const lesson = this.events[own]?.occurrence;
+            const others = byDay.get(lesson?.date ?? 0) ?? [];
+            return [own, ...others.filter((at) => clash(lesson, this.events[at]?.occurrence))];
+          }),
+        );
+      known.set(person, blocked);
+      return blocked;
+    };
   }
 
   private numberOf(event: Served['event']): number {

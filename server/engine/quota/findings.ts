@@ -39,7 +39,9 @@ export function findingsOf(
     const here = new Set(judged(demand));
     if (!demand.own && here.size === 0) return [];
     const supply =
-      service === 'held' ? heldSupply(demand, find) : attendedSupply(attendable(demand, find, plan, kinds));
+      service === 'held'
+        ? heldSupply(demand, find(demand.activity))
+        : attendedSupply(demand, attendable(demand, find, plan, kinds));
     const debtors = demand.own ? debtorsOf(demand) : [...here];
     return [
       {

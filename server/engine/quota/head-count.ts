@@ -4,7 +4,7 @@ import { toNumber } from '../text/rational.ts';
 import type { Demand } from './demand.ts';
 import type { Finding } from './findings.ts';
 import type { Stretch } from './stretch.ts';
-import { daysOf, type Served } from './supply.ts';
+import type { Served } from './supply.ts';
 
 /**
  * Where only their number is known (教研组 21个), all lessons of a kind together must suffice for all who owe one:
@@ -46,7 +46,7 @@ export function headCountProblems(findings: readonly Finding[], kinds: KindTable
 function roomIn(stretch: Stretch, { period }: Demand, served: readonly Served[]): number | null {
   let room = 0;
   for (const { event, roles } of served) {
-    const { from, to } = daysOf(event);
+    const { date: from, endDate: to } = event.occurrence;
     if (from > stretch.end || to < stretch.start) continue;
     if (event.groups.some((name) => name.startsWith('各'))) return null;
     if (event.suspended && (period.kind === 'week' || period.kind === 'day')) return null;

@@ -89,7 +89,9 @@ function rowBase(
     period: {
       kind: period.kind,
       label,
-      start: first ? iso(Math.max(first.start, termOf(first.start, first.end, input)?.start ?? first.start)) : null,
+      start: first
+        ? iso(Math.max(first.start, termOf(first.start, first.end, input)?.start ?? first.start))
+        : null,
       end: last ? iso(Math.min(last.end, termOf(last.end, last.start, input)?.end ?? last.end)) : null,
     },
     min: min && toNumber(min),

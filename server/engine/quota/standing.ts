@@ -1,8 +1,7 @@
-import { rational } from '../text/rational.ts';
 import type { Debtor } from './audience.ts';
 import type { Demand } from './demand.ts';
 import type { Supply } from './supply.ts';
-import { commonScale, inUnits, keeps, type Tally, tallies } from './tally.ts';
+import { inUnits, keeps, type Tally } from './tally.ts';
 
 /** How a debtor stands against the calendar. */
 export interface Standing {
@@ -19,14 +18,8 @@ export interface Standing {
  * too much only if what serves for certain is. In a week whose slot does not exist nothing is owed.
  */
 export function standingOf(demand: Demand, debtor: Debtor | null, supply: Supply): Standing {
-  const { min, max, period } = demand;
-  const tickets = supply.of(debtor);
-  const scale = commonScale([
-    ...tickets.map((ticket) => ticket.amount),
-    min ?? rational(1),
-    max ?? rational(1),
-  ]);
-  const found = tallies(period, tickets, scale);
+  const { min, max } = demand;
+  const { scale, tallies: found } = supply.tally(demand, debtor);
   const owed = found.filter((tally) => !isExcused(demand, tally));
   const lacking = demand.period.beyondPlan ? [] : lackingOf(demand, owed, scale);
   const excess = found.filter((tally) => !keeps(tally.sure, scale, max, 'max'));

@@ -1,27 +1,18 @@
-import type { Day } from '../calendar/day.ts';
 import type { KindTable } from '../plan/kinds.ts';
 import { fold } from '../text/fold.ts';
-import type { Rational } from '../text/rational.ts';
 import type { Debtor } from './audience.ts';
 import type { Demand } from './demand.ts';
 import type { QuotaEvent } from './events.ts';
 import { type Roles, rolesOf } from './roles.ts';
-
-/** What one event gives one debtor. */
-export interface Ticket {
-  readonly event: QuotaEvent;
-  readonly amount: Rational;
-  /** False: nobody says that the debtor takes part, but nobody excludes it. */
-  readonly sure: boolean;
-}
+import { type Tallied, type Ticket, tallied, without } from './tally.ts';
 
 /** What the calendar provides for one demand. */
 export interface Supply {
   /** Every dated event of the kind, suspended ones included. */
   readonly events: readonly QuotaEvent[];
   readonly served: readonly Served[];
-  /** What a debtor gets of them; null = one whom nobody named. Suspended events give what they would have given. */
-  of(debtor: Debtor | null): readonly Ticket[];
+  /** What a debtor gets of them in each stretch of a demand; null = one whom nobody named. */
+  tally(demand: Demand, debtor: Debtor | null): Tallied;
 }
 
 /** An event that serves an activity, and what it counts for. */
@@ -57,28 +48,32 @@ export function eventFinder(
 }
 
 /** What serves a demand whose events the debtors hold or are in. */
-export function heldSupply(demand: Demand, find: (activity: string) => readonly Served[]): Supply {
+export function heldSupply(demand: Demand, served: readonly Served[]): Supply {
   // 对象 of something that is held narrows it in a way the calendar does not show.
   const certain = demand.quota.onlyCounting.length === 0;
-  const served = find(demand.activity);
   const events = served.map(({ event }) => event);
-  switch (demand.audience.mode) {
+  const ticketsOf = heldTickets(demand, served, certain);
+  return { events, served, tally: (of, debtor) => tallied(of, ticketsOf(debtor)) };
+}
+
+function heldTickets(
+  { audience }: Demand,
+  served: readonly Served[],
+  certain: boolean,
+): (debtor: Debtor | null) => readonly Ticket[] {
+  switch (audience.mode) {
     case 'person': {
       const tickets = personTickets(served, certain);
-      return { events, served, of: (debtor) => tickets(debtor ? fold(debtor.name) : null) };
+      return (debtor) => tickets(debtor ? fold(debtor.name) : null);
     }
     case 'group':
-      return {
-        events,
-        served,
-        of: (debtor) => served.flatMap((one) => groupTicket(one, debtor, demand.audience.groupKind, certain)),
-      };
+      return (debtor) => served.flatMap((one) => groupTicket(one, debtor, audience.groupKind, certain));
     default: {
       const tickets = served.flatMap(({ event, roles }) => {
         const amount = roles.total ?? roles.attendee;
         return amount ? [{ event, amount, sure: certain && roles.total !== null && !event.doubtful }] : [];
       });
-      return { events, served, of: () => tickets };
+      return () => tickets;
     }
   }
 }
@@ -136,20 +131,22 @@ function groupTicket(
   return mayHold && amount ? [{ event, amount, sure: false }] : [];
 }
 
-/** First and last day on which an event takes place; a moved one counts where it lands. */
-export function daysOf({ occurrence }: QuotaEvent): { readonly from: Day; readonly to: Day } {
-  return { from: occurrence.date, to: occurrence.endDate };
-}
-
 /** What somebody who owes attendance could sit in: every lesson that counts but his own. */
-export function attendedSupply(served: readonly Served[]): Supply {
+export function attendedSupply(demand: Demand, served: readonly Served[]): Supply {
+  const tickets = served.flatMap(({ event, roles }): Ticket[] =>
+    roles.attendee ? [{ event, amount: roles.attendee, sure: false }] : [],
+  );
+  const all = tallied(demand, tickets);
+  const own = new Map<string, Ticket[]>();
+  for (const ticket of tickets) {
+    for (const speaker of ticket.event.speakers) own.set(speaker, [...(own.get(speaker) ?? []), ticket]);
+  }
   return {
     events: served.map(({ event }) => event),
     served,
-    of: (debtor) =>
-      served.flatMap(({ event, roles }) => {
-        const isOwn = debtor !== null && event.speakers.includes(fold(debtor.name));
-        return roles.attendee && !isOwn ? [{ event, amount: roles.attendee, sure: false }] : [];
-      }),
+    tally: (_, debtor) => {
+      const taught = debtor && own.get(fold(debtor.name));
+      return taught ? { scale: all.scale, tallies: without(all.tallies, taught, demand, all.scale) } : all;
+    },
   };
 }

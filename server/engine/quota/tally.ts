@@ -1,6 +1,15 @@
-import { compare, type Rational } from '../text/rational.ts';
+import { compare, type Rational, rational } from '../text/rational.ts';
+import type { Demand } from './demand.ts';
+import type { QuotaEvent } from './events.ts';
 import type { DutyPeriod, Stretch } from './stretch.ts';
-import { daysOf, type Ticket } from './supply.ts';
+
+/** What one event gives one debtor. */
+export interface Ticket {
+  readonly event: QuotaEvent;
+  readonly amount: Rational;
+  /** False: nobody says that the debtor takes part, but nobody excludes it. */
+  readonly sure: boolean;
+}
 
 /** What one stretch of a duty gets from the calendar, in units of 1/scale. */
 export interface Tally {
@@ -12,8 +21,37 @@ export interface Tally {
   readonly slotless: boolean;
 }
 
-/** Adds tickets up over the stretches of a period. `scale` must be a multiple of every amount's denominator. */
-export function tallies(period: DutyPeriod, tickets: readonly Ticket[], scale: number): readonly Tally[] {
+/** The tallies of all stretches of a demand, in one scale. */
+export interface Tallied {
+  readonly scale: number;
+  readonly tallies: readonly Tally[];
+}
+
+/** Adds tickets up over the stretches of a demand, in whole units. */
+export function tallied({ period, min, max }: Demand, tickets: readonly Ticket[]): Tallied {
+  const scale = commonScale([
+    ...tickets.map((ticket) => ticket.amount),
+    min ?? rational(1),
+    max ?? rational(1),
+  ]);
+  return { scale, tallies: tallies(period, tickets, scale) };
+}
+
+/** Tallies less what these tickets gave. */
+export function without(
+  from: readonly Tally[],
+  tickets: readonly Ticket[],
+  { period }: Demand,
+  scale: number,
+): readonly Tally[] {
+  const less = tallies(period, tickets, scale);
+  return from.map((tally, at) => {
+    const { most = 0, sure = 0 } = less[at] ?? {};
+    return most === 0 && sure === 0 ? tally : { ...tally, most: tally.most - most, sure: tally.sure - sure };
+  });
+}
+
+function tallies(period: DutyPeriod, tickets: readonly Ticket[], scale: number): readonly Tally[] {
   const { stretches, kind } = period;
   const isLong = kind === 'term' || kind === 'plan' || kind === 'year';
   const sure = new Float64Array(stretches.length);
@@ -21,7 +59,8 @@ export function tallies(period: DutyPeriod, tickets: readonly Ticket[], scale: n
   const slotless = new Uint8Array(stretches.length);
   for (const ticket of tickets) {
     const { event, amount } = ticket;
-    const { from, to } = daysOf(event);
+    // A moved event counts where it lands.
+    const { date: from, endDate: to } = event.occurrence;
     const units = inUnits(amount, scale);
     const { movedFrom, term } = event.occurrence;
     if (movedFrom !== null) {
@@ -58,7 +97,7 @@ export function inUnits(amount: Rational, scale: number): number {
 }
 
 /** A scale in which all of these amounts are whole. */
-export function commonScale(amounts: readonly Rational[]): number {
+function commonScale(amounts: readonly Rational[]): number {
   const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
   return amounts.reduce((scale, { d }) => (scale / gcd(scale, d)) * d, 1);
 }

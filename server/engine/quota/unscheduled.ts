@@ -18,7 +18,7 @@ export function unscheduledProblems(
   const said = new Map<Source['origin'], Set<string>>();
   return findings.flatMap(({ demand, service, supply }): Problem[] => {
     if (service !== 'held') return [];
-    const { own, min, activity, quota, audience, period } = demand;
+    const { own, min, activity, quota, audience, period, soft } = demand;
     if (!own || !min || min.n <= 0 || period.stretches.length === 0) return [];
     if (supply.events.some((event) => !event.suspended) || byOccasion(activity, plan, kinds)) return [];
     const { origin } = quota.statement.source;
@@ -27,7 +27,14 @@ export function unscheduledProblems(
     if (known.has(fold(activity))) return [];
     known.add(fold(activity));
     const data = { activity, subject: audience.label };
-    return [{ code: 'quota-unscheduled', source: demand.source, data }];
+    return [
+      {
+        code: 'quota-unscheduled',
+        source: demand.source,
+        data,
+        ...(soft ? { severity: 'hint' as const } : {}),
+      },
+    ];
   });
 }
 

@@ -31,48 +31,47 @@ export interface NeedNode {
 }
 
 /**
- * The needs of one person as a forest by inclusion, largest first. A need that crosses an earlier one is left out,
- * and `exact` is false: what is then proved impossible still is.
+ * The needs of one person, largest first, without those that cross an earlier one; then `exact` is false: what is
+ * then proved impossible still is.
  */
 export function nested(needs: readonly Need[]): { readonly needs: readonly Need[]; readonly exact: boolean } {
-  const kept: { readonly need: Need; readonly set: ReadonlySet<number> }[] = [];
-  let exact = true;
-  for (const need of [...needs].sort((a, b) => b.lessons.length - a.lessons.length)) {
-    const crosses = kept.some(({ set }) => {
-      const common = need.lessons.filter((lesson) => set.has(lesson)).length;
-      return common > 0 && common < need.lessons.length;
-    });
-    if (crosses) exact = false;
-    else kept.push({ need, set: new Set(need.lessons) });
-  }
-  return { needs: kept.map(({ need }) => need), exact };
+  const kept = needs.length < 2 ? needs : bySize(needs).filter(nesting());
+  return { needs: kept, exact: kept.length === needs.length };
 }
 
 /** The forest of one person's nested needs. */
 export function forestOf(needs: readonly Need[]): readonly NeedNode[] {
-  interface Draft {
-    readonly need: Need;
-    readonly set: ReadonlySet<number>;
-    readonly inside: Draft[];
+  const roots: Need[] = [];
+  const inside = new Map<Need, Need[]>();
+  const innermost = new Map<number, Need>();
+  for (const need of bySize(needs)) {
+    const parent = innermost.get(need.lessons[0] ?? -1);
+    if (parent) inside.get(parent)?.push(need);
+    else roots.push(need);
+    inside.set(need, []);
+    for (const lesson of need.lessons) innermost.set(lesson, need);
   }
-  const roots: Draft[] = [];
-  for (const need of [...needs].sort((a, b) => b.lessons.length - a.lessons.length)) {
-    const draft: Draft = { need, set: new Set(need.lessons), inside: [] };
-    const [lesson] = need.lessons;
-    let siblings = roots;
-    for (;;) {
-      const parent = lesson === undefined ? undefined : siblings.find((one) => one.set.has(lesson));
-      if (!parent) break;
-      siblings = parent.inside;
-    }
-    siblings.push(draft);
-  }
-  const finish = ({ need, inside }: Draft): NeedNode => {
-    const nodes = inside.map(finish);
+  const finish = (need: Need): NeedNode => {
+    const nodes = (inside.get(need) ?? []).map(finish);
     const forced = nodes.reduce((sum, node) => sum + node.total, 0);
     return { need, inside: nodes, beyond: Math.max(0, need.min - forced), total: Math.max(need.min, forced) };
   };
   return roots.map(finish);
+}
+
+function bySize(needs: readonly Need[]): readonly Need[] {
+  return [...needs].sort((a, b) => b.lessons.length - a.lessons.length);
+}
+
+/** Tells of one need after the other, largest first, whether it lies wholly inside or outside of all before it. */
+function nesting(): (need: Need) => boolean {
+  const innermost = new Map<number, Need>();
+  return (need) => {
+    const around = innermost.get(need.lessons[0] ?? -1);
+    if (need.lessons.some((lesson) => innermost.get(lesson) !== around)) return false;
+    for (const lesson of need.lessons) innermost.set(lesson, need);
+    return true;
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Attendance, forestOf, type Need, signatures } from './attendance.ts';
 import { withoutFree } from './free-people.ts';
+import { greedySuffices } from './greedy.ts';
 import { type Network, network } from './network.ts';
 
 /** A proof that not all needs can be met: these needs alone ask for more than the lessons they name can give. */
@@ -18,6 +19,7 @@ const REFINABLE = 3e7;
 
 /** Null if all needs can be met at once. */
 export function violation(whole: Attendance): Violation | null {
+  if (greedySuffices(whole)) return null;
   const problem = withoutFree(whole);
   const all = network(problem);
   if (admitAll(all) === 0) return null;
