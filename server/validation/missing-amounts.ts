@@ -2,7 +2,7 @@ import type { MentorPair } from '../engine/plan/people.ts';
 import type { Problem } from '../engine/plan/problem.ts';
 import type { Quota } from '../engine/plan/quota.ts';
 import type { Plan } from '../engine/plan/scope.ts';
-import { fold } from '../engine/text/fold.ts';
+import { fold, sameName } from '../engine/text/fold.ts';
 import { knownKinds } from './kinds-in-scope.ts';
 import { isCohortWord } from './people-words.ts';
 
@@ -54,10 +54,9 @@ function ofStatement(quotas: readonly Quota[], plan: Plan): readonly Problem[] {
 /** In a longer sentence, a clause without an amount is prose, unless it names a kind that is counted nowhere else. */
 function isRemark({ activity }: Quota, quotas: readonly Quota[], plan: Plan): boolean {
   if (!activity || quotas.length === 1) return false;
-  if (!knownKinds(plan.kinds).table.kindOf(activity.text))
-    return quotas.some(({ amount }) => amount !== null);
+  if (!knownKinds(plan.kinds).table.find(activity.text)) return true;
   return quotas.some(
-    (other) => other.amount && other.activity && fold(other.activity.text) === fold(activity.text),
+    (other) => other.amount && other.activity && sameName(other.activity.text, activity.text),
   );
 }
 

@@ -37,7 +37,7 @@ for (const section of SECTIONS) {
 
 const LONGEST = Math.max(...[...words.keys()].map((word) => word.length));
 const ORGAN = /[处室科部会校园署局院]$/;
-const GROUP = /(?:组|年级|级部|班|段|校|科|处|室|部|本学科|团队|联盟)$/;
+const GROUP = /(?:组|年级|级部|班|段|校|小学|中学|幼儿园|科|处|室|部|本学科|团队|联盟)$/;
 
 /** A set of people that means something only if a plan says who belongs to it: 青年教师, 名师. */
 export function isCohortWord(name: string): boolean {

@@ -39,7 +39,7 @@ export function undefinedCohorts(plan: Plan): readonly Problem[] {
     } else {
       for (const use of usesOf(declaration)) {
         if (!told.has(fold(use.name.text)) && isUndefined(use, plan.scope)) {
-          tell(use.name, isCohortWord(use.name.text) ? [declaring(use.name, declaration, plan)] : []);
+          tell(use.name, formedKind(use.name.text) === null ? [declaring(use.name, declaration, plan)] : []);
         }
       }
     }
