@@ -44,8 +44,7 @@ export function clausesIn({ value }: Declaration): readonly Clause[] {
 export function textsIn({ value }: Declaration): readonly Written[] {
   return valuesIn(value).flatMap((one) => {
     if (isClause(one)) return [clauseValue(one)];
-    if (!isWritten(one)) return [];
-    return [isExact(one) ? one : unquoted(one)];
+    return isWritten(one) ? [placed(one)] : [];
   });
 }
 
@@ -56,7 +55,7 @@ export function clauseValue({ text, source }: Clause): Written {
 
 /** The place of a part of a name's text, which may stand in quotes. */
 export function partOfName(name: Name, from: number, to: number): Source {
-  const { source } = isExact(name) ? name : unquoted(name);
+  const { source } = placed(name);
   return { ...source, start: source.start + from, end: source.start + to };
 }
 
@@ -68,10 +67,13 @@ function isWritten(value: object): value is Written {
   return 'text' in value && typeof value.text === 'string' && 'source' in value;
 }
 
-function isExact({ text, source }: Written): boolean {
-  return source.end - source.start === text.length;
-}
-
-function unquoted({ text, source }: Written): Written {
-  return { text, source: { ...source, start: Math.min(source.start + 1, source.end) } };
+/**
+ * With the place where the text itself begins: behind the quotes of a name, and before the place of an amount whose
+ * comparison or 每篇 stands in front of it.
+ */
+function placed({ text, source }: Written): Written {
+  const more = source.end - source.start - text.length;
+  if (more === 0) return { text, source };
+  const start = more > 0 ? source.start + 1 : Math.max(0, source.end - text.length);
+  return { text, source: { ...source, start } };
 }
