@@ -90,9 +90,10 @@ function* usesIn(declaration: Declaration): Generator<Use> {
   }
 }
 
-/** `群体 青年教师：` on a line of its own before the statement, for the writer to finish. */
+/** `群体 青年教师：`, in the language of the name, on a line of its own before the statement, for the writer to finish. */
 function declaring({ text }: Name, { value }: Declaration, plan: Plan): Fix {
-  const head = writesTraditional(plan) ? '群體' : '群体';
+  const latin = /^[\x20-\x7e]+$/.test(text);
+  const line = latin ? `cohort ${text}:` : `${writesTraditional(plan) ? '群體' : '群体'} ${text}：`;
   const source = { ...value.source, end: value.source.start };
-  return { key: 'declareCohort', data: { name: text }, edits: [{ source, text: `${head} ${text}：\n` }] };
+  return { key: 'declareCohort', data: { name: text }, edits: [{ source, text: `${line}\n` }] };
 }

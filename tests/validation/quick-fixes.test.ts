@@ -57,6 +57,9 @@ describe('what a quick fix makes of a plan', () => {
       '活动 讲座 { 时间 机动 }\n群体 青年教师：\n要求 教学反思 青年教师 每周 1篇',
     );
     expect(mended('要求 教學反思 青年教師 每週 1篇', 'undefined-cohort')).toMatch(/^群體 青年教師：\n/);
+    expect(mended('quota "reflection" young teachers every week 1 piece', 'undefined-cohort')).toMatch(
+      /^cohort young teachers:\n/,
+    );
   });
 
   it('has a title', () => {
