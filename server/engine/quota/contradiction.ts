@@ -45,20 +45,25 @@ function fits(lines: readonly Bearing[]): boolean {
   return isSatisfiable(count, arcs);
 }
 
-/** The line with the longest stretch, held against what all others together force or allow in that stretch. */
+/** The bound with the longest stretch, held against what all others together force or allow in that stretch. */
 function measured(core: readonly Bearing[]): Contradiction | null {
-  const byLength = [...core].sort((a, b) => length(b) - length(a));
-  for (const line of byLength) {
-    const others = core.filter((one) => one !== line).flatMap(limitsOf);
-    for (const limit of limitsOf(line)) {
-      const { count, arcs, scale, at } = system([...others, ...limitsOf(line)], others);
+  const sides = core.flatMap((one) => [
+    { one, only: { ...one, upper: false }, rest: { ...one, lower: false } },
+    { one, only: { ...one, lower: false }, rest: { ...one, upper: false } },
+  ]);
+  for (const { one, only, rest } of sides.sort((a, b) => length(b.one) - length(a.one))) {
+    const others = core.map((other) => (other === one ? rest : other)).flatMap(limitsOf);
+    for (const limit of limitsOf(only)) {
+      const { count, arcs, scale, at } = system([...others, limit], others);
+      // Lines that cannot do without each other may have bounds to spare; what is left must agree to imply anything.
+      if (!isSatisfiable(count, arcs)) continue;
       const [start, end] = [at(limit.stretch.start), at(limit.stretch.end + 1)];
       const bound = toNumber(limit.value);
       const implied = limit.upper
         ? -impliedLimit(count, arcs, end, start) / scale
         : impliedLimit(count, arcs, start, end) / scale;
       const [min, max] = limit.upper ? [implied, bound] : [bound, implied];
-      if (min > max) return { lines: core.map((one) => one.line), min, max, stretch: limit.stretch };
+      if (min > max) return { lines: core.map(({ line }) => line), min, max, stretch: limit.stretch };
     }
   }
   return null;

@@ -63,7 +63,7 @@ function heldTickets(
 ): (debtor: Debtor | null) => readonly Ticket[] {
   switch (audience.mode) {
     case 'person': {
-      const tickets = personTickets(served, certain);
+      const tickets = knownTickets(served, certain);
       return (debtor) => tickets(debtor ? fold(debtor.name) : null);
     }
     case 'group':
@@ -76,6 +76,17 @@ function heldTickets(
       return () => tickets;
     }
   }
+}
+
+const ticketsOf = new WeakMap<readonly Served[], Map<boolean, (name: string | null) => readonly Ticket[]>>();
+
+/** Demands of one activity share the list of what serves it, and the tickets. */
+function knownTickets(served: readonly Served[], certain: boolean) {
+  const known = ticketsOf.get(served) ?? new Map<boolean, (name: string | null) => readonly Ticket[]>();
+  ticketsOf.set(served, known);
+  const tickets = known.get(certain) ?? personTickets(served, certain);
+  known.set(certain, tickets);
+  return tickets;
 }
 
 /** Tickets of people: of those on the programme for sure, of everybody where it does not name all who take part. */

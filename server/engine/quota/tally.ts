@@ -29,11 +29,7 @@ export interface Tallied {
 
 /** Adds tickets up over the stretches of a demand, in whole units. */
 export function tallied({ period, min, max }: Demand, tickets: readonly Ticket[]): Tallied {
-  const scale = commonScale([
-    ...tickets.map((ticket) => ticket.amount),
-    min ?? rational(1),
-    max ?? rational(1),
-  ]);
+  const scale = commonScale(tickets, min ?? rational(1), max ?? rational(1));
   return { scale, tallies: tallies(period, tickets, scale) };
 }
 
@@ -54,9 +50,9 @@ export function without(
 function tallies(period: DutyPeriod, tickets: readonly Ticket[], scale: number): readonly Tally[] {
   const { stretches, kind } = period;
   const isLong = kind === 'term' || kind === 'plan' || kind === 'year';
-  const sure = new Float64Array(stretches.length);
-  const most = new Float64Array(stretches.length);
-  const slotless = new Uint8Array(stretches.length);
+  const sure = new Array<number>(stretches.length).fill(0);
+  const most = new Array<number>(stretches.length).fill(0);
+  const slotless = new Array<boolean>(stretches.length).fill(false);
   for (const ticket of tickets) {
     const { event, amount } = ticket;
     // A moved event counts where it lands.
@@ -65,7 +61,7 @@ function tallies(period: DutyPeriod, tickets: readonly Ticket[], scale: number):
     const { movedFrom, term } = event.occurrence;
     if (movedFrom !== null) {
       const left = firstEndingFrom(stretches, movedFrom);
-      if ((stretches[left]?.start ?? movedFrom + 1) <= movedFrom) slotless[left] = 1;
+      if ((stretches[left]?.start ?? movedFrom + 1) <= movedFrom) slotless[left] = true;
     }
     if (term === null && isLong && !event.suspended) {
       // 开学前 and holidays: whether it counts for this term or that is the school's affair.
@@ -76,7 +72,7 @@ function tallies(period: DutyPeriod, tickets: readonly Ticket[], scale: number):
       const stretch = stretches[at];
       if (!stretch || stretch.start > to) break;
       if (event.suspended) {
-        slotless[at] = 1;
+        slotless[at] = true;
         continue;
       }
       most[at] = (most[at] ?? 0) + units;
@@ -87,7 +83,7 @@ function tallies(period: DutyPeriod, tickets: readonly Ticket[], scale: number):
     stretch,
     sure: sure[at] ?? 0,
     most: most[at] ?? 0,
-    slotless: slotless[at] === 1,
+    slotless: slotless[at] ?? false,
   }));
 }
 
@@ -97,9 +93,15 @@ export function inUnits(amount: Rational, scale: number): number {
 }
 
 /** A scale in which all of these amounts are whole. */
-function commonScale(amounts: readonly Rational[]): number {
-  const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
-  return amounts.reduce((scale, { d }) => (scale / gcd(scale, d)) * d, 1);
+function commonScale(tickets: readonly Ticket[], min: Rational, max: Rational): number {
+  let scale = leastCommonMultiple(min.d, max.d);
+  for (const { amount } of tickets) if (scale % amount.d !== 0) scale = leastCommonMultiple(scale, amount.d);
+  return scale;
+}
+
+function leastCommonMultiple(a: number, b: number): number {
+  const gcd = (x: number, y: number): number => (y === 0 ? x : gcd(y, x % y));
+  return (a / gcd(a, b)) * b;
 }
 
 /** Whether an amount is at least (at most) what a bound says; no bound is always kept. */

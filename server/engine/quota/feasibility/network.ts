@@ -29,8 +29,12 @@ export function network({ lessons, needs }: Attendance): Network {
   const forests = new Map([...byPerson].map(([person, own]) => [person, forestOf(own)]));
   const flow = new MaxFlow();
   const [source, sink] = [flow.node(), flow.node()];
-  const doors = lessons.map(() => flow.node());
-  const doorOf = (lesson: number) => doors[lesson] ?? sink;
+  const doors = new Map<number, number>();
+  const doorOf = (lesson: number) => {
+    const door = doors.get(lesson) ?? flow.node();
+    doors.set(lesson, door);
+    return door;
+  };
 
   const gatesOf = (forest: readonly NeedNode[]): readonly Gate[] => {
     const slotNode = slotNodes(forest, lessons, (clashing) => {
@@ -67,9 +71,9 @@ export function network({ lessons, needs }: Attendance): Network {
   };
   const gates = new Map([...forests].map(([person, forest]) => [person, gatesOf(forest)]));
   // Last in, first tried: a lesson with a seat left is noticed before anybody is asked to move.
-  lessons.forEach(({ capacity }, at) => {
-    flow.arc(doorOf(at), sink, Math.min(capacity ?? byPerson.size, byPerson.size));
-  });
+  for (const [lesson, door] of doors) {
+    flow.arc(door, sink, Math.min(lessons[lesson]?.capacity ?? byPerson.size, byPerson.size));
+  }
 
   let met = 0;
   let owed = 0;

@@ -1,4 +1,5 @@
 import { type Attendance, forestOf, type Need, signatures } from './attendance.ts';
+import { components } from './components.ts';
 import { withoutFree } from './free-people.ts';
 import { greedySuffices } from './greedy.ts';
 import { type Network, network } from './network.ts';
@@ -18,7 +19,15 @@ export interface Violation {
 const REFINABLE = 3e7;
 
 /** Null if all needs can be met at once. */
-export function violation(whole: Attendance): Violation | null {
+export function violation(problem: Attendance): Violation | null {
+  for (const part of components(problem)) {
+    const found = violationIn(part);
+    if (found) return found;
+  }
+  return null;
+}
+
+function violationIn(whole: Attendance): Violation | null {
   if (greedySuffices(whole)) return null;
   const problem = withoutFree(whole);
   const all = network(problem);
