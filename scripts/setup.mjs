@@ -14,8 +14,12 @@ export function setup() {
   if (major < OLDEST_NODE) fail(`Node ${OLDEST_NODE} or newer is needed; this is ${process.versions.node}.`);
   if (isInstalled()) return;
   console.log('Installing dependencies (npm ci) …');
-  const { status } = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (status !== 0) fail('npm ci failed; see above.');
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  if (npm(['ci', ...quiet]).status === 0) return;
+  // A registry that lacks packages of other platforms makes npm ci refuse; npm install does without them.
+  console.log('npm ci failed; trying npm install …');
+  if (npm(['install', '--no-save', ...quiet]).status !== 0)
+    fail('The dependencies could not be installed; see above.');
 }
 
 /** npm keeps in node_modules a list of what it installed; it must be what package-lock.json asks for. */
