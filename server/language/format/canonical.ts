@@ -88,7 +88,7 @@ function canonicalValue(
       ?.word;
   if (!word) return text;
   const tidy = tidyValue(text, word.slot, marks === 'full');
-  return translator?.value(tidy, word.slot, names) ?? tidy;
+  return translator?.value(tidy, word, names) ?? tidy;
 }
 
 interface Around {

@@ -10,7 +10,7 @@ import { layOut } from './layout.ts';
 import { meaningOf } from './meaning.ts';
 import { itemReadings } from './read-context.ts';
 import { placesOf } from './structure.ts';
-import { translatorTo } from './translate.ts';
+import { keywordsOnly, translatorTo } from './translate.ts';
 
 /** What holds for all statements of a file. */
 export interface FileManner {
@@ -52,20 +52,29 @@ function formatAnew({ block, declarations }: LoweredBlock, file: FileManner): Fo
   const items = itemReadings(declarations);
   const translator = file.language ? translatorTo(file.language) : null;
   const full: Manner = { names: file.names, items, marks: file.marks, insides: true, translator };
-  const keywords = translator ? { ...full, insides: false } : null;
-  for (const manner of [
-    full,
-    keywords,
-    { ...full, translator: null },
-    { ...full, translator: null, insides: false },
-  ]) {
-    if (!manner) continue;
+  for (const manner of mannersFrom(full)) {
     const text = layOut(piecesOf(atoms, placesOf(atoms), manner));
     if (text === block.text) return { text, isSound: true };
     if (saysTheSame({ block, declarations, problems: [] }, text, file, manner.translator !== null))
       return { text, isSound: true };
   }
   return { ...kept, isSound: true };
+}
+
+/** From the fullest to the most careful: what one of them would change, the next leaves as it is. */
+function mannersFrom(full: Manner): readonly Manner[] {
+  const plain = [
+    { ...full, translator: null },
+    { ...full, translator: null, insides: false },
+  ];
+  if (!full.translator) return plain;
+  const keywords = keywordsOnly(full.translator);
+  return [
+    full,
+    { ...full, translator: keywords },
+    { ...full, translator: keywords, insides: false },
+    ...plain,
+  ];
 }
 
 function saysTheSame(
