@@ -1,7 +1,10 @@
 import type { ProblemData } from '../engine/plan/codes.ts';
 import type { Code, Fix, RelatedMessage, Severity } from '../engine/plan/problem.ts';
 import type { CalendarWords } from './calendar-words.ts';
+import type { CompletionWords } from './completion-words.ts';
 import type { FixKey } from './fix-key.ts';
+import type { HintWords } from './hint-words.ts';
+import type { KeywordWords } from './keyword-words.ts';
 
 /** One sentence for each code, from its numbers and names. */
 export type Catalogue = { readonly [C in Code]: (data: ProblemData[C]) => string };
@@ -41,4 +44,7 @@ export interface Words {
   readonly fixes: FixWords;
   readonly summary: SummaryWords;
   readonly calendar: CalendarWords;
+  readonly hints: HintWords;
+  readonly keywords: KeywordWords;
+  readonly completion: CompletionWords;
 }

@@ -15,7 +15,7 @@ import { resolvePath } from '../language/school/paths.ts';
 import { standardLibrary } from '../language/school/standard.ts';
 import { FileCache, plainLocator, type TableFile } from './file-cache.ts';
 import { Memo } from './memo.ts';
-import { planProblems } from './problems.ts';
+import { PlanChecks } from './problems.ts';
 import { ScheduleCache } from './schedule-cache.ts';
 
 export interface SchoolOptions {
@@ -32,6 +32,7 @@ interface PlanCache {
   readonly calendar: Memo<BuiltCalendar>;
   readonly schedule: ScheduleCache;
   readonly scheduled: Memo<Scheduled>;
+  readonly checks: PlanChecks;
   readonly problems: Memo<readonly Problem[]>;
   /** What is known, as of a revision of the school: until something changes it need not even be compared. */
   latest: { readonly revision: number; readonly known: KnownPlan | null } | null;
@@ -96,6 +97,19 @@ export class School {
       .sort();
   }
 
+  /** A file's text, a plan's or a table's; null: there is no such file, or it is not read yet. */
+  text(path: string): string | null {
+    return this.file(path).text;
+  }
+
+  /** All tables known (名册, records), in order of path. */
+  tablePaths(): readonly string[] {
+    return [...this.files.values()]
+      .filter((file) => file.text !== null && isTable(file.path))
+      .map((file) => file.path)
+      .sort();
+  }
+
   analysis(path: string): FileAnalysis | null {
     return this.file(path).analysis();
   }
@@ -152,7 +166,7 @@ export class School {
         ...known.plan.file.problems,
         ...reach.problems,
         ...this.tableProblems(path),
-        ...planProblems(known, others, this.options.today),
+        ...cache.checks.problems(known, others, this.options.today),
       ];
       return all.filter((problem) => problem.source.origin.file === path);
     });
@@ -282,6 +296,7 @@ export class School {
         calendar: new Memo(),
         schedule: new ScheduleCache(),
         scheduled: new Memo(),
+        checks: new PlanChecks(),
         problems: new Memo(),
         latest: null,
       };

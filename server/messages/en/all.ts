@@ -2,7 +2,11 @@ import type { Words } from '../catalogue.ts';
 import { arithmetic } from './arithmetic.ts';
 import { calendar } from './calendar.ts';
 import { calendarWords } from './calendar-words.ts';
+import { completion } from './completion.ts';
 import { fixes, related } from './fixes.ts';
+import { hints } from './hints.ts';
+import { clauses } from './keyword-clauses.ts';
+import { heads } from './keyword-heads.ts';
 import { names } from './names.ts';
 import { quota } from './quota.ts';
 import { reading } from './reading.ts';
@@ -16,4 +20,7 @@ export const words: Words = {
   fixes,
   summary,
   calendar: calendarWords,
+  hints,
+  keywords: { heads, clauses },
+  completion,
 };

@@ -3,7 +3,11 @@ import type { Words } from '../catalogue.ts';
 import { arithmetic } from './arithmetic.generated.ts';
 import { calendar } from './calendar.generated.ts';
 import { calendarWords } from './calendar-words.generated.ts';
+import { completion } from './completion.generated.ts';
 import { fixes, related } from './fixes.generated.ts';
+import { hints } from './hints.generated.ts';
+import { clauses } from './keyword-clauses.generated.ts';
+import { heads } from './keyword-heads.generated.ts';
 import { names } from './names.generated.ts';
 import { quota } from './quota.generated.ts';
 import { reading } from './reading.generated.ts';
@@ -17,4 +21,7 @@ export const words: Words = {
   fixes,
   summary,
   calendar: calendarWords,
+  hints,
+  keywords: { heads, clauses },
+  completion,
 };

@@ -1,0 +1,15 @@
+import type { WrittenLanguage } from '../../language/document/dominant-language.ts';
+import type { FileAnalysis } from '../../language/document/file-analysis.ts';
+import type { KnownPlan, School } from '../../school/school.ts';
+import type { NamesInScope } from './names-in-scope.ts';
+
+/** What every source of candidates may look at. */
+export interface Asked {
+  readonly school: School;
+  readonly path: string;
+  readonly analysis: FileAnalysis;
+  readonly known: KnownPlan;
+  readonly names: NamesInScope;
+  /** The language that the file is written in. */
+  readonly language: WrittenLanguage;
+}

@@ -1,0 +1,43 @@
+import { heads, type StatementKind } from '../../language/lexicon/keywords.ts';
+import { wordsIn } from '../../messages/words.ts';
+import type { Asked } from './asked.ts';
+import type { Candidate } from './candidate.ts';
+import { spell, spellings } from './spelling.ts';
+
+/** Statements of a plan in the order in which they are needed most. */
+const LIKELY: readonly string[] = [
+  '活动', '要求', '教研组', '材料', 'text', 'cohort', '备课组', '师徒结对', '清单', 'assessment', 'record', '处室',
+  'teacher', 'roster', '课题', '赛课', '竞赛', '评比', '课题组', '年级组', '领导小组', '工作室', 'plan', 'calendar',
+];
+/** One per file, never within 正文. */
+const TOP_ONLY: readonly StatementKind[] = ['plan', 'calendar'];
+
+/** The words with which a statement begins, each as a word and, where it has a shape, as a snippet of its shape. */
+export function headCandidates({ analysis, language }: Asked, nested: boolean): readonly Candidate[] {
+  const present = new Set(analysis.blocks.flatMap(({ block }) => block.tree?.$type ?? []));
+  const empty = analysis.blocks.length === 0;
+  const { shapes } = wordsIn(language).completion;
+  const all = heads().filter(
+    ({ statement }) => !TOP_ONLY.includes(statement) || !(nested || (statement === 'plan' && present.has('Header'))),
+  );
+  return all.flatMap((head): readonly Candidate[] => {
+    const place = LIKELY.indexOf(head.id);
+    const first = empty && TOP_ONLY.includes(head.statement) ? 0 : 1;
+    const rank = first + (place < 0 ? LIKELY.length : place) / 1000;
+    const common = { also: spellings(head), documentation: { of: 'head', id: head.id } } as const;
+    const label = spell(head, language);
+    const plain: Candidate = { ...common, label, kind: 'head', rank: rank + 1, insert: `${label} ` };
+    const snippets = shapes
+      .filter((shape) => shape.head === head.id)
+      .map(
+        ({ title, body }, i): Candidate => ({
+          ...common,
+          label: title,
+          kind: 'snippet',
+          rank: rank + (i === 0 ? 0 : 0.5),
+          snippet: body.join('\n'),
+        }),
+      );
+    return [...snippets, plain];
+  });
+}

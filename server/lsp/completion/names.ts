@@ -1,0 +1,89 @@
+import headTable from '../../../grammar/vocabulary/heads.json' with { type: 'json' };
+import people from '../../../grammar/vocabulary/people.json' with { type: 'json' };
+import { fold } from '../../engine/text/fold.ts';
+import { heads } from '../../language/lexicon/keywords.ts';
+import { wordsIn } from '../../messages/words.ts';
+import type { Asked } from './asked.ts';
+import { type Candidate, ranked } from './candidate.ts';
+import { kindCandidates } from './kinds.ts';
+import { cohorts, persons } from './people.ts';
+import type { Around } from './place.ts';
+import { quotedName } from './quoted-name.ts';
+import { sentenceOpenings } from './sentence.ts';
+import { spell, spellings } from './spelling.ts';
+
+/** What may be named behind a head. What is declared already is not offered for a second declaration. */
+export function nameCandidates(asked: Asked, around: Around, category: boolean): readonly Candidate[] {
+  if (category) return categories(asked);
+  switch (around.kind) {
+    case 'activity':
+      return fresh(asked, [
+        ...ranked(asked.names.duties.map(quotedName), 'activity', 0),
+        ...kindCandidates(asked, ['activity', 'lesson'], 1),
+      ]);
+    case 'quota':
+    case 'record':
+      return [
+        ...ranked(asked.names.activities.map(quotedName), 'activity', 0),
+        ...ranked(asked.names.duties.map(quotedName), 'activity', 1),
+        ...kindCandidates(asked, isDocument(around) ? ['document'] : ['activity', 'lesson', 'document'], 2),
+        ...(isDocument(around) ? [] : sentenceOpenings(asked, 3)),
+      ];
+    case 'group':
+      return fresh(asked, groupNames(asked, around));
+    case 'teacher':
+      return undeclaredPeople(asked);
+    case 'cohort':
+      return fresh(asked, cohorts(asked, 0));
+    case 'text':
+      return ranked(wordsIn(asked.language).completion.sections, 'word', 0);
+    default:
+      return [];
+  }
+}
+
+function isDocument({ head }: Around): boolean {
+  return headTable.heads.some(({ id, hans, hant, en }) => id === '材料' && [...hans, ...hant, ...en].map(fold).includes(head));
+}
+
+function categories({ language }: Asked): readonly Candidate[] {
+  return heads()
+    .filter(({ statement, id }) => statement === 'vocabulary' && id !== 'vocabulary')
+    .map((head, i) => ({
+      label: spell(head, language),
+      kind: 'head',
+      rank: i / 100,
+      also: spellings(head),
+      insert: `${spell(head, language)} `,
+      documentation: { of: 'head', id: head.id },
+    }));
+}
+
+/** Without what this file or what it imports declares by this name: a second declaration would be an error. */
+function fresh({ known: { plan } }: Asked, candidates: readonly Candidate[]): readonly Candidate[] {
+  const { activities, groups, cohorts: declared, people: persons } = plan.scope;
+  const taken = new Set(
+    [...activities, ...groups, ...declared, ...persons].flatMap(({ name }) => (name ? [fold(name.text)] : [])),
+  );
+  return candidates.filter(
+    ({ label, also }) => ![label, ...(also ?? [])].some((spelling) => taken.has(fold(spelling.replace(/^"|"$/g, '')))),
+  );
+}
+
+/** 语文组, 数学组: subjects and grades of the school with the ending of the kind. */
+function groupNames({ language }: Asked, { head }: Around): readonly Candidate[] {
+  const kind = heads().find((one) => spellings(one).map(fold).includes(head))?.id;
+  const ending: Readonly<Record<string, string>> = { 教研组: '组', 备课组: '备课组', 年级组: '组', 课题组: '课题组' };
+  const end = kind === undefined ? undefined : ending[kind];
+  if (end === undefined || language === 'en') return [];
+  const key = language === 'zh-Hant' ? 'hant' : 'hans';
+  const from = kind === '年级组' ? people.grades : people.subjects;
+  const stems = from.flatMap((entry) => entry[key]).slice(0, 24);
+  return ranked(stems.map((stem) => stem + (key === 'hant' ? end.replace('组', '組').replace('备课', '備課') : end)), 'group', 0);
+}
+
+/** Members of groups of whom nothing else is said yet. */
+function undeclaredPeople(asked: Asked): readonly Candidate[] {
+  const declared = new Set(asked.known.plan.scope.people.map(({ name }) => fold(name.text)));
+  return persons(asked, 0).filter(({ label }) => !declared.has(fold(label.replace(/^"|"$/g, ''))));
+}
