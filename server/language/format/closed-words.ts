@@ -20,8 +20,8 @@ export interface FoundEntry {
 
 /** Words that may be written in another language because they are no names. Look-ups take folded text. */
 export interface ClosedWords {
-  /** The longest that begins at `at`. */
-  at(folded: string, at: number): FoundEntry | null;
+  /** The longest that begins at `at` and is not of the table `not`. */
+  at(folded: string, at: number, not?: string): FoundEntry | null;
 }
 
 type Sections = Readonly<Record<string, readonly Entry[]>>;
@@ -65,8 +65,10 @@ function closedWords(sections: Sections): ClosedWords {
 }
 
 function longestIn(words: Trie<Omit<FoundEntry, 'length'>>): ClosedWords['at'] {
-  return (folded, at) => {
-    const found = words.along(folded, at).findLast(({ length }) => isWhole(folded, at, at + length));
+  return (folded, at, not) => {
+    const found = words
+      .along(folded, at)
+      .findLast(({ length, value }) => value.section !== not && isWhole(folded, at, at + length));
     return found ? { ...found.value, length: found.length } : null;
   };
 }

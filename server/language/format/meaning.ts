@@ -19,9 +19,8 @@ function bare(value: unknown, translated: boolean): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([key]) => !PLACES.has(key));
   const isName = entries.every(([key]) => NAME.has(key));
-  return Object.fromEntries(
-    entries
-      .filter(([key]) => isName || !translated || key !== 'text')
-      .map(([key, one]) => [key, bare(one, translated)]),
-  );
+  // A term is called as its clause word is spelled; its number says which it is.
+  const wording = translated ? (isName ? [] : 'number' in value ? ['text', 'name'] : ['text']) : [];
+  const kept = entries.filter(([key]) => !wording.includes(key));
+  return Object.fromEntries(kept.map(([key, one]) => [key, bare(one, translated)]));
 }

@@ -10,6 +10,7 @@ import { readSchedule } from '../reading/time/read-schedule.ts';
 import { readSchoolYear } from '../reading/time/read-school-year.ts';
 import { readTermSpan } from '../reading/time/read-term-span.ts';
 import { readWeekday } from '../reading/time/read-weekday.ts';
+import { runEnd } from '../syntax/runs.ts';
 import {
   AMOUNT_WORDS,
   type ClosedWords,
@@ -58,6 +59,7 @@ export function translatorTo(language: WrittenLanguage): Translator {
         return said(text, AMOUNT_WORDS, readAmount);
       if (slot === 'people') return people(text, names);
       if (slot === 'dayOff') return reworded(text, DAY_OFF_WORDS, language);
+      if (slot === 'exam' || slot === 'closure') return afterName(text, language);
       if (slot === 'makeup') return reworded(text, TIME_WORDS, language);
       return id === '状态' || id === '安排' ? wholly(text, STATE_WORDS, language) : null;
     },
@@ -93,6 +95,14 @@ function sameMeaning(text: string, now: string | null, read: Reader): string | n
     before.problems.length === after.problems.length &&
     meaningOf(before.value, true) === meaningOf(after.value, true);
   return alike && before.value !== null ? now : null;
+}
+
+/** 期中考试 2026-11-05 不占周: the first run is a name and stays. */
+function afterName(text: string, language: WrittenLanguage): string | null {
+  const end = runEnd(fold(text), 0);
+  const rest = text.slice(end).trim();
+  const now = rest === '' ? null : reworded(rest, TIME_WORDS, language);
+  return now === null ? null : `${text.slice(0, end)} ${now}`;
 }
 
 /** A text that is one closed word. */

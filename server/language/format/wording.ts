@@ -4,7 +4,7 @@ import type { WrittenLanguage } from '../document/dominant-language.ts';
 import { quotationEnd } from '../syntax/runs.ts';
 import type { ClosedWords, FoundEntry } from './closed-words.ts';
 import { englishOf } from './english.ts';
-import { spelledIn } from './spelling.ts';
+import { numeralIn, spelledIn } from './spelling.ts';
 
 /** A word of a closed table, a numeral, or anything else, with its place in the text. */
 export interface Said {
@@ -22,7 +22,11 @@ export function reworded(text: string, words: ClosedWords, language: WrittenLang
   if (language === 'en') return englishOf(said);
   let out = '';
   for (const [i, one] of said.entries()) {
-    const spelled = one.found ? inChinese(one.found, one.text, language) : one.text;
+    const spelled = one.found
+      ? inChinese(one.found, one.text, language)
+      : one.number === null
+        ? one.text
+        : numeralIn(one.text, language);
     if (spelled === null) return null;
     out += (one.apart && keepsBlank(said[i - 1], one, out, spelled) ? ' ' : '') + spelled;
   }
@@ -48,7 +52,12 @@ function saidIn(text: string, words: ClosedWords): readonly Said[] {
     const start = at + (/^\s*/.exec(text.slice(at))?.[0].length ?? 0);
     if (start >= text.length) break;
     const numeral = numeralAt(folded, start);
-    const word = words.at(folded, start);
+    // 两周一次: 周一 is no Monday behind a number.
+    const word = words.at(
+      folded,
+      start,
+      said.at(-1)?.number !== null && said.length > 0 ? 'weekday' : undefined,
+    );
     const found = word && word.length >= (numeral?.length ?? 0) ? word : null;
     const end = start + (found?.length ?? numeral?.length ?? lengthOfOther(folded, start, words));
     said.push({
