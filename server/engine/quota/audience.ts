@@ -75,7 +75,7 @@ function namesGroups(subject: People, scope: Declared): boolean {
   if (subject.condition || subject.sets.length === 0) return false;
   return subject.sets.every((set) => {
     const name = fold(set.text);
-    if (index.group.has(name) || index.kind.has(name)) return true;
+    if (index.group.has(name) || index.kind.has(name) || SCHOOL.has(name)) return true;
     return LOOKS_LIKE_GROUP.test(name) && membersOfName(set.text, scope) === null;
   });
 }
