@@ -1,22 +1,18 @@
 import { type ExtensionContext, l10n, Uri } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { CLIENT_ID } from './language.ts';
+import { type ServerWorker, serverWorker } from './server-worker.ts';
 import { type Running, start } from './start.ts';
-
-interface ServerWorker {
-  terminate(): void;
-}
-declare const Worker: new (url: string) => ServerWorker;
 
 let running: Running | null = null;
 let worker: ServerWorker | null = null;
 
 /** In a browser the server is a worker; each start makes a new one. */
 export function activate(context: ExtensionContext): { readonly ready: Promise<void> } {
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'server-web.js').toString(true);
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server-web.js');
   const launch = async () => {
     worker?.terminate();
-    worker = new Worker(module);
+    worker = await serverWorker(module);
     return worker;
   };
   running = start(

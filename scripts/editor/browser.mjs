@@ -37,7 +37,7 @@ function patchConfiguration({ extensions, tests, trust }) {
     if (this.id !== 'vscode-workbench-web-configuration' || name !== 'data-settings' || value === null)
       return value;
     const settings = JSON.parse(value);
-    const remote = (path) => ({ scheme: 'vscode-remote', authority: settings.remoteAuthority, path });
+    const remote = (path) => ({ scheme: 'vscode-remote', authority: location.host, path });
     if (extensions !== undefined) {
       settings.developmentOptions = { extensions: extensions.map(remote) };
       if (tests !== undefined) settings.developmentOptions.extensionTestsPath = remote(tests);

@@ -6,12 +6,13 @@ import { URI } from 'vscode-uri';
  */
 export function pathOf(uri: string): string {
   const { scheme, authority, path } = URI.parse(uri);
-  return `${scheme}://${authority}${path}`;
+  // A plan that was never saved: `untitled:Untitled-1`.
+  return path.startsWith('/') ? `${scheme}://${authority}${path}` : `${scheme}:${path}`;
 }
 
 /** The URI of a path made by {@link pathOf}. */
 export function uriOf(path: string): string {
-  const match = /^([a-z][a-z0-9+.-]*):\/\/([^/]*)(.*)$/i.exec(path);
+  const match = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/]*))?(.*)$/i.exec(path);
   return match
     ? URI.from({ scheme: match[1] ?? '', authority: match[2] ?? '', path: match[3] ?? '' }).toString()
     : path;

@@ -1,3 +1,4 @@
+import { equal } from '../equal.ts';
 import { after, before, describe, it } from '../mocha.ts';
 import { openWindow, type Window } from './support.ts';
 
@@ -20,5 +21,9 @@ describe('a folder that is not trusted', () => {
     await window.command('View: Toggle Problems');
     await window.page.locator('.markers-panel .monaco-list-row').first().waitFor();
     await window.picture('restricted');
+  });
+
+  it('does not warn of every Chinese character', async () => {
+    equal(await window.page.locator('.unicode-highlight').count(), 0, 'boxed characters');
   });
 });

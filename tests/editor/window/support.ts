@@ -1,7 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 
 /** How the workbench is to start. */
-export interface Start {
+interface Start {
   /** Whether the user must trust a folder first. */
   readonly trust?: boolean;
 }
@@ -42,16 +43,25 @@ export interface Window {
   close(): Promise<void>;
 }
 
+interface Options extends Start {
+  /** The user's settings. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Files beside the examples: path → text. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
 /** Opens a window on a fresh copy of the examples. `name`: unlike those of all other tests. */
 export async function openWindow(
   name: string,
-  { settings = {}, ...start }: Start & { readonly settings?: Readonly<Record<string, unknown>> } = {},
+  { settings = {}, files = {}, ...start }: Options = {},
 ): Promise<Window> {
   const { browser, url, changeStart, settings: write, workspace, screenshots } = editor();
   write(settings);
+  const folder = workspace(name);
+  for (const [path, text] of Object.entries(files)) writeFileSync(`${folder}/${path}`, text);
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await changeStart(page, start);
-  await page.goto(`${url}/?folder=${encodeURIComponent(workspace(name))}`);
+  await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`);
   await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
   const pick = async (text: string) => {
     const input = page.locator('.quick-input-widget input');
