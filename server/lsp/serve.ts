@@ -3,20 +3,43 @@ import {
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
+  type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import packageJson from '../../package.json' with { type: 'json' };
 import { registerCalendarRequest } from './calendar-request.ts';
+import { registerDefinition } from './definition.ts';
+import { registerDocumentHighlight } from './document-highlight.ts';
+import { registerDocumentLinks } from './document-links.ts';
+import { registerDocumentSymbols } from './document-symbols.ts';
 import type { Feature } from './feature.ts';
 import type { FileAccess } from './file-access.ts';
+import { registerFolding } from './folding.ts';
 import { pathOf } from './locations.ts';
+import { registerReferences } from './references.ts';
+import { registerRename } from './rename.ts';
+import { registerRenameFiles } from './rename-files.ts';
+import { registerSelectionRange } from './selection-range.ts';
 import { Session } from './session.ts';
+import { registerWorkspaceSymbols } from './workspace-symbols.ts';
 
 /** How the host reaches files, once it is known whether the client can help. */
 export type ChooseFiles = (clientReads: boolean) => FileAccess;
 
 /** Everything the server can do beside diagnostics. */
-const FEATURES: readonly Feature[] = [registerCalendarRequest];
+const FEATURES: readonly Feature[] = [
+  registerCalendarRequest,
+  registerDefinition,
+  registerDocumentHighlight,
+  registerDocumentLinks,
+  registerDocumentSymbols,
+  registerFolding,
+  registerReferences,
+  registerRename,
+  registerRenameFiles,
+  registerSelectionRange,
+  registerWorkspaceSymbols,
+];
 
 /** Answers a client until it goes. */
 export function serve(connection: Connection, chooseFiles: ChooseFiles): void {
@@ -28,13 +51,17 @@ export function serve(connection: Connection, chooseFiles: ChooseFiles): void {
     session.documents.listen(connection);
     start = { params, session };
     const current = session;
-    const capabilities = FEATURES.map((register) => register(connection, current));
+    const added = FEATURES.map((register) => register(connection, current));
+    const capabilities: ServerCapabilities = Object.assign({}, ...added);
     return {
       serverInfo: { name: 'jiaoyan', version: packageJson.version },
       capabilities: {
-        ...Object.assign({}, ...capabilities),
+        ...capabilities,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: {
+          ...capabilities.workspace,
+          workspaceFolders: { supported: true, changeNotifications: true },
+        },
       },
     };
   });

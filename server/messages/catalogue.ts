@@ -5,6 +5,7 @@ import type { CompletionWords } from './completion-words.ts';
 import type { FixKey } from './fix-key.ts';
 import type { HintWords } from './hint-words.ts';
 import type { KeywordWords } from './keyword-words.ts';
+import type { RenameWords } from './rename-words.ts';
 
 /** One sentence for each code, from its numbers and names. */
 export type Catalogue = { readonly [C in Code]: (data: ProblemData[C]) => string };
@@ -44,6 +45,7 @@ export interface Words {
   readonly fixes: FixWords;
   readonly summary: SummaryWords;
   readonly calendar: CalendarWords;
+  readonly rename: RenameWords;
   readonly hints: HintWords;
   readonly keywords: KeywordWords;
   readonly completion: CompletionWords;

@@ -89,6 +89,7 @@ function matterReferences(scope: ScopeNames, use: NameUse): readonly Reference[]
     return [{ use, name: parent, entity: entity('matter', fold(parent.text)) }, round];
   }
   if (scope.declared(key, 'list').length > 0) return [whole(use, 'matter')];
+  if (scope.declared(key, 'dayOff').length > 0) return [whole(use, 'dayOff')];
   return kindReferences(scope, use) ?? [whole(use, 'matter')];
 }
 

@@ -13,3 +13,14 @@ export function resolvePath(from: string, reference: string): string {
   }
   return root + parts.join('/');
 }
+
+/** How a file names another, for {@link resolvePath} to find it: with `..` where needed; whole on another root. */
+export function relativePath(from: string, to: string): string {
+  const root = /^(?:[a-z][a-z0-9+.-]*:\/\/[^/]*)?\/?/i.exec(from)?.[0] ?? '';
+  if (!to.startsWith(root)) return to;
+  const folders = from.slice(root.length).split('/').slice(0, -1);
+  const parts = to.slice(root.length).split('/');
+  let common = 0;
+  while (common < folders.length && common < parts.length - 1 && folders[common] === parts[common]) common++;
+  return [...folders.slice(common).map(() => '..'), ...parts.slice(common)].join('/');
+}

@@ -10,6 +10,7 @@ import { heads } from './keyword-heads.ts';
 import { names } from './names.ts';
 import { quota } from './quota.ts';
 import { reading } from './reading.ts';
+import { rename } from './rename.ts';
 import { summary } from './summary.ts';
 import { records, wording } from './wording.ts';
 
@@ -20,6 +21,7 @@ export const words: Words = {
   fixes,
   summary,
   calendar: calendarWords,
+  rename,
   hints,
   keywords: { heads, clauses },
   completion,

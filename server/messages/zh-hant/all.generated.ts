@@ -11,6 +11,7 @@ import { heads } from './keyword-heads.generated.ts';
 import { names } from './names.generated.ts';
 import { quota } from './quota.generated.ts';
 import { reading } from './reading.generated.ts';
+import { rename } from './rename.generated.ts';
 import { summary } from './summary.generated.ts';
 import { records, wording } from './wording.generated.ts';
 
@@ -21,6 +22,7 @@ export const words: Words = {
   fixes,
   summary,
   calendar: calendarWords,
+  rename,
   hints,
   keywords: { heads, clauses },
   completion,

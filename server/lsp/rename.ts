@@ -1,0 +1,90 @@
+import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import { wordsIn } from '../messages/words.ts';
+import { languageFor } from '../school/diagnostics.ts';
+import { plainLocator } from '../school/file-cache.ts';
+import { referenceAt } from '../school/name-at.ts';
+import { partOf } from '../school/names/name-parts.ts';
+import type { FileEdits } from '../school/renaming/edits.ts';
+import type { Refusal } from '../school/renaming/refusal.ts';
+import { fixedName, renamed } from '../school/renaming/rename.ts';
+import type { School } from '../school/school.ts';
+import { atPosition } from './at-position.ts';
+import type { Feature } from './feature.ts';
+import { pathOf, uriOf } from './locations.ts';
+import { offsetAt } from './positions.ts';
+import type { Session } from './session.ts';
+
+/** The name at an offset, without its quotes, if it can be changed; why not; null: no name stands there. */
+export function prepareRename(
+  school: School,
+  path: string,
+  offset: number,
+): { readonly range: Range; readonly placeholder: string } | Refusal | null {
+  const reference = referenceAt(school, path, offset);
+  if (!reference) return null;
+  const { name } = reference;
+  return (
+    fixedName(reference) ?? {
+      range: school.locate(partOf(name, 0, name.text.length).source),
+      placeholder: name.text,
+    }
+  );
+}
+
+/** The edits of all files that give what stands at an offset a new name; why not; null: no name stands there. */
+export function renameAt(
+  school: School,
+  path: string,
+  offset: number,
+  newName: string,
+): readonly FileEdits[] | Refusal | null {
+  const reference = referenceAt(school, path, offset);
+  return reference && renamed(school, path, reference, newName);
+}
+
+/** Edits of files as the protocol has them. */
+export function workspaceEdit(school: School, files: readonly FileEdits[]): WorkspaceEdit {
+  const changes: Record<string, TextEdit[]> = {};
+  for (const { file, edits } of files) {
+    const locate = plainLocator(school.text(file) ?? '');
+    const origin = { file };
+    changes[uriOf(file)] = edits.map(({ start, end, text }) => ({
+      range: locate({ origin, start, end }),
+      newText: text,
+    }));
+  }
+  return { changes };
+}
+
+export const registerRename: Feature = (connection: Connection, session) => {
+  connection.onPrepareRename((params) => {
+    const found = atPosition(session, prepareRename)(params);
+    return found && 'key' in found ? refused(session, params.textDocument.uri, found) : found;
+  });
+  connection.onRenameRequest(({ textDocument, position, newName }) => {
+    const path = pathOf(textDocument.uri);
+    const analysis = session.school.analysis(path);
+    const result = analysis && renameAt(session.school, path, offsetAt(analysis, position), newName);
+    if (!result) return null;
+    return 'key' in result
+      ? refused(session, textDocument.uri, result)
+      : workspaceEdit(session.school, result);
+  });
+  return { renameProvider: { prepareProvider: true } };
+};
+
+/** The refusal in the user's language; editors show it beside the name. */
+function refused(
+  { school, settings }: Session,
+  uri: string,
+  { key, name, file, line }: Refusal,
+): ResponseError<void> {
+  const text = school.text(pathOf(uri)) ?? '';
+  const words = wordsIn(languageFor(text, settings.language)).rename;
+  const place =
+    file === undefined || line === undefined
+      ? null
+      : { file: file.slice(file.lastIndexOf('/') + 1), line: line + 1 };
+  return new ResponseError(LSPErrorCodes.RequestFailed, words[key]({ name, place }));
+}

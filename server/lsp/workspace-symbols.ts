@@ -1,0 +1,78 @@
+import type { SymbolInformation } from 'vscode-languageserver-types';
+import { SymbolKind } from 'vscode-languageserver-types';
+import { matcher } from '../language/pinyin/match.ts';
+import { nameUses } from '../school/name-uses.ts';
+import type { NameAs, NameUse } from '../school/names/name-use.ts';
+import type { School } from '../school/school.ts';
+import { cancelled } from './calendar-request.ts';
+import type { Feature } from './feature.ts';
+import { uriOf } from './locations.ts';
+
+/** What the list of a whole school shows, and as what. */
+const SHOWN: Readonly<Partial<Record<NameAs, SymbolKind>>> = {
+  title: SymbolKind.String,
+  group: SymbolKind.Class,
+  person: SymbolKind.Variable,
+  cohort: SymbolKind.Enum,
+  activity: SymbolKind.Event,
+  stage: SymbolKind.EnumMember,
+  exam: SymbolKind.Event,
+  dayOff: SymbolKind.Event,
+  duty: SymbolKind.Number,
+  list: SymbolKind.Array,
+  kind: SymbolKind.TypeParameter,
+  alias: SymbolKind.TypeParameter,
+  groupKind: SymbolKind.TypeParameter,
+  unit: SymbolKind.TypeParameter,
+  place: SymbolKind.Constant,
+};
+
+/** More than a person looks through; the editor asks anew with every letter typed. */
+const MOST = 500;
+
+interface Found {
+  readonly path: string;
+  readonly use: NameUse;
+  readonly kind: SymbolKind;
+  readonly fit: number;
+}
+
+/** Declared names of all plans that fit what was typed, in Chinese of either script, pinyin or initials; best first. */
+export function workspaceSymbols(school: School, query: string): SymbolInformation[] {
+  const fits = matcher(query);
+  const found: Found[] = [];
+  for (const path of school.paths()) {
+    for (const use of nameUses(
+      school.analysis(path)?.plan ?? { file: path, declarations: [], problems: [] },
+    )) {
+      const kind = SHOWN[use.as];
+      const fit = kind === undefined || !isShown(use) ? null : fits(use.name.text);
+      if (kind !== undefined && fit !== null) found.push({ path, use, kind, fit });
+    }
+  }
+  return found
+    .sort((a, b) => a.fit - b.fit || a.use.name.text.length - b.use.name.text.length)
+    .slice(0, MOST)
+    .map(({ path, use, kind }) => ({
+      name: use.name.text,
+      kind,
+      location: { uri: uriOf(path), range: school.locate(use.name.source) },
+      containerName: use.of?.text ?? titleOf(school, path),
+    }));
+}
+
+function isShown({ role, as }: NameUse): boolean {
+  return role === 'declaration' || as === 'duty';
+}
+
+/** The plan's title, else its file's name. */
+function titleOf(school: School, path: string): string {
+  return school.known(path)?.plan.own.header?.title?.text ?? path.slice(path.lastIndexOf('/') + 1);
+}
+
+export const registerWorkspaceSymbols: Feature = (connection, session) => {
+  connection.onWorkspaceSymbol(({ query }, token) =>
+    token.isCancellationRequested ? cancelled() : workspaceSymbols(session.school, query),
+  );
+  return { workspaceSymbolProvider: true };
+};

@@ -1,0 +1,110 @@
+import { fold } from '../../engine/text/fold.ts';
+import { standardLibrary } from '../../language/school/standard.ts';
+import type { RenameRefusalKey } from '../../messages/rename-words.ts';
+import type { Entity, Reference } from '../names/entity.ts';
+import { fileNames } from '../names/file-names.ts';
+import { referencesOf } from '../resolve-name.ts';
+import type { School } from '../school.ts';
+import { usesIn } from '../uses-in.ts';
+import { type FileEdits, type Replacement, renamedPlan, renamedTable } from './edits.ts';
+import { faultOf } from './new-name.ts';
+import type { Refusal } from './refusal.ts';
+
+/** Spaces whose words are values of fields, counted or compared elsewhere by what they say. */
+const FIXED: Readonly<Partial<Record<Entity['space'], RenameRefusalKey>>> = {
+  file: 'file',
+  value: 'value',
+  field: 'value',
+  unit: 'value',
+};
+
+/** Names of these spaces stand in the same slots, so they must differ. */
+const RIVALS: readonly (readonly Entity['space'][])[] = [
+  ['people', 'groupKind'],
+  ['matter', 'kind', 'stage'],
+];
+
+/** Why what stands here cannot have another name; null: it can. */
+export function fixedName({ name, entity }: Reference): Refusal | null {
+  const fixed = FIXED[entity.space];
+  if (fixed) return { key: fixed, name: name.text };
+  const own = entity.standard && standardLibrary().names.kind(fold(name.text)) === null;
+  return entity.standard && !own ? { key: 'standard', name: name.text } : null;
+}
+
+/** The edits, file by file, that give a thing a new name wherever the school speaks of it; or why there are none. */
+export function renamed(
+  school: School,
+  path: string,
+  reference: Reference,
+  newName: string,
+): readonly FileEdits[] | Refusal {
+  const name = newName.trim();
+  const fault = faultOf(name, reference.entity.space);
+  const fixed = fixedName(reference) ?? (fault && { key: fault, name });
+  if (fixed) return fixed;
+  const places = usesIn(school, path, reference.entity).filter((one) => sameSpelling(one, reference));
+  const clash = clashOf(school, path, reference, name, places);
+  if (clash) return clash;
+  const byFile = new Map<string, Reference[]>();
+  for (const place of places) {
+    const { file } = place.name.source.origin;
+    byFile.set(file, [...(byFile.get(file) ?? []), place]);
+  }
+  const edits: FileEdits[] = [];
+  for (const [file, own] of byFile) {
+    const replacement: Replacement = { places: own, name, from: reference };
+    const result =
+      school.analysis(file) && !isTable(file)
+        ? renamedPlan(school, file, replacement)
+        : renamedTable(school, file, replacement);
+    if ('key' in result) return result;
+    edits.push(result);
+  }
+  return edits;
+}
+
+/** A further spelling (又称) has uses of its own; a short form (期中) goes with the name. */
+function sameSpelling({ name, entity }: Reference, { name: { text } }: Reference): boolean {
+  const key = fold(name.text);
+  const wanted = fold(text);
+  const short = (one: string) =>
+    entity.space === 'matter' && entity.key !== one && entity.key.startsWith(one);
+  return key === wanted || short(key) || short(wanted);
+}
+
+/** A place near any of the changed files that already uses the new name for something else. */
+function clashOf(
+  school: School,
+  path: string,
+  { entity, name: { text } }: Reference,
+  name: string,
+  places: readonly Reference[],
+): Refusal | null {
+  const key = fold(name);
+  if (key === fold(text)) return null;
+  const rivals = RIVALS.find((spaces) => spaces.includes(entity.space)) ?? [entity.space];
+  const touched = new Set([path, ...places.map((place) => place.name.source.origin.file)]);
+  for (const file of school.paths()) {
+    const uses = fileNames(school, file).filter((one) => one.key === key);
+    const taken = uses
+      .flatMap(({ use }) => referencesOf(school, file, use))
+      .find((one) => rivals.includes(one.entity.space));
+    if (!taken || !sees(school, file, touched)) continue;
+    const { source } = taken.name;
+    return { key: 'clash', name, file: source.origin.file, line: school.locate(source).start.line };
+  }
+  return null;
+}
+
+/** Whether a file sees one of these, or one of these sees it. */
+function sees(school: School, file: string, touched: ReadonlySet<string>): boolean {
+  return (
+    school.inScope(file).some((other) => touched.has(other)) ||
+    [...touched].some((other) => !isTable(other) && school.inScope(other).includes(file))
+  );
+}
+
+function isTable(path: string): boolean {
+  return /\.csv$/i.test(path);
+}
