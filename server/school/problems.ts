@@ -2,26 +2,39 @@ import type { Day } from '../engine/calendar/day.ts';
 import type { Problem } from '../engine/plan/problem.ts';
 import { quotaProblems } from '../engine/quota/quota-problems.ts';
 import { fileProblems } from '../validation/file-problems.ts';
+import { Memo } from './memo.ts';
 import type { KnownPlan } from './school.ts';
 
-/** Everything that is wrong with one plan beyond what reading it said. `others`: plans of the same school. */
-export function planProblems(
-  known: KnownPlan,
-  others: readonly KnownPlan[],
-  today: Day | null,
-): readonly Problem[] {
-  const { plan, imported, calendar, scheduled } = known;
-  const { occurrences } = scheduled;
-  return [
-    ...calendar.problems,
-    ...scheduled.problems,
-    ...fileProblems({ plan, imported, occurrences }),
-    ...quotaProblems({
+/** The checks of one plan; numbers are worked out anew only if something changed that they are made of. */
+export class PlanChecks {
+  private readonly quotas = new Memo<readonly Problem[]>();
+
+  /** Everything that is wrong with the plan beyond what reading it said. `others`: plans of the same school. */
+  problems(known: KnownPlan, others: readonly KnownPlan[], today: Day | null): readonly Problem[] {
+    const { plan, imported, calendar, scheduled } = known;
+    const { occurrences } = scheduled;
+    const input = {
       plan,
       calendar: calendar.calendar,
       occurrences,
       others: others.map((other) => ({ plan: other.plan, occurrences: other.scheduled.occurrences })),
       today,
-    }),
-  ];
+    };
+    return [
+      ...calendar.problems,
+      ...scheduled.problems,
+      ...fileProblems({ plan, imported, occurrences }),
+      ...this.quotas.get([madeOf(known), others.map(madeOf), calendar, today], () => quotaProblems(input)),
+    ];
+  }
+}
+
+/** What quotas are counted from; prose, headings and clauses nobody counts are not among it. */
+function madeOf({ plan, scheduled }: KnownPlan): readonly unknown[] {
+  const { own, scope, kinds, superiors, schoolYear, term } = plan;
+  const { groups, people, cohorts, pairs, activities } = scope;
+  const said = [own.quotas, own.checklists, own.records, own.assessments, own.pairs, own.cohorts];
+  const above = superiors.map((superior) => superior.own.quotas);
+  const header = [own.header?.report, own.header?.reportPeriod, schoolYear?.start, term];
+  return [said, groups, people, cohorts, pairs, activities, kinds, above, header, scheduled.occurrences];
 }
