@@ -13,7 +13,10 @@ const files = Object.fromEntries(
 describe('nine source documents say what they must and nothing worse', () => {
   const school = schoolOf(files);
   it.each(Object.entries(files))('%s', (path, text) => {
-    const shown = diagnosed(school, path).map((diagnostic) => ({ ...diagnostic, line: diagnostic.range.start.line }));
+    const shown = diagnosed(school, path).map((diagnostic) => ({
+      ...diagnostic,
+      line: diagnostic.range.start.line,
+    }));
     expect(expectationsOf(text).length, 'the file states what it expects').toBeGreaterThan(0);
     expect(unmet(expectationsOf(text), shown)).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../server/files/decode.ts';
 import { normalPath } from '../../server/cli/sources.ts';
 import { nearest } from '../../server/cli/suggest.ts';
+import { decode } from '../../server/files/decode.ts';
 
 const bytes = (...values: number[]) => new Uint8Array(values);
 

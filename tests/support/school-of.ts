@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { dayFromIso } from '../../server/engine/calendar/day.ts';
 import { readHolidayFile } from '../../server/engine/calendar/holiday-file.ts';
 import { type Holidays, NO_HOLIDAYS } from '../../server/engine/calendar/holidays.ts';
-import { dayFromIso } from '../../server/engine/calendar/day.ts';
+import type { Diagnostic } from '../../server/messages/diagnostic.ts';
 import { type DiagnosticSettings, diagnosticsOf } from '../../server/school/diagnostics.ts';
 import { School } from '../../server/school/school.ts';
-import type { Diagnostic } from '../../server/messages/diagnostic.ts';
 
 /** A school of files in memory: path → text. Holidays are the shipped ones up to 2026, so that no notice breaks it. */
 export function schoolOf(files: Readonly<Record<string, string>>, today: string | null = null): School {
@@ -17,8 +17,14 @@ export function schoolOf(files: Readonly<Record<string, string>>, today: string 
 }
 
 /** Everything that is said of a file of the school. */
-export function diagnosed(school: School, path: string, settings: Partial<DiagnosticSettings> = {}): readonly Diagnostic[] {
-  return diagnosticsOf(school, path, { language: 'zh', severity: {}, ...settings }).map(({ diagnostic }) => diagnostic);
+export function diagnosed(
+  school: School,
+  path: string,
+  settings: Partial<DiagnosticSettings> = {},
+): readonly Diagnostic[] {
+  return diagnosticsOf(school, path, { language: 'zh', severity: {}, ...settings }).map(
+    ({ diagnostic }) => diagnostic,
+  );
 }
 
 /** Everything that is said of one text. */
@@ -41,4 +47,3 @@ function holidaysUntil2026(): Holidays {
   }
   return holidays;
 }
-

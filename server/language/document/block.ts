@@ -69,7 +69,9 @@ function asProblem(block: Block, problem: LexicalProblem): Problem {
     };
   }
   const missing = problem.reason === 'expected';
-  const found = missing ? '' : (block.text.slice(problem.start, problem.end).split('\n', 1)[0]?.slice(0, 40) ?? '');
+  const found = missing
+    ? ''
+    : (block.text.slice(problem.start, problem.end).split('\n', 1)[0]?.slice(0, 40) ?? '');
   const suggest = problem.suggest === undefined ? {} : { suggest: problem.suggest };
   return {
     code: 'syntax',

@@ -7,7 +7,29 @@ import { standardLibrary } from '../../../server/language/school/standard.ts';
 const FILES = ['examples/school', 'examples/taiwan', 'examples/international', 'tests/fixtures/acceptance']
   .flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`))
   .filter((path) => path.endsWith('.plan'));
-const PIECES = ['{', '}', '"', '"""', '；', '\n', '，', '：', '\r\n', '// ', ' ', '活动 ', '要求 听课 ', '每周三下午', '语文组', '教研组 新组', '第', '周', '。', '（', '“'];
+const PIECES = [
+  '{',
+  '}',
+  '"',
+  '"""',
+  '；',
+  '\n',
+  '，',
+  '：',
+  '\r\n',
+  '// ',
+  ' ',
+  '活动 ',
+  '要求 听课 ',
+  '每周三下午',
+  '语文组',
+  '教研组 新组',
+  '第',
+  '周',
+  '。',
+  '（',
+  '“',
+];
 
 const names = standardLibrary().names;
 
@@ -15,7 +37,8 @@ const names = standardLibrary().names;
 function visible(analysis: FileAnalysis): string {
   return JSON.stringify(analysis.plan, (key, value) => {
     if (key === 'origin') return undefined;
-    if (typeof value === 'object' && value !== null && 'origin' in value && 'start' in value) return analysis.offsets(value);
+    if (typeof value === 'object' && value !== null && 'origin' in value && 'start' in value)
+      return analysis.offsets(value);
     return value;
   });
 }
@@ -63,7 +86,9 @@ describe('a file read after edits is the file read from scratch', () => {
     const sentence = '要求：每位教师每学期完成星光计划1次';
     const before = analyseFile('a.plan', sentence, names);
     const after = analyseFile('a.plan', `活动 完成星光计划\n${sentence}`, names, before);
-    const activities = after.plan.declarations.flatMap((said) => (said.type === 'quota' ? [said.value.activity?.text] : []));
+    const activities = after.plan.declarations.flatMap((said) =>
+      said.type === 'quota' ? [said.value.activity?.text] : [],
+    );
     expect(activities).toEqual(['完成星光计划']);
   });
 });
