@@ -70,7 +70,7 @@ export function kindTable(kinds: readonly Kind[], declared: readonly string[] = 
     }
     return null;
   };
-  const lineage = (name: string) => {
+  const ancestors = (name: string) => {
     const names = new Map<string, string>();
     const queue = [name];
     for (const next of queue) {
@@ -82,6 +82,12 @@ export function kindTable(kinds: readonly Kind[], declared: readonly string[] = 
       else queue.push(...[kindOf(next)].flatMap((kind) => kind?.name.text ?? []));
     }
     return [...names.values()];
+  };
+  const lineages = new Map<string, readonly string[]>();
+  const lineage = (name: string) => {
+    const known = lineages.get(name) ?? ancestors(name);
+    lineages.set(name, known);
+    return known;
   };
   const standard = (name: string) => fold(find(name)?.name.text ?? name);
   const ancestry = (name: string) => lineage(name).flatMap((ancestor) => find(ancestor) ?? []);

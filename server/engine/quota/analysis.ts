@@ -65,7 +65,7 @@ function compute(input: QuotaInput): QuotaAnalysis {
     findings: findingsOf(demands, find, { plan, kinds, others }),
     infeasible: infeasibleOf(attendance, plan.scope.groups),
     attendanceIsExact: attendance?.exact ?? true,
-    ledger: ledgerOf(plan),
+    ledger: ledgerOf(plan, others),
     asOf: asOf(plan, calendar, today),
   };
 }

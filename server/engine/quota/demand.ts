@@ -15,8 +15,10 @@ import type { DutyPeriod } from './stretch.ts';
 export interface Demand {
   readonly quota: Quota;
   readonly source: Source;
-  /** Said by this file rather than by one that it answers to. */
+  /** Said by this file rather than by one that it answers to or reports on. */
   readonly own: boolean;
+  /** Said by a plan that this 总结 imports: records are held against it, the calendar is not. */
+  readonly reportedOn: boolean;
   readonly activity: string;
   readonly audience: Audience;
   readonly period: DutyPeriod;
@@ -30,10 +32,13 @@ export interface Demand {
   readonly soft: boolean;
 }
 
-/** The demands of a plan: its own, then those of its superiors. Statements without a name or number demand nothing. */
+/**
+ * The demands of a plan: its own, then those of its superiors; of a 总结 also those of the plans it imports. Statements without a name or number demand
+ * nothing.
+ */
 export function demandsOf(plan: Plan, periods: PeriodReader): readonly Demand[] {
   const audiences = new Map<string, Audience>();
-  const read = (quota: Quota, own: boolean): readonly Demand[] => {
+  const read = (quota: Quota, own: boolean, reportedOn = false): readonly Demand[] => {
     const bounds = boundsOf(quota);
     if (!quota.activity || !bounds) return [];
     const key = `${quota.subject?.text ?? ''} ${bounds.unit}`;
@@ -45,6 +50,7 @@ export function demandsOf(plan: Plan, periods: PeriodReader): readonly Demand[] 
         quota,
         source: quota.amount?.source ?? quota.source,
         own,
+        reportedOn,
         activity: quota.activity.text,
         audience,
         period: periods.read(quota),
@@ -54,9 +60,14 @@ export function demandsOf(plan: Plan, periods: PeriodReader): readonly Demand[] 
       },
     ];
   };
+  const demanded = new Set(
+    [plan.own, ...plan.superiors.map((superior) => superior.own)].flatMap((one) => one.quotas),
+  );
+  const reported = plan.own.header?.report ? plan.scope.quotas.filter((quota) => !demanded.has(quota)) : [];
   return [
     ...plan.own.quotas.flatMap((quota) => read(quota, true)),
     ...plan.superiors.flatMap((superior) => superior.own.quotas.flatMap((quota) => read(quota, false))),
+    ...reported.flatMap((quota) => read(quota, false, true)),
   ];
 }
 

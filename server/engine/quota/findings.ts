@@ -35,7 +35,7 @@ export function findingsOf(
   const judged = debtorsJudgedHere(plan, context.others);
   return demands.flatMap((demand) => {
     const service = serviceOf(demand, plan, kinds);
-    if (service === 'none') return [];
+    if (service === 'none' || demand.reportedOn) return [];
     const here = new Set(judged(demand));
     if (!demand.own && here.size === 0) return [];
     const supply =

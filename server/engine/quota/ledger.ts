@@ -23,10 +23,15 @@ export interface LedgerEntry {
   readonly whom: readonly string[];
 }
 
-/** What the records in scope say was done; records without an exact amount or name say nothing that can be added. */
-export function ledgerOf(plan: Plan): readonly LedgerEntry[] {
-  const records = plan.scope.records.length > 0 ? plan.scope.records : plan.own.records;
-  return records.flatMap((record) => entry(record, plan));
+/**
+ * What the records in scope and in the other plans of the school say was done, each once; records without an exact
+ * amount or name say nothing that can be added.
+ */
+export function ledgerOf(plan: Plan, others: readonly { readonly plan: Plan }[]): readonly LedgerEntry[] {
+  const records = [plan.scope, plan.own, ...others.map((other) => other.plan.own)].flatMap(
+    (one) => one.records,
+  );
+  return [...new Set(records)].flatMap((record) => entry(record, plan));
 }
 
 function entry(record: RecordEntry, plan: Plan): readonly LedgerEntry[] {

@@ -5,6 +5,7 @@ import type { QuotaAnalysis } from './analysis.ts';
 import type { Debtor } from './audience.ts';
 import type { Demand } from './demand.ts';
 import { dueBy } from './due.ts';
+import type { LedgerEntry } from './ledger.ts';
 import { doneIn, type RecordContext, recordsFor, servingRecords } from './recorded.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -18,36 +19,63 @@ export interface Progress {
   readonly state: 'ahead' | 'onTrack' | 'behind' | null;
 }
 
+/** The records that serve a demand. */
+interface Serving {
+  readonly serving: readonly LedgerEntry[];
+  readonly byPerson: ReadonlyMap<string, readonly LedgerEntry[]>;
+  readonly isLedger: boolean;
+}
+
 /** Reads the progress of a demand; null states where nothing is on record of the one who owes. */
 export function progressReader(
   analysis: QuotaAnalysis,
 ): (demand: Demand, debtor: Debtor | null, stretches: readonly Stretch[]) => Progress {
   const { input, kinds, ledger, asOf } = analysis;
-  const context: RecordContext = { plan: input.plan, kinds, ledger, asOf };
-  const ledgers = new Map<Demand, boolean>();
+  const context: RecordContext = { kinds, ledger, asOf };
+  const read = new Map<Demand, Serving>();
+  const servingOf = (demand: Demand) => {
+    let known = read.get(demand);
+    if (!known) {
+      const serving = servingRecords(demand, context);
+      known = { serving, byPerson: byPersonOf(serving), isLedger: namesEverybody(demand, serving) };
+      read.set(demand, known);
+    }
+    return known;
+  };
   return (demand, debtor, stretches) => {
     const isPeriodKnown = stretches.length > 0 && demand.period.kind !== 'trigger';
     if (asOf === null || !isPeriodKnown) return { recorded: null, due: null, state: null };
     const due = demand.min ? dueBy(demand, stretches, asOf, input.calendar) : null;
-    const records = recordsFor(demand, debtor, context);
+    const { serving, byPerson, isLedger } = servingOf(demand);
+    const isPersonal = demand.audience.mode === 'person' && debtor !== null;
+    const mine = isPersonal ? (byPerson.get(fold(debtor.name)) ?? []) : serving;
+    const records = recordsFor(demand, debtor, mine, input.plan);
     const first = stretches[0];
     const last = stretches.at(-1);
     const whole = first && last ? { ...first, end: last.end } : null;
     const recorded = toNumber(doneIn(whole, records, demand.audience.mode));
-    const isLedger = ledgers.get(demand) ?? namesEverybody(demand, context);
-    ledgers.set(demand, isLedger);
     const isOnRecord = records.length > 0 || (isLedger && debtor !== null);
     if (due === null || !isOnRecord) return { recorded, due, state: null };
     return { recorded, due, state: recorded > due ? 'ahead' : recorded === due ? 'onTrack' : 'behind' };
   };
 }
 
+function byPersonOf(serving: readonly LedgerEntry[]): ReadonlyMap<string, readonly LedgerEntry[]> {
+  const byPerson = new Map<string, LedgerEntry[]>();
+  for (const entry of serving) {
+    for (const person of entry.people) {
+      const entries = byPerson.get(person);
+      if (entries) entries.push(entry);
+      else byPerson.set(person, [entry]);
+    }
+  }
+  return byPerson;
+}
+
 /** Dated records of single people, as from a record file: who is not in it has done nothing. */
-function namesEverybody(demand: Demand, context: RecordContext): boolean {
-  const names = new Set(demand.audience.debtors.map(({ name }) => fold(name)));
-  return servingRecords(demand, context).some(
-    ({ day, people }) => day !== null && people.some((name) => names.has(name)),
-  );
+function namesEverybody({ audience }: Demand, serving: readonly LedgerEntry[]): boolean {
+  const names = new Set(audience.debtors.map(({ name }) => fold(name)));
+  return serving.some(({ day, people }) => day !== null && people.some((name) => names.has(name)));
 }
 
 /** Who has less on record than is due, at the demand. */
@@ -55,7 +83,7 @@ export function progressProblems(analysis: QuotaAnalysis): readonly Problem[] {
   if (analysis.asOf === null || analysis.ledger.length === 0) return [];
   const read = progressReader(analysis);
   return analysis.demands.flatMap((demand) => {
-    if (!demand.own || !demand.min || demand.period.beyondPlan) return [];
+    if (!(demand.own || demand.reportedOn) || !demand.min || demand.period.beyondPlan) return [];
     const { audience } = demand;
     const debtors: readonly (Debtor | null)[] = audience.mode === 'total' ? [null] : audience.debtors;
     const behind = debtors.flatMap((debtor) =>
@@ -77,9 +105,22 @@ export function progressProblems(analysis: QuotaAnalysis): readonly Problem[] {
           unit: demand.unit ?? '',
         };
         const hint = demand.soft ? { severity: 'hint' as const } : {};
-        return { code: 'record-below-quota', source: demand.source, data, ...hint };
+        return { code: 'record-below-quota', ...placeOf(demand, analysis), data, ...hint };
       });
   });
+}
+
+/** At the demand; in a 总结 at its record of the activity, with the plan's demand as related place. */
+function placeOf(demand: Demand, { input, kinds }: QuotaAnalysis): Pick<Problem, 'source' | 'related'> {
+  if (demand.own) return { source: demand.source };
+  const { own } = input.plan;
+  const file = own.header?.source.origin.file;
+  const record = own.records.find(
+    ({ activity, source }) =>
+      activity && source.origin.file === file && kinds.countsToward(activity.text, demand.activity),
+  );
+  const source = record?.source ?? own.header?.source ?? demand.source;
+  return { source, related: [{ source: demand.source, message: { key: 'demandedHere' } }] };
 }
 
 /** Stretches that are judged together: all weeks or months, but every term for itself. */

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { isScheduledUnit, type KindTable } from '../plan/kinds.ts';
 import { membersOfName } from '../plan/members.ts';
+import type { Quota } from '../plan/quota.ts';
 import type { Plan } from '../plan/scope.ts';
 import { fold } from '../text/fold.ts';
 import { add, compare, type Rational, rational } from '../text/rational.ts';
@@ -12,26 +13,25 @@ import { sameUnit } from './unit.ts';
 
 const ZERO = rational(0);
 
-/** Records that count towards a demand, for one of those who owe. */
+/** Of the records that serve a demand, those of one who owes it; of all together if the debtor is null. */
 export function recordsFor(
-  demand: Demand,
+  { audience, quota }: Demand,
   debtor: Debtor | null,
-  context: RecordContext,
+  serving: readonly LedgerEntry[],
+  plan: Plan,
 ): readonly LedgerEntry[] {
-  const { audience } = demand;
-  const name = debtor ? fold(debtor.name) : null;
-  const members = new Set(debtor?.people.map(fold));
-  return servingRecords(demand, context).filter((entry) => {
-    if (audience.mode === 'total') return true;
-    if (name === null) return false;
+  if (audience.mode === 'total') return serving;
+  if (debtor === null) return [];
+  const name = fold(debtor.name);
+  const members = new Set(debtor.people.map(fold));
+  return serving.filter((entry) => {
     if (audience.mode === 'group')
       return entry.groups.includes(name) || entry.people.some((one) => members.has(one));
-    return entry.people.includes(name) && isOfWhom(demand, name, entry, context.plan);
+    return entry.people.includes(name) && isOfWhom(quota, name, entry, plan);
   });
 }
 
 export interface RecordContext {
-  readonly plan: Plan;
   readonly kinds: KindTable;
   readonly ledger: readonly LedgerEntry[];
   readonly asOf: Day | null;
@@ -42,9 +42,15 @@ export function servingRecords(
   { activity, unit }: Demand,
   { kinds, ledger, asOf }: RecordContext,
 ): readonly LedgerEntry[] {
+  const counts = new Map<string, boolean>();
+  const isCounted = (kind: string) => {
+    const known = counts.get(kind) ?? kinds.countsToward(kind, activity);
+    counts.set(kind, known);
+    return known;
+  };
   return ledger.filter((entry) => {
     if (asOf !== null && entry.day !== null && entry.day > asOf) return false;
-    if (!kinds.countsToward(entry.activity, activity)) return false;
+    if (!isCounted(entry.activity)) return false;
     return sameUnit(entry.unit, unit) || (isScheduledUnit(entry.unit) && isScheduledUnit(unit));
   });
 }
@@ -66,7 +72,7 @@ export function doneIn(
 }
 
 /** 对象 师傅: only what was heard of the own mentor; 对象 and a set of people: of one of them. */
-function isOfWhom({ quota }: Demand, name: string, { whom }: LedgerEntry, plan: Plan): boolean {
+function isOfWhom(quota: Quota, name: string, { whom }: LedgerEntry, plan: Plan): boolean {
   if (whom.length === 0) return true;
   return quota.onlyCounting.every(({ text }) => {
     const wanted = fold(text);

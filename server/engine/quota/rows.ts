@@ -19,7 +19,7 @@ export function quotaRows(input: QuotaInput): readonly QuotaRow[] {
   const uses = new Map<string, number>();
   return analysis.demands.flatMap((demand) => {
     const finding = findings.get(demand) ?? null;
-    if (!demand.own && !finding) return [];
+    if (!demand.own && !demand.reportedOn && !finding) return [];
     return debtorsOf(demand, finding).flatMap(({ debtor, count, standing }) => {
       const runs = runsOf(demand);
       return (runs.length > 0 ? runs : [[]]).map((stretches): QuotaRow => {
@@ -55,11 +55,14 @@ function debtorsOf(demand: Demand, finding: Finding | null): readonly RowDebtor[
     const standing = finding?.standings[0]?.standing ?? null;
     return [{ debtor: null, count: audience.mode === 'total' ? 1 : null, standing }];
   }
-  const debtors = demand.own ? audience.debtors : (finding?.standings.map(({ debtor }) => debtor) ?? []);
+  const debtors =
+    demand.own || demand.reportedOn
+      ? audience.debtors
+      : (finding?.standings.map(({ debtor }) => debtor) ?? []);
   const named = debtors.map(
     (debtor): RowDebtor => ({ debtor, count: 1, standing: standings.get(debtor) ?? null }),
   );
-  if (audience.complete || !demand.own) return named;
+  if (audience.complete || !(demand.own || demand.reportedOn)) return named;
   const rest = audience.count === null ? null : audience.count - audience.debtors.length;
   return [...named, { debtor: null, count: rest, standing: finding?.unnamed ?? null }];
 }
