@@ -58,11 +58,15 @@ export interface CompletionWords {
   /** Usual names of 阶段. */
   readonly stages: readonly string[];
   readonly terms: readonly string[];
-  readonly calendarValues: Readonly<Record<'exam' | 'closure' | 'makeup' | 'bell' | 'termSpan', readonly PhraseShape[]>>;
+  readonly calendarValues: Readonly<
+    Record<'exam' | 'closure' | 'makeup' | 'bell' | 'termSpan', readonly PhraseShape[]>
+  >;
   readonly schedule: Pattern;
   readonly quota: Pattern;
   readonly synonyms: (names: readonly string[]) => string;
   readonly mistaken: (names: readonly string[]) => string;
   readonly units: (units: readonly string[]) => string;
+  /** A line that asks for two of a kind. */
+  readonly kindExample: (name: string, unit: string, isDocument: boolean) => string;
   readonly example: string;
 }

@@ -12,4 +12,6 @@ export interface Asked {
   readonly names: NamesInScope;
   /** The language that the file is written in. */
   readonly language: WrittenLanguage;
+  /** Where the cursor stands in the text. */
+  readonly offset: number;
 }

@@ -32,6 +32,8 @@ export interface Candidate {
   /** Like `insert`, with ${1:placeholders}. */
   readonly snippet?: string;
   readonly detail?: string;
+  /** What is compared with what is typed, if it is not the label. */
+  readonly word?: string;
   /** Other spellings by which it is found. */
   readonly also?: readonly string[];
   readonly documentation?: DocumentationKey;

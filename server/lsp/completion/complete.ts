@@ -1,6 +1,5 @@
 import { fold } from '../../engine/text/fold.ts';
-import type { FileAnalysis } from '../../language/document/file-analysis.ts';
-import { dominantLanguage } from '../../language/document/dominant-language.ts';
+import { dominantLanguage, type WrittenLanguage } from '../../language/document/dominant-language.ts';
 import type { School } from '../../school/school.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidate.ts';
@@ -10,6 +9,7 @@ import { offersAt } from './offers.ts';
 import type { Spot } from './place.ts';
 import { fitting } from './rank.ts';
 import { runAfter } from './run.ts';
+import { statementStart } from './statement-start.ts';
 
 /** Something to insert: `text` replaces what stands from `from` to `to` (offsets, exclusive). */
 export interface Completion {
@@ -32,37 +32,39 @@ export function complete(school: School, path: string, offset: number): readonly
   const analysis = school.analysis(path);
   const known = analysis && school.known(path);
   if (!analysis || !known) return [];
-  const language = dominantLanguage(analysis.text.slice(0, SHOWS_LANGUAGE));
-  const asked: Asked = { school, path, analysis, known, names: namesInScope(known), language };
   const start = statementStart(analysis, offset);
   const spots = contextAt(analysis.text.slice(start, offset));
+  const language = languageAround(school, path, start + (spots.at(-1)?.from ?? 0), offset);
+  const asked: Asked = { school, path, analysis, known, names: namesInScope(known), language, offset };
   const folded = fold(analysis.text.slice(start, offset + 200));
   const found = spots.flatMap((spot) => matching(asked, spot, folded, start, offset));
-  const distinct = new Map<string, { readonly completion: Completion; readonly score: number }>();
+  const distinct = new Map<string, Found>();
   for (const one of found.sort((a, b) => a.score - b.score)) {
-    const key = `${one.completion.from}\n${one.completion.candidate.label}`;
-    if (!distinct.has(key)) distinct.set(key, one);
+    const { label } = one.completion.candidate;
+    const known = distinct.get(label);
+    // Of two ways to take what was typed the one that takes more of it.
+    if (!known || one.completion.from < known.completion.from) distinct.set(label, one);
   }
   return [...distinct.values()].slice(0, MOST).map(({ completion }) => completion);
 }
 
-/** The statement that the cursor stands in, or the one before it. */
-function statementStart(analysis: FileAnalysis, offset: number): number {
-  let low = 0;
-  let high = analysis.blocks.length;
-  const startOf = (i: number) => {
-    const block = analysis.blocks[i]?.block;
-    return (block && analysis.offsets({ origin: block, start: 0, end: 0 })?.start) ?? 0;
-  };
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(middle) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low === 0 ? 0 : startOf(low - 1);
+interface Found {
+  readonly completion: Completion;
+  readonly score: number;
 }
 
-function matching(asked: Asked, spot: Spot, folded: string, start: number, offset: number) {
+/** The language of the file but for what is being typed, which may be pinyin; of a new file, that of another. */
+function languageAround(school: School, path: string, from: number, to: number): WrittenLanguage {
+  const own = school.analysis(path)?.text ?? '';
+  const written = own.slice(0, Math.min(from, SHOWS_LANGUAGE)) + own.slice(to, Math.max(to, SHOWS_LANGUAGE));
+  if (/\p{L}/u.test(written)) return dominantLanguage(written);
+  const other = school.paths().find((one) => one !== path);
+  return dominantLanguage(
+    (other === undefined ? null : school.analysis(other)?.text)?.slice(0, SHOWS_LANGUAGE) ?? '',
+  );
+}
+
+function matching(asked: Asked, spot: Spot, folded: string, start: number, offset: number): readonly Found[] {
   const at = offset - start;
   return offersAt(asked, spot).flatMap(({ from, last, candidates }) => {
     const typed = asked.analysis.text.slice(start + from, offset);
@@ -71,7 +73,8 @@ function matching(asked: Asked, spot: Spot, folded: string, start: number, offse
     const some = fitting(candidates, typed);
     return some.flatMap(({ candidate, score }) => {
       const completion = inserted(candidate, spot, folded, from, at, start);
-      if (!completion.isSnippet && completion.text.trim() === typed.trim()) return [];
+      const written = completion.isSnippet ? candidate.label : completion.text;
+      if (written.trim() === typed.trim()) return [];
       const behind = spot.glued && typed === '' ? BEHIND_KEYWORD : 0;
       return [{ completion, score: score + behind + (last ? 0 : 3) }];
     });
@@ -83,7 +86,14 @@ function mustGoOn(candidates: readonly Candidate[]): boolean {
   return candidates[0]?.tight === true;
 }
 
-function inserted(candidate: Candidate, spot: Spot, folded: string, from: number, at: number, start: number): Completion {
+function inserted(
+  candidate: Candidate,
+  spot: Spot,
+  folded: string,
+  from: number,
+  at: number,
+  start: number,
+): Completion {
   const rest = folded.slice(at, runAfter(folded, at));
   const raw = candidate.snippet ?? candidate.insert ?? candidate.label;
   const isSnippet = candidate.snippet !== undefined;

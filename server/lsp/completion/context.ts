@@ -46,7 +46,9 @@ function placeAt(before: string, kinds: Index<Head> | undefined): Place {
 
 function ofComment(text: string, { comments }: Lexed, at: number): Place {
   const comment = comments.find(({ start, end }) => start <= at && at < end);
-  return comment && /^\/\/\s*jiaoyan-ignore\s/.test(text.slice(comment.start, at)) ? { kind: 'ignore' } : NONE;
+  return comment && /^\/\/\s*jiaoyan-ignore\s/.test(text.slice(comment.start, at))
+    ? { kind: 'ignore' }
+    : NONE;
 }
 
 function ofToken(frames: Frames, token: Token, text: string, tokens: readonly Token[]): Place {
@@ -91,12 +93,18 @@ function ofValue(frames: Frames, clause: Token | undefined, text: string, before
 }
 
 /** `时间每周`, `活动集体备课`: the value, where the keyword before it has no blank. */
-function afterKeyword(folded: string, { place, from }: Spot, kinds: Index<Head> | undefined): readonly Spot[] {
+function afterKeyword(
+  folded: string,
+  { place, from }: Spot,
+  kinds: Index<Head> | undefined,
+): readonly Spot[] {
   const found =
     place.kind === 'head'
       ? headsAt(folded, from, kinds)
       : place.kind === 'clause' || place.kind === 'sentence'
-        ? clausesAt(place.around.kind, folded, from).filter(({ word }) => place.kind === 'clause' || word.peel)
+        ? clausesAt(place.around.kind, folded, from).filter(
+            ({ word }) => place.kind === 'clause' || word.peel,
+          )
         : [];
   const longest = found[0];
   if (!longest || longest.length < 2) return [];

@@ -5,15 +5,19 @@ import type { Asked } from './asked.ts';
 import { type Candidate, ranked } from './candidate.ts';
 
 /** Files that 引用, 上级 or 名册 may name: neither the file itself, nor what it names already, nor what leads back to it. */
-export function fileCandidates({ school, path }: Asked, clause: string, quoted: boolean): readonly Candidate[] {
+export function fileCandidates(
+  { school, path }: Asked,
+  clause: string,
+  quoted: boolean,
+): readonly Candidate[] {
   const named = new Set(namedBy(school, path));
   const suitable =
-    clause === '名册' ? school.tablePaths() : school.paths().filter((other) => other !== path && !leadsTo(school, other, path));
+    clause === '名册'
+      ? school.tablePaths()
+      : school.paths().filter((other) => other !== path && !leadsTo(school, other, path));
   const listed = suitable.filter((file) => !named.has(file)).map((file) => relativePath(path, file));
   const likely = [...listed].sort((a, b) => likelihood(b) - likelihood(a) || depth(a) - depth(b));
-  return likely.flatMap((file, i) =>
-    ranked([file], 'file', i / 1000, quoted ? {} : { insert: `"${file}"` }),
-  );
+  return likely.flatMap((file, i) => ranked([file], 'file', i / 1000, quoted ? {} : { insert: `"${file}"` }));
 }
 
 /** A calendar is what most plans bring in first. */

@@ -64,7 +64,9 @@ export class Frames {
 
   /** 词汇 without a word for what it is a word of. */
   get asksCategory(): boolean {
-    return this.statement?.kind === 'vocabulary' && !this.statement.category && this.statement.names.length === 0;
+    return (
+      this.statement?.kind === 'vocabulary' && !this.statement.category && this.statement.names.length === 0
+    );
   }
 
   get around(): Around | null {
@@ -100,7 +102,11 @@ export class Frames {
   private open(token: Token): void {
     if (!this.statement) return;
     const owner = this.folded.slice(this.lineStart, token.start);
-    this.blocks.push({ of: this.statement, present: this.blocks.length === 0 ? [...this.present] : [], owner });
+    this.blocks.push({
+      of: this.statement,
+      present: this.blocks.length === 0 ? [...this.present] : [],
+      owner,
+    });
     this.line(token.end);
   }
 

@@ -6,8 +6,30 @@ import { spell, spellings } from './spelling.ts';
 
 /** Statements of a plan in the order in which they are needed most. */
 const LIKELY: readonly string[] = [
-  '活动', '要求', '教研组', '材料', 'text', 'cohort', '备课组', '师徒结对', '清单', 'assessment', 'record', '处室',
-  'teacher', 'roster', '课题', '赛课', '竞赛', '评比', '课题组', '年级组', '领导小组', '工作室', 'plan', 'calendar',
+  '活动',
+  '要求',
+  '教研组',
+  '材料',
+  'text',
+  'cohort',
+  '备课组',
+  '师徒结对',
+  '清单',
+  'assessment',
+  'record',
+  '处室',
+  'teacher',
+  'roster',
+  '课题',
+  '赛课',
+  '竞赛',
+  '评比',
+  '课题组',
+  '年级组',
+  '领导小组',
+  '工作室',
+  'plan',
+  'calendar',
 ];
 /** One per file, never within 正文. */
 const TOP_ONLY: readonly StatementKind[] = ['plan', 'calendar'];
@@ -18,7 +40,8 @@ export function headCandidates({ analysis, language }: Asked, nested: boolean): 
   const empty = analysis.blocks.length === 0;
   const { shapes } = wordsIn(language).completion;
   const all = heads().filter(
-    ({ statement }) => !TOP_ONLY.includes(statement) || !(nested || (statement === 'plan' && present.has('Header'))),
+    ({ statement }) =>
+      !TOP_ONLY.includes(statement) || !(nested || (statement === 'plan' && present.has('Header'))),
   );
   return all.flatMap((head): readonly Candidate[] => {
     const place = LIKELY.indexOf(head.id);
@@ -33,6 +56,7 @@ export function headCandidates({ analysis, language }: Asked, nested: boolean): 
         ({ title, body }, i): Candidate => ({
           ...common,
           label: title,
+          word: label,
           kind: 'snippet',
           rank: rank + (i === 0 ? 0 : 0.5),
           snippet: body.join('\n'),

@@ -1,7 +1,9 @@
 import heads from '../../../grammar/vocabulary/heads.json' with { type: 'json' };
 import { mergedKinds } from '../../engine/plan/merged-kinds.ts';
 import type { Kind } from '../../engine/plan/vocabulary.ts';
+import { fold } from '../../engine/text/fold.ts';
 import type { WrittenLanguage } from '../../language/document/dominant-language.ts';
+import { standardLibrary } from '../../language/school/standard.ts';
 import { asWritten } from '../../validation/traditional.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidate.ts';
@@ -9,16 +11,36 @@ import { quotedName } from './quoted-name.ts';
 import { word } from './spelling.ts';
 
 const CATEGORY = { lesson: '课型', activity: '活动类型', document: '文档' } as const;
-const merged = new WeakMap<readonly Kind[], readonly Kind[]>();
+const merged = new WeakMap<readonly Kind[], Merged>();
 
-/** Standard kinds and the school's own, each once. */
-export function kindsOf({ known: { plan } }: Asked): readonly Kind[] {
-  let kinds = merged.get(plan.kinds);
-  if (!kinds) {
-    kinds = [...new Set(mergedKinds(plan.kinds).values())];
-    merged.set(plan.kinds, kinds);
+interface Merged {
+  readonly all: readonly Kind[];
+  readonly bySpelling: ReadonlyMap<string, Kind>;
+}
+
+/** Standard kinds and the school's own; worked out anew only where a school's own change. */
+function mergedOf({ known: { plan } }: Asked): Merged {
+  const key = plan.scope.kinds.length === 0 ? standardLibrary().kinds : plan.kinds;
+  let known = merged.get(key);
+  if (!known) {
+    const bySpelling = mergedKinds(key);
+    known = { all: [...new Set(bySpelling.values())], bySpelling };
+    merged.set(key, known);
   }
-  return kinds;
+  return known;
+}
+
+/** The units in which what is called so is counted, the usual one first: those of the longest kind it ends in. */
+export function unitsOf(asked: Asked, name: string): readonly string[] {
+  const { all, bySpelling } = mergedOf(asked);
+  const folded = fold(name.replace(/^"|"$/g, '').trim());
+  const english = all.find((kind) => kind.english !== null && fold(kind.english) === folded);
+  if (english) return english.units;
+  for (let start = 0; start + 2 <= folded.length; start++) {
+    const kind = bySpelling.get(folded.slice(start));
+    if (kind) return kind.units;
+  }
+  return [];
 }
 
 /** The name of a kind in a language. */
@@ -28,9 +50,13 @@ export function kindName({ name, english }: Kind, language: WrittenLanguage): st
 }
 
 /** Kinds of lesson, activity or document. */
-export function kindCandidates(asked: Asked, categories: readonly Kind['category'][], rank: number): readonly Candidate[] {
-  return kindsOf(asked)
-    .filter(({ category }) => categories.includes(category))
+export function kindCandidates(
+  asked: Asked,
+  categories: readonly Kind['category'][],
+  rank: number,
+): readonly Candidate[] {
+  return mergedOf(asked)
+    .all.filter(({ category }) => categories.includes(category))
     .map((kind, i) => kindCandidate(asked, kind, rank + i / 1000));
 }
 
@@ -42,7 +68,11 @@ function kindCandidate({ language }: Asked, kind: Kind, rank: number): Candidate
     rank,
     insert: quotedName(label),
     detail: word(heads.heads, CATEGORY[kind.category], language),
-    also: [kind.name.text, ...kind.aliases.map((alias) => alias.text), ...(kind.english ? [kind.english] : [])],
+    also: [
+      kind.name.text,
+      ...kind.aliases.map((alias) => alias.text),
+      ...(kind.english ? [kind.english] : []),
+    ],
     documentation: { of: 'kind', id: kind.name.text },
   };
 }

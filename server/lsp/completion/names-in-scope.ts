@@ -28,7 +28,10 @@ const cache = new WeakMap<Plan, NamesInScope>();
 export function namesInScope({ plan, calendar }: KnownPlan): NamesInScope {
   let known = cache.get(plan);
   if (!known) {
-    known = gather(plan, calendar.calendar.exams.map(({ name }) => name));
+    known = gather(
+      plan,
+      calendar.calendar.exams.map(({ name }) => name),
+    );
     cache.set(plan, known);
   }
   return known;
@@ -36,16 +39,22 @@ export function namesInScope({ plan, calendar }: KnownPlan): NamesInScope {
 
 function gather(plan: Plan, exams: readonly string[]): NamesInScope {
   const { scope } = plan;
-  const texts = (names: readonly ({ readonly text: string } | null)[]) => names.flatMap((name) => name?.text ?? []);
-  const groupPeople = scope.groups.flatMap(({ leaders, deputies, members }) => [...leaders, ...deputies, ...members]);
+  const texts = (names: readonly ({ readonly text: string } | null)[]) =>
+    names.flatMap((name) => name?.text ?? []);
+  const groupPeople = scope.groups.flatMap(({ leaders, deputies, members }) => [
+    ...leaders,
+    ...deputies,
+    ...members,
+  ]);
   const pairPeople = scope.pairs.flatMap(({ mentor, mentees }) => (mentor ? [mentor, ...mentees] : mentees));
   const groups = scope.groups.flatMap(({ name }) => name ?? []);
   const cohorts = scope.cohorts.map(({ name }) => name);
   const known = new Set(texts([...groups, ...cohorts]).map(fold));
   return {
-    people: byUse([...texts(scope.people.map(({ name }) => name)), ...texts([...groupPeople, ...pairPeople])]).filter(
-      (name) => !known.has(fold(name)),
-    ),
+    people: byUse([
+      ...texts(scope.people.map(({ name }) => name)),
+      ...texts([...groupPeople, ...pairPeople]),
+    ]).filter((name) => !known.has(fold(name))),
     groups: byUse(texts(groups)),
     groupKinds: byUse(scope.groups.map(({ kind }) => kind)),
     cohorts: byUse(texts(cohorts)),
@@ -53,7 +62,9 @@ function gather(plan: Plan, exams: readonly string[]): NamesInScope {
     duties: byUse(
       texts([...scope.quotas.map(({ activity }) => activity), ...scope.checklists.map(({ name }) => name)]),
     ),
-    places: byUse(texts([...scope.activities.flatMap(({ places }) => places), ...scope.groups.map(({ place }) => place)])),
+    places: byUse(
+      texts([...scope.activities.flatMap(({ places }) => places), ...scope.groups.map(({ place }) => place)]),
+    ),
     exams: byUse(exams),
     recipients: byUse(clausesOf(plan, ['报送', '负责']).flatMap(({ names }) => texts(names))),
     times: byUse(timesOf(plan)),
@@ -78,7 +89,11 @@ function timesOf({ scope }: Plan): readonly string[] {
 
 function clauseUse({ own, scope }: Plan): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  const count = (kind: string, all: readonly { clauses: readonly { word: string; known: boolean }[] }[], by: number) => {
+  const count = (
+    kind: string,
+    all: readonly { clauses: readonly { word: string; known: boolean }[] }[],
+    by: number,
+  ) => {
     for (const { word } of all.flatMap(({ clauses }) => clauses))
       counts.set(`${kind}:${word}`, (counts.get(`${kind}:${word}`) ?? 0) + by);
   };

@@ -43,7 +43,9 @@ export function nameCandidates(asked: Asked, around: Around, category: boolean):
 }
 
 function isDocument({ head }: Around): boolean {
-  return headTable.heads.some(({ id, hans, hant, en }) => id === '材料' && [...hans, ...hant, ...en].map(fold).includes(head));
+  return headTable.heads.some(
+    ({ id, hans, hant, en }) => id === '材料' && [...hans, ...hant, ...en].map(fold).includes(head),
+  );
 }
 
 function categories({ language }: Asked): readonly Candidate[] {
@@ -60,26 +62,46 @@ function categories({ language }: Asked): readonly Candidate[] {
 }
 
 /** Without what this file or what it imports declares by this name: a second declaration would be an error. */
-function fresh({ known: { plan } }: Asked, candidates: readonly Candidate[]): readonly Candidate[] {
-  const { activities, groups, cohorts: declared, people: persons } = plan.scope;
+function fresh({ known, analysis, offset }: Asked, candidates: readonly Candidate[]): readonly Candidate[] {
+  const { plan, imported } = known;
+  const declared = [plan.own, imported].flatMap((one) => [
+    ...one.activities,
+    ...one.groups,
+    ...one.cohorts,
+    ...one.people,
+  ]);
   const taken = new Set(
-    [...activities, ...groups, ...declared, ...persons].flatMap(({ name }) => (name ? [fold(name.text)] : [])),
+    declared.flatMap(({ name }) => {
+      const at = name && analysis.offsets(name.source);
+      const typed = at && at.start <= offset && offset <= at.end;
+      return name && !typed ? [fold(name.text)] : [];
+    }),
   );
   return candidates.filter(
-    ({ label, also }) => ![label, ...(also ?? [])].some((spelling) => taken.has(fold(spelling.replace(/^"|"$/g, '')))),
+    ({ label, also }) =>
+      ![label, ...(also ?? [])].some((spelling) => taken.has(fold(spelling.replace(/^"|"$/g, '')))),
   );
 }
 
 /** 语文组, 数学组: subjects and grades of the school with the ending of the kind. */
 function groupNames({ language }: Asked, { head }: Around): readonly Candidate[] {
   const kind = heads().find((one) => spellings(one).map(fold).includes(head))?.id;
-  const ending: Readonly<Record<string, string>> = { 教研组: '组', 备课组: '备课组', 年级组: '组', 课题组: '课题组' };
+  const ending: Readonly<Record<string, string>> = {
+    教研组: '组',
+    备课组: '备课组',
+    年级组: '组',
+    课题组: '课题组',
+  };
   const end = kind === undefined ? undefined : ending[kind];
   if (end === undefined || language === 'en') return [];
   const key = language === 'zh-Hant' ? 'hant' : 'hans';
   const from = kind === '年级组' ? people.grades : people.subjects;
   const stems = from.flatMap((entry) => entry[key]).slice(0, 24);
-  return ranked(stems.map((stem) => stem + (key === 'hant' ? end.replace('组', '組').replace('备课', '備課') : end)), 'group', 0);
+  return ranked(
+    stems.map((stem) => stem + (key === 'hant' ? end.replace('组', '組').replace('备课', '備課') : end)),
+    'group',
+    0,
+  );
 }
 
 /** Members of groups of whom nothing else is said yet. */

@@ -1,6 +1,5 @@
 import items from '../../../grammar/vocabulary/items.json' with { type: 'json' };
 import { fold } from '../../engine/text/fold.ts';
-import { numeralAt } from '../../engine/text/numeral.ts';
 import type { Slot } from '../../language/lexicon/keywords.ts';
 import { DEFAULT_SEVERITY } from '../../messages/severity.ts';
 import { wordsIn } from '../../messages/words.ts';
@@ -10,7 +9,7 @@ import { clauseCandidates } from './clauses.ts';
 import { headCandidates } from './heads.ts';
 import { nameCandidates } from './names.ts';
 import type { Place, Spot } from './place.ts';
-import { type Offer, sentenceOffers } from './sentence.ts';
+import { holdsAmount, type Offer, sentenceOffers } from './sentence.ts';
 import { spell, spellings } from './spelling.ts';
 import { type TimeUse, timeOffers } from './time.ts';
 import { conditions, shapes, valueCandidates } from './values.ts';
@@ -49,7 +48,15 @@ function valueOffers(asked: Asked, spot: Spot, place: Extract<Place, { kind: 'va
   const use = timeUse(word.slot, word.id);
   const own: readonly Offer[] = use
     ? moved(timeOffers(asked, around, use, before + spot.typed), start)
-    : [{ from: spot.from, last: true, candidates: listed(before) ? valueCandidates(asked, around, word, spot.quoted).filter(unlisted(before)) : [] }];
+    : [
+        {
+          from: spot.from,
+          last: true,
+          candidates: listed(before)
+            ? valueCandidates(asked, around, word, spot.quoted).filter(unlisted(before))
+            : [],
+        },
+      ];
   const finished = block && /\S\s+$/.test(before) && !/[、,]\s*$/.test(before);
   if (!finished) return own;
   return [...own, { from: spot.from, last: true, candidates: clauseCandidates(asked, around, 20) }];
@@ -82,12 +89,9 @@ function partOffers(
   if (around.kind === 'cohort') return [whole(conditions(asked))];
   const sentence = moved(sentenceOffers(asked, place, before + spot.typed), spot.from - before.length);
   if (place.kind === 'sentence' || before.trim() !== '' || place.parts > 0) return sentence;
-  if (around.kind === 'assessment') return [whole(shapes(wordsIn(asked.language).completion.criteria)), ...sentence];
-  return hasAmount(around.owner) ? [whole(itemWords(asked)), ...sentence] : sentence;
-}
-
-function hasAmount(owner: string): boolean {
-  return [...owner].some((_, at) => numeralAt(owner, at) !== null);
+  if (around.kind === 'assessment')
+    return [whole(shapes(wordsIn(asked.language).completion.criteria)), ...sentence];
+  return holdsAmount(around.owner) ? [whole(itemWords(asked)), ...sentence] : sentence;
 }
 
 /** 其中, 内含. */

@@ -1,9 +1,9 @@
 import headTable from '../../../grammar/vocabulary/heads.json' with { type: 'json' };
 import people from '../../../grammar/vocabulary/people.json' with { type: 'json' };
+import { wordsIn } from '../../messages/words.ts';
 import type { Asked } from './asked.ts';
 import { type Candidate, ranked } from './candidate.ts';
 import { quotedName } from './quoted-name.ts';
-import { wordsIn } from '../../messages/words.ts';
 import { inScript, spell, spellings, word } from './spelling.ts';
 
 /** Kinds of group of which nobody says 每个. */
@@ -27,7 +27,8 @@ export function everyone(asked: Asked, rank: number): readonly Candidate[] {
 }
 
 function groupKind(kind: string, language: Asked['language']): string {
-  const entry = people.groupKinds.find(({ id }) => id === kind) ?? headTable.heads.find(({ id }) => id === kind);
+  const entry =
+    people.groupKinds.find(({ id }) => id === kind) ?? headTable.heads.find(({ id }) => id === kind);
   return entry ? spell(entry, language) : kind;
 }
 
@@ -39,7 +40,14 @@ export function cohorts({ names, language }: Asked, rank: number): readonly Cand
     ...standard.flatMap((entry, i): readonly Candidate[] =>
       language === 'en' && entry.en.length === 0
         ? []
-        : [{ label: spell(entry, language), kind: 'cohort', rank: rank + 0.5 + i / 1000, also: spellings(entry) }],
+        : [
+            {
+              label: spell(entry, language),
+              kind: 'cohort',
+              rank: rank + 0.5 + i / 1000,
+              also: spellings(entry),
+            },
+          ],
     ),
   ];
 }
@@ -56,7 +64,12 @@ export function groups({ names }: Asked, rank: number): readonly Candidate[] {
 
 /** 成员轮流. */
 export function inTurn({ language }: Asked, rank: number): readonly Candidate[] {
-  return people.inTurn.map((entry) => ({ label: spell(entry, language), kind: 'word', rank, also: spellings(entry) }));
+  return people.inTurn.map((entry) => ({
+    label: spell(entry, language),
+    kind: 'word',
+    rank,
+    also: spellings(entry),
+  }));
 }
 
 /** The value of a clause that names people. */
@@ -65,7 +78,13 @@ export function peopleValues(asked: Asked, clause: string): readonly Candidate[]
     case '组织':
       return [...everyone(asked, 1), ...groups(asked, 0), ...persons(asked, 4)];
     case '主讲':
-      return [...inTurn(asked, 0), ...persons(asked, 1), ...cohorts(asked, 2), ...everyone(asked, 3), ...groups(asked, 4)];
+      return [
+        ...inTurn(asked, 0),
+        ...persons(asked, 1),
+        ...cohorts(asked, 2),
+        ...everyone(asked, 3),
+        ...groups(asked, 4),
+      ];
     case '参加':
     case '对象':
       return [...everyone(asked, 0), ...cohorts(asked, 1), ...groups(asked, 2), ...persons(asked, 3)];

@@ -23,10 +23,13 @@ const BY_SYNONYM = 7;
 export function fitting(candidates: readonly Candidate[], typed: string): readonly Ranked[] {
   const fits = matcher(typed);
   return candidates.flatMap((candidate): readonly Ranked[] => {
-    const own = fits(bare(candidate.label));
+    const own = fits(candidate.word ?? bare(candidate.label));
     if (typed === '') return [{ candidate, score: candidate.rank }];
     const synonym = own === FIT.whole || own === FIT.beginning ? null : best(candidate.also ?? [], fits);
-    const cost = Math.min(own === null ? Infinity : COST[own], synonym === null ? Infinity : COST[synonym] + BY_SYNONYM);
+    const cost = Math.min(
+      own === null ? Infinity : COST[own],
+      synonym === null ? Infinity : COST[synonym] + BY_SYNONYM,
+    );
     return cost === Infinity ? [] : [{ candidate, score: candidate.rank + cost }];
   });
 }

@@ -64,7 +64,11 @@ function pieceAt(
   names: KnownNames,
   before: SentencePiece | null,
 ): Piece<SentencePiece> | null {
-  const piece = (kind: SentencePiece, length: number): Piece<SentencePiece> => ({ kind, from: at, to: at + length });
+  const piece = (kind: SentencePiece, length: number): Piece<SentencePiece> => ({
+    kind,
+    from: at,
+    to: at + length,
+  });
   const comparison = longest(COMPARISONS.map((table) => table.at(folded, at)?.length ?? 0));
   if (comparison > 0) return piece('comparison', comparison);
   const period = periodAt(folded, at);
@@ -76,7 +80,8 @@ function pieceAt(
   const each = longest([PEOPLE.each, PEOPLE.all].map((table) => table.at(folded, at)?.length ?? 0));
   if (everyone > Math.max(each, known - 1)) return piece('people', everyone);
   if (each > known) return piece('each', each);
-  if (known > 0) return piece(isPeopleKind(names.kind(folded.slice(at, at + known))) ? 'people' : 'name', known);
+  if (known > 0)
+    return piece(isPeopleKind(names.kind(folded.slice(at, at + known))) ? 'people' : 'name', known);
   const verb = longest([VERBS.modal, VERBS.light].map((table) => table.at(folded, at)?.length ?? 0));
   return verb > 0 ? piece('verb', verb) : null;
 }

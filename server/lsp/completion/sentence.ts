@@ -1,18 +1,19 @@
 import people from '../../../grammar/vocabulary/people.json' with { type: 'json' };
 import { fold } from '../../engine/text/fold.ts';
+import { numeralAt } from '../../engine/text/numeral.ts';
 import { LANGUAGES } from '../../messages/language.ts';
 import { wordsIn } from '../../messages/words.ts';
 import type { Asked } from './asked.ts';
 import { type Candidate, ranked } from './candidate.ts';
 import { clauseCandidates } from './clauses.ts';
-import { kindCandidates } from './kinds.ts';
+import { kindCandidates, unitsOf } from './kinds.ts';
 import { cohorts, everyone, groups, persons } from './people.ts';
 import type { Place } from './place.ts';
 import { quotedName } from './quoted-name.ts';
 import { type SentencePiece, sentencePieces } from './sentence-pieces.ts';
 import { word } from './spelling.ts';
 import { type Split, splits } from './splits.ts';
-import { unitCandidates, unitsOf } from './units.ts';
+import { unitCandidates } from './units.ts';
 
 type Sentence = Extract<Place, { kind: 'sentence' | 'item' }>;
 
@@ -40,26 +41,44 @@ function candidatesAfter(
   { pieces }: Split<SentencePiece>,
   folded: string,
 ): readonly Candidate[] {
+  const part = place.kind === 'item' && holdsAmount(place.around.owner);
   const has = (kind: SentencePiece) => pieces.some((piece) => piece.kind === kind);
   const last = pieces.at(-1)?.kind ?? null;
-  const counted = [...pieces.filter(({ kind }) => kind === 'name').map(({ from, to }) => folded.slice(from, to)), ...place.around.names];
+  const counted = [
+    ...pieces.filter(({ kind }) => kind === 'name').map(({ from, to }) => folded.slice(from, to)),
+    ...place.around.names,
+  ];
   if (last === 'number') return unitCandidates(asked, counted, 0);
   if (last === 'each') return sets(asked);
   if (last === 'comparison') return amounts(asked, counted);
-  if (last === 'mark') return [...cohorts(asked, 0), ...persons(asked, 1), ...groups(asked, 2), ...kindCandidates(asked, ['activity', 'lesson', 'document'], 3)];
+  if (last === 'mark')
+    return [
+      ...cohorts(asked, 0),
+      ...persons(asked, 1),
+      ...groups(asked, 2),
+      ...kindCandidates(asked, ['activity', 'lesson', 'document'], 3),
+    ];
   if (has('amount')) return [];
+  if (part) return has('name') ? amounts(asked, counted) : kinds(asked, 0);
   const named = place.around.names.length > 0;
   const opening = pieces.length === 0;
   const further = place.parts > 0 && /\S/.test(place.said.replace(/[:：]/g, ''));
   return [
     ...(opening && further ? clauseCandidates(asked, place.around, 0) : []),
     ...(opening && !further && named ? sentenceOpenings(asked, 1) : []),
-    ...(has('people') || has('period') ? [] : [...everyone(asked, 2), ...cohorts(asked, 3), ...groups(asked, 4), ...persons(asked, 5)]),
+    ...(has('people') || has('period')
+      ? []
+      : [...everyone(asked, 2), ...cohorts(asked, 3), ...groups(asked, 4), ...persons(asked, 5)]),
     ...(has('period') ? [] : parallel(asked, 'periods', has('people') || named ? 1.5 : 2.5)),
     ...(has('period') || named ? parallel(asked, 'comparisons', has('period') ? 1 : 3) : []),
     ...(has('period') ? amounts(asked, counted).map((one) => ({ ...one, rank: one.rank + 2 })) : []),
     ...(has('name') || named ? [] : kinds(asked, opening ? 6 : 2)),
   ];
+}
+
+/** Whether the head or item before the brace has an amount: what stands in the block are its parts. */
+export function holdsAmount(owner: string): boolean {
+  return [...owner].some((_, at) => numeralAt(owner, at) !== null);
 }
 
 /** Behind 每位, 每个, 全体. */
@@ -90,10 +109,14 @@ function amounts(asked: Asked, counted: readonly string[]): readonly Candidate[]
 
 function kinds(asked: Asked, rank: number): readonly Candidate[] {
   const { activities, duties } = asked.names;
-  const quoted = (name: string) => (/\s/.test(name) && !name.startsWith('"') ? `"${name}"` : quotedName(name));
+  const quoted = (name: string) =>
+    /\s/.test(name) && !name.startsWith('"') ? `"${name}"` : quotedName(name);
   return [
     ...ranked([...new Set([...activities, ...duties])].map(quoted), 'activity', rank),
-    ...kindCandidates(asked, ['activity', 'lesson', 'document'], rank + 1).map((one) => ({ ...one, insert: quoted(one.label) })),
+    ...kindCandidates(asked, ['activity', 'lesson', 'document'], rank + 1).map((one) => ({
+      ...one,
+      insert: quoted(one.label),
+    })),
   ];
 }
 
@@ -112,7 +135,20 @@ export function sentenceOpenings(asked: Asked, rank: number): readonly Candidate
 /** Words of a list that is parallel in all languages; each is found by what the others say. */
 export function parallel(
   asked: Asked,
-  list: 'periods' | 'comparisons' | 'routines' | 'monthly' | 'points' | 'undated' | 'distances' | 'dayParts' | 'levels' | 'planLevels' | 'terms' | 'monthParts' | 'stages',
+  list:
+    | 'periods'
+    | 'comparisons'
+    | 'routines'
+    | 'monthly'
+    | 'points'
+    | 'undated'
+    | 'distances'
+    | 'dayParts'
+    | 'levels'
+    | 'planLevels'
+    | 'terms'
+    | 'monthParts'
+    | 'stages',
   rank: number,
 ): readonly Candidate[] {
   const all = LANGUAGES.map((language) => wordsIn(language).completion[list]);

@@ -90,7 +90,11 @@ export function timeState(pieces: readonly Piece<TimePiece>[], folded: string): 
   }
 }
 
-function afterUnit(text: string, before: TimePiece | undefined, pieces: readonly Piece<TimePiece>[]): TimeState {
+function afterUnit(
+  text: string,
+  before: TimePiece | undefined,
+  pieces: readonly Piece<TimePiece>[],
+): TimeState {
   if (/^(?:周|星期|礼拜|周次|教学周|weeks?|wks?)$/.test(text)) return 'weekday';
   if (/^(?:月|月份|months?)$/.test(text)) return before === 'number' ? 'month' : 'monthly';
   if (/^(?:日|号|天|days?)$/.test(text)) return before === 'number' ? 'ofDay' : 'weekday';

@@ -78,7 +78,12 @@ function timesInUse({ names }: Asked, rank: number): readonly Candidate[] {
 function fixedTime({ names, language }: Asked, { kind }: Around, rank: number): readonly Candidate[] {
   if (kind === 'group') return [];
   const often = names.times.some((text) => fold(text).includes('固定时间')) ? 0 : 1;
-  return timeTable.fixed.map((entry) => ({ label: spell(entry, language), kind: 'word', rank: rank + often, also: spellings(entry) }));
+  return timeTable.fixed.map((entry) => ({
+    label: spell(entry, language),
+    kind: 'word',
+    rank: rank + often,
+    also: spellings(entry),
+  }));
 }
 
 function weekdays({ language }: Asked, rank: number): readonly Candidate[] {
@@ -136,8 +141,16 @@ function months(asked: Asked, rank: number): readonly Candidate[] {
 function anchors({ names }: Asked, { names: own }: Around, rank: number): readonly Candidate[] {
   const others = names.activities.filter((name) => !own.map(fold).includes(fold(name)));
   return [
-    ...ranked(names.exams.map((name) => `${quotedName(name)} `), 'activity', rank),
-    ...ranked(others.map((name) => `${quotedName(name)} `), 'activity', rank + 0.5),
+    ...ranked(
+      names.exams.map((name) => `${quotedName(name)} `),
+      'activity',
+      rank,
+    ),
+    ...ranked(
+      others.map((name) => `${quotedName(name)} `),
+      'activity',
+      rank + 0.5,
+    ),
   ].map((one) => ({ ...one, label: one.label.trim(), insert: one.label }));
 }
 

@@ -3,9 +3,9 @@ import people from '../../../grammar/vocabulary/people.json' with { type: 'json'
 import timeTable from '../../../grammar/vocabulary/time.json' with { type: 'json' };
 import unitTable from '../../../grammar/vocabulary/units.json' with { type: 'json' };
 import { fold } from '../../engine/text/fold.ts';
-import { standardLibrary } from '../../language/school/standard.ts';
 import type { Entry } from '../../language/lexicon/entry.ts';
 import { type ClauseWord, clauseWords } from '../../language/lexicon/keywords.ts';
+import { standardLibrary } from '../../language/school/standard.ts';
 import type { PhraseShape } from '../../messages/completion-words.ts';
 import { wordsIn } from '../../messages/words.ts';
 import type { Asked } from './asked.ts';
@@ -19,7 +19,12 @@ import { parallel } from './sentence.ts';
 import { inScript, spell, spellings } from './spelling.ts';
 
 /** What may stand as the value of a clause that is no time. `quoted`: an opening quotation mark stands already. */
-export function valueCandidates(asked: Asked, around: Around, word: ClauseWord, quoted: boolean): readonly Candidate[] {
+export function valueCandidates(
+  asked: Asked,
+  around: Around,
+  word: ClauseWord,
+  quoted: boolean,
+): readonly Candidate[] {
   switch (word.slot) {
     case 'people':
       return peopleValues(asked, word.id);
@@ -55,7 +60,12 @@ export function conditions(asked: Asked): readonly Candidate[] {
 
 /** Phrases with placeholders, in order. */
 export function shapes(all: readonly PhraseShape[], rank = 0): readonly Candidate[] {
-  return all.map(({ title, body }, i) => ({ label: title, kind: 'snippet', rank: rank + i / 1000, snippet: body }));
+  return all.map(({ title, body }, i) => ({
+    label: title,
+    kind: 'snippet',
+    rank: rank + i / 1000,
+    snippet: body,
+  }));
 }
 
 function words({ language }: Asked, entries: readonly Entry[]): readonly Candidate[] {
@@ -97,9 +107,16 @@ function named(asked: Asked, around: Around, clause: string): readonly Candidate
       return groups(asked, 0);
     case '必填':
     case '必存':
-      return words(asked, clauseWords('activity').filter(({ slot }) => slot !== 'flag'));
+      return words(
+        asked,
+        clauseWords('activity').filter(({ slot }) => slot !== 'flag'),
+      );
     case '报送':
-      return [...ranked(names.recipients.map(quotedName), 'group', 0), ...groups(asked, 1), ...manyWords(asked, people.posts, 2)];
+      return [
+        ...ranked(names.recipients.map(quotedName), 'group', 0),
+        ...groups(asked, 1),
+        ...manyWords(asked, people.posts, 2),
+      ];
     case '师傅':
     case '徒弟':
       return [...persons(asked, 0), ...cohorts(asked, 1)];
@@ -120,7 +137,9 @@ function named(asked: Asked, around: Around, clause: string): readonly Candidate
 
 /** Places of the standard library. */
 function places({ language }: Asked, rank: number): readonly Candidate[] {
-  const declared = standardLibrary().plan.declarations.flatMap((one) => (one.type === 'place' ? [one.value.name.text] : []));
+  const declared = standardLibrary().plan.declarations.flatMap((one) =>
+    one.type === 'place' ? [one.value.name.text] : [],
+  );
   return ranked(language === 'en' ? [] : declared.map((name) => inScript(name, language)), 'place', rank);
 }
 
@@ -132,11 +151,13 @@ function manyWords({ language }: Asked, entries: readonly Entry[], rank = 0): re
 }
 
 function schools({ school }: Asked): readonly string[] {
-  const all = school.paths().flatMap((path) =>
-    (school.analysis(path)?.plan.declarations ?? []).flatMap((one) =>
-      one.type === 'header' && one.value.school ? [one.value.school.text] : [],
-    ),
-  );
+  const all = school
+    .paths()
+    .flatMap((path) =>
+      (school.analysis(path)?.plan.declarations ?? []).flatMap((one) =>
+        one.type === 'header' && one.value.school ? [one.value.school.text] : [],
+      ),
+    );
   return [...new Set(all)];
 }
 
@@ -145,9 +166,11 @@ function schoolYears(asked: Asked, clause: string): readonly Candidate[] {
   const { completion } = wordsIn(asked.language);
   if (clause === '学期') return ranked(completion.terms, 'time', 0);
   const declared = asked.known.plan.scope.calendars.flatMap(({ schoolYear }) => schoolYear?.start ?? []);
-  const starts = declared.length > 0 ? declared : asked.known.plan.schoolYear ? [asked.known.plan.schoolYear.start] : [];
+  const starts =
+    declared.length > 0 ? declared : asked.known.plan.schoolYear ? [asked.known.plan.schoolYear.start] : [];
   const years = starts.map((start) => `${start}—${start + 1}`);
-  const terms = asked.language === 'en' ? [] : years.flatMap((year) => completion.terms.map((term) => `${year} ${term}`));
+  const terms =
+    asked.language === 'en' ? [] : years.flatMap((year) => completion.terms.map((term) => `${year} ${term}`));
   return ranked([...new Set([...years, ...terms])], 'time', 0);
 }
 

@@ -4,7 +4,19 @@ import { list } from './text.ts';
 
 export const completion: CompletionWords = {
   shapes: completionShapes,
-  sections: ['指导思想', '工作目标', '主要工作', '具体措施', '组内教研', '集体备课', '队伍建设', '课题研究', '师徒结对', '考核与奖励', '工作安排'],
+  sections: [
+    '指导思想',
+    '工作目标',
+    '主要工作',
+    '具体措施',
+    '组内教研',
+    '集体备课',
+    '队伍建设',
+    '课题研究',
+    '师徒结对',
+    '考核与奖励',
+    '工作安排',
+  ],
   eachPerson: (set) => `每位${set}`,
   eachGroup: (kind) => `每个${kind}`,
   allPeople: (set) => `全体${set}`,
@@ -15,8 +27,14 @@ export const completion: CompletionWords = {
     { title: '每位教师 每周 不少于2节', body: '每位教师 每周 不少于${1:2}${2|节,次,篇|}' },
     { title: '每位教师 每学期 不少于1篇', body: '每位教师 每学期 不少于${1:1}${2|篇,节,本,次|}' },
     { title: '每个教研组 每学期 不少于16次', body: '每个教研组 每学期 不少于${1:16}次' },
-    { title: '每周 不少于2节，每学期 不少于40节', body: '每位教师 每周 不少于${1:2}节，每学期 不少于${2:40}节' },
-    { title: '每个教研组，截止 第2周内，报送 教科室', body: '每个教研组，截止 ${1:第2周内}，报送 ${2:教科室}' },
+    {
+      title: '每周 不少于2节，每学期 不少于40节',
+      body: '每位教师 每周 不少于${1:2}节，每学期 不少于${2:40}节',
+    },
+    {
+      title: '每个教研组，截止 第2周内，报送 教科室',
+      body: '每个教研组，截止 ${1:第2周内}，报送 ${2:教科室}',
+    },
   ],
   conditions: [
     { title: '教龄3年以内', body: '教龄${1:3}年以内' },
@@ -60,7 +78,10 @@ export const completion: CompletionWords = {
   },
   schedule: {
     parts: [
-      { label: '每周', explanation: '多久一次：每周、单周、双周、每两周一次、每月、第7周、10月14日、9月下旬' },
+      {
+        label: '每周',
+        explanation: '多久一次：每周、单周、双周、每两周一次、每月、第7周、10月14日、9月下旬',
+      },
       { label: '周三', explanation: '星期几：周三、周一至周五、固定时间、第2个周三' },
       { label: '第7节', explanation: '几点：第7节、14:30—16:00、下午' },
       { label: '除 第8周', explanation: '例外：除 期中考试、除 第8周' },
@@ -77,5 +98,9 @@ export const completion: CompletionWords = {
   synonyms: (names) => `又称${list(names)}`,
   mistaken: (names) => `误作${list(names)}`,
   units: (units) => `单位：${list(units)}`,
+  kindExample: (name, unit, isDocument) =>
+    isDocument
+      ? `材料 ${name} 每位教师 每学期 1${unit}，截止 期末`
+      : `要求 ${name} 每位教师 每学期 不少于2${unit}`,
   example: '例',
 };

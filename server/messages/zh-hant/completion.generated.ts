@@ -5,7 +5,19 @@ import { list } from './text.generated.ts';
 
 export const completion: CompletionWords = {
   shapes: completionShapes,
-  sections: ['指導思想', '工作目標', '主要工作', '具體措施', '組內教研', '集體備課', '隊伍建設', '課題研究', '師徒結對', '考核與獎勵', '工作安排'],
+  sections: [
+    '指導思想',
+    '工作目標',
+    '主要工作',
+    '具體措施',
+    '組內教研',
+    '集體備課',
+    '隊伍建設',
+    '課題研究',
+    '師徒結對',
+    '考核與獎勵',
+    '工作安排',
+  ],
   eachPerson: (set) => `每位${set}`,
   eachGroup: (kind) => `每個${kind}`,
   allPeople: (set) => `全體${set}`,
@@ -16,8 +28,14 @@ export const completion: CompletionWords = {
     { title: '每位教師 每週 不少於2節', body: '每位教師 每週 不少於${1:2}${2|節,次,篇|}' },
     { title: '每位教師 每學期 不少於1篇', body: '每位教師 每學期 不少於${1:1}${2|篇,節,本,次|}' },
     { title: '每個教研組 每學期 不少於16次', body: '每個教研組 每學期 不少於${1:16}次' },
-    { title: '每週 不少於2節，每學期 不少於40節', body: '每位教師 每週 不少於${1:2}節，每學期 不少於${2:40}節' },
-    { title: '每個教研組，截止 第2週內，報送 教科室', body: '每個教研組，截止 ${1:第2週內}，報送 ${2:教科室}' },
+    {
+      title: '每週 不少於2節，每學期 不少於40節',
+      body: '每位教師 每週 不少於${1:2}節，每學期 不少於${2:40}節',
+    },
+    {
+      title: '每個教研組，截止 第2週內，報送 教科室',
+      body: '每個教研組，截止 ${1:第2週內}，報送 ${2:教科室}',
+    },
   ],
   conditions: [
     { title: '教齡3年以內', body: '教齡${1:3}年以內' },
@@ -61,7 +79,10 @@ export const completion: CompletionWords = {
   },
   schedule: {
     parts: [
-      { label: '每週', explanation: '多久一次：每週、單週、雙週、每兩週一次、每月、第7週、10月14日、9月下旬' },
+      {
+        label: '每週',
+        explanation: '多久一次：每週、單週、雙週、每兩週一次、每月、第7週、10月14日、9月下旬',
+      },
       { label: '週三', explanation: '星期幾：週三、週一至週五、固定時間、第2個週三' },
       { label: '第7節', explanation: '幾點：第7節、14:30—16:00、下午' },
       { label: '除 第8週', explanation: '例外：除 期中考試、除 第8週' },
@@ -78,5 +99,9 @@ export const completion: CompletionWords = {
   synonyms: (names) => `又稱${list(names)}`,
   mistaken: (names) => `誤作${list(names)}`,
   units: (units) => `單位：${list(units)}`,
+  kindExample: (name, unit, isDocument) =>
+    isDocument
+      ? `材料 ${name} 每位教師 每學期 1${unit}，截止 期末`
+      : `要求 ${name} 每位教師 每學期 不少於2${unit}`,
   example: '例',
 };

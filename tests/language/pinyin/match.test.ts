@@ -4,7 +4,7 @@ import { pinyin } from 'pinyin-pro';
 import { describe, expect, test } from 'vitest';
 import { FIT, matcher } from '../../../server/language/pinyin/match.ts';
 
-const fit = (typed: string, word: string) => matcher(typed)(word);
+const found = (typed: string, word: string) => matcher(typed)(word);
 
 /** Every name of the standard library, read from its text. */
 const names = [
@@ -38,7 +38,7 @@ describe('What is typed finds its word', () => {
     ['7k', '第7课', FIT.spelledInside],
     ['第7k', '第7课', FIT.spelled],
   ])('%s → %s', (typed, word, expected) => {
-    expect(fit(typed, word)).toBe(expected);
+    expect(found(typed, word)).toBe(expected);
   });
 
   test.each([
@@ -53,7 +53,7 @@ describe('What is typed finds its word', () => {
     ['diaoyan', '调研'],
     ['tiaoxiu', '调休'],
   ])('one character, two readings: %s → %s', (typed, word) => {
-    expect(fit(typed, word)).toBe(FIT.spelled);
+    expect(found(typed, word)).toBe(FIT.spelled);
   });
 
   test.each([
@@ -63,7 +63,7 @@ describe('What is typed finds its word', () => {
     ['eparation', 'lesson preparation'],
     ['xx', '行政'],
   ])('%s does not find %s', (typed, word) => {
-    expect(fit(typed, word)).toBeNull();
+    expect(found(typed, word)).toBeNull();
   });
 });
 
@@ -71,8 +71,8 @@ test('The pinyin that another library writes for a standard name finds it, whole
   expect(names.length).toBeGreaterThan(80);
   for (const name of names) {
     const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true });
-    expect([name, fit(syllables.join(''), name)]).toEqual([name, FIT.spelled]);
-    expect([name, fit(syllables.map((syllable) => syllable.charAt(0)).join(''), name)]).toEqual([
+    expect([name, found(syllables.join(''), name)]).toEqual([name, FIT.spelled]);
+    expect([name, found(syllables.map((syllable) => syllable.charAt(0)).join(''), name)]).toEqual([
       name,
       FIT.spelled,
     ]);
@@ -83,7 +83,7 @@ test('Each stretch of a word finds it, and nothing that is typed breaks', () => 
   fc.assert(
     fc.property(fc.constantFrom(...names), fc.nat(8), fc.nat(8), (name, from, length) => {
       const typed = name.slice(from, from + length + 1);
-      return typed === '' || fit(typed, name) !== null;
+      return typed === '' || found(typed, name) !== null;
     }),
   );
   fc.assert(
@@ -91,7 +91,7 @@ test('Each stretch of a word finds it, and nothing that is typed breaks', () => 
       fc.string({ unit: 'binary', maxLength: 60 }),
       fc.string({ unit: 'binary', maxLength: 60 }),
       (a, b) => {
-        fit(a, b);
+        found(a, b);
       },
     ),
   );
@@ -99,7 +99,7 @@ test('Each stretch of a word finds it, and nothing that is typed breaks', () => 
 
 test('A name of 200 characters does not keep anyone waiting', () => {
   const started = performance.now();
-  fit('zczczczczczczczczczczczczczczczcx', '长重行校'.repeat(50));
-  fit('shshshshshshshshshshshshshshshshx', '石食时使'.repeat(50));
+  found('zczczczczczczczczczczczczczczczcx', '长重行校'.repeat(50));
+  found('shshshshshshshshshshshshshshshshx', '石食时使'.repeat(50));
   expect(performance.now() - started).toBeLessThan(200);
 });

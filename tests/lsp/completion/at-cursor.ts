@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Completion, complete } from '../../../server/lsp/completion/complete.ts';
+import type { School } from '../../../server/school/school.ts';
+import { schoolOf } from '../../support/school-of.ts';
+
+/** The cursor in a plan text. */
+const CURSOR = '▮';
+
+/** Everything in one folder of the examples. */
+export function exampleFiles(folder: string): Readonly<Record<string, string>> {
+  const names = readdirSync(`examples/${folder}`).filter((name) => /\.(?:plan|csv)$/.test(name));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(`examples/${folder}/${name}`, 'utf8')]));
+}
+
+/** What is offered at the cursor of a text that stands in the file 我.plan beside others. */
+export function offered(text: string, others: Readonly<Record<string, string>> = {}): readonly Completion[] {
+  const offset = text.indexOf(CURSOR);
+  const plain = text.replace(CURSOR, '');
+  const school = schoolOf({ ...others, '我.plan': plain });
+  for (const path of Object.keys(others)) if (path.endsWith('.csv')) school.known('我.plan');
+  return complete(school, '我.plan', offset);
+}
+
+/** The labels of what is offered, the likeliest first. */
+export function labels(text: string, others: Readonly<Record<string, string>> = {}): readonly string[] {
+  return offered(text, others).map(({ candidate }) => candidate.label);
+}
+
+/** The text after the suggestion with this label is taken; placeholders stand for themselves. */
+export function taken(text: string, label: string, others: Readonly<Record<string, string>> = {}): string {
+  const completion = offered(text, others).find(({ candidate }) => candidate.label === label);
+  return completion ? accept(text.replace(CURSOR, ''), completion) : `nothing is called ${label}`;
+}
+
+/** A text with a suggestion taken, as it stands when one presses Tab through its placeholders. */
+export function accept(text: string, { from, to, text: written, isSnippet }: Completion): string {
+  return text.slice(0, from) + (isSnippet ? filledIn(written) : written) + text.slice(to);
+}
+
+/** A snippet with the first choice of each placeholder. */
+export function filledIn(snippet: string): string {
+  return snippet
+    .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
+    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replace(/\$\d+/g, '');
+}
+
+/** Codes of everything at error level in a file. */
+export function errorsOf(school: School, path: string): readonly string[] {
+  return school.problems(path).map(({ code }) => code);
+}
