@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import packageJson from '../../package.json' with { type: 'json' };
 import { registerCalendarRequest } from './calendar-request.ts';
+import { registerCompletion } from './completion/register.ts';
 import { registerDefinition } from './definition.ts';
 import { registerDocumentHighlight } from './document-highlight.ts';
 import { registerDocumentLinks } from './document-links.ts';
@@ -16,6 +17,7 @@ import type { Feature } from './feature.ts';
 import type { FileAccess } from './file-access.ts';
 import { registerFolding } from './folding.ts';
 import { pathOf } from './locations.ts';
+import { registerQuotasRequest } from './quotas-request.ts';
 import { registerReferences } from './references.ts';
 import { registerRename } from './rename.ts';
 import { registerRenameFiles } from './rename-files.ts';
@@ -29,6 +31,8 @@ export type ChooseFiles = (clientReads: boolean) => FileAccess;
 /** Everything the server can do beside diagnostics. */
 const FEATURES: readonly Feature[] = [
   registerCalendarRequest,
+  registerCompletion,
+  registerQuotasRequest,
   registerDefinition,
   registerDocumentHighlight,
   registerDocumentLinks,

@@ -78,9 +78,9 @@ describe('What can stand is offered, the likeliest first', () => {
   test('what the file uses comes before what it does not', () => {
     const used =
       '活动 甲 { 主题 一；产出 报告 }\n活动 乙 { 主题 二；产出 报告 }\n活动 丙 { 主题 三；产出 报告 }\n';
-    const before = (text: string) => labels(text).indexOf('产出') - labels(text).indexOf('步骤');
-    expect(before('活动 丁 { ▮')).toBeGreaterThan(0);
-    expect(before(`${used.repeat(12)}活动 丁 { ▮`)).toBeLessThan(0);
+    const lead = (text: string) => labels(text).indexOf('产出') - labels(text).indexOf('步骤');
+    expect(lead('活动 丁 { ▮')).toBeGreaterThan(0);
+    expect(lead(`${used.repeat(12)}活动 丁 { ▮`)).toBeLessThan(0);
   });
 
   test('a week shows its dates', () => {
