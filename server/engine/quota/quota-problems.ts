@@ -29,7 +29,7 @@ export function quotaProblems(input: QuotaInput): readonly Problem[] {
     ...contradictionProblems(conflicts),
     ...rateProblems(rates, (a, b) => conflicts.some(({ lines }) => lines.includes(a) && lines.includes(b))),
     ...capacityProblems(demands, kinds),
-    ...supplyProblems(findings, plan),
+    ...supplyProblems(findings, plan, input.calendar.terms),
     ...headCountProblems(findings, kinds),
     ...unscheduledProblems(findings, plan, kinds),
     ...(infeasible ? [infeasible.problem] : []),

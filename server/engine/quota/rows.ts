@@ -14,10 +14,15 @@ import type { Stretch } from './stretch.ts';
 /** Each quota line of the plan and of its superiors for its groups: demanded, planned, recorded, gap. */
 export function quotaRows(input: QuotaInput): readonly QuotaRow[] {
   const analysis = analyse(input);
+  const uses = new Map<string, number>();
+  return analysis.demands.flatMap(rowReader(analysis)).map((row) => ({ ...row, id: unique(row.id, uses) }));
+}
+
+/** Reads the rows of single demands, their ids not yet told apart. */
+export function rowReader(analysis: QuotaAnalysis): (demand: Demand) => readonly QuotaRow[] {
   const readProgress = progressReader(analysis);
   const findings = new Map(analysis.findings.map((finding) => [finding.demand, finding]));
-  const uses = new Map<string, number>();
-  return analysis.demands.flatMap((demand) => {
+  return (demand) => {
     const finding = findings.get(demand) ?? null;
     if (!demand.own && !demand.reportedOn && !finding) return [];
     return debtorsOf(demand, finding).flatMap(({ debtor, count, standing }) => {
@@ -25,10 +30,8 @@ export function quotaRows(input: QuotaInput): readonly QuotaRow[] {
       return (runs.length > 0 ? runs : [[]]).map((stretches): QuotaRow => {
         const { recorded, due, state } = readProgress(demand, debtor, stretches);
         const supply = suppliedBy(demand, finding, standing, stretches);
-        const base = rowBase(demand, debtor, stretches, analysis);
         return {
-          ...base,
-          id: unique(base.id, uses),
+          ...rowBase(demand, debtor, stretches, analysis),
           count,
           ...supply,
           plan: statusOf(demand, debtor, finding, supply.plan, analysis),
@@ -38,7 +41,7 @@ export function quotaRows(input: QuotaInput): readonly QuotaRow[] {
         };
       });
     });
-  });
+  };
 }
 
 interface RowDebtor {

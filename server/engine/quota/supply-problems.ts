@@ -1,4 +1,5 @@
 import { iso } from '../calendar/day.ts';
+import type { Term } from '../calendar/school-calendar.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { Plan } from '../plan/scope.ts';
 import type { Source } from '../plan/source.ts';
@@ -8,6 +9,8 @@ import { scheduleFixes } from './schedule-fixes.ts';
 import type { Standing } from './standing.ts';
 import type { Stretch } from './stretch.ts';
 import { inUnits, type Tally } from './tally.ts';
+
+type Terms = readonly Pick<Term, 'number' | 'name'>[];
 
 /** More patterns of lacking than this are not told apart: the worst come first. */
 const MAX_PATTERNS = 5;
@@ -21,14 +24,14 @@ interface Pattern {
 }
 
 /** Who lacks events of a kind, or has too many, in which weeks, and by how much. */
-export function supplyProblems(findings: readonly Finding[], plan: Plan): readonly Problem[] {
+export function supplyProblems(findings: readonly Finding[], plan: Plan, terms: Terms): readonly Problem[] {
   return findings.flatMap((finding) => {
     // Nothing of the kind has a date: that is said once, as `quota-unscheduled`.
     const isDated = finding.supply.events.some((event) => !event.suspended);
     const short = isDated ? patternsOf(finding, 'lacking') : [];
     return [
-      ...short.map((pattern) => shortfall(finding, pattern, plan)),
-      ...patternsOf(finding, 'excess').map((pattern) => exceeded(finding, pattern, plan)),
+      ...short.map((pattern) => shortfall(finding, pattern, plan, terms)),
+      ...patternsOf(finding, 'excess').map((pattern) => exceeded(finding, pattern, plan, terms)),
     ];
   });
 }
@@ -76,9 +79,9 @@ function differenceOf(
   );
 }
 
-function shortfall(finding: Finding, pattern: Pattern, plan: Plan): Problem {
+function shortfall(finding: Finding, pattern: Pattern, plan: Plan, terms: Terms): Problem {
   const { demand } = finding;
-  const data = dataOf(demand, pattern, 'lacking');
+  const data = dataOf(demand, pattern, 'lacking', terms);
   return {
     code: 'quota-shortfall',
     ...placeOf(finding, plan),
@@ -91,8 +94,8 @@ function shortfall(finding: Finding, pattern: Pattern, plan: Plan): Problem {
   };
 }
 
-function exceeded(finding: Finding, pattern: Pattern, plan: Plan): Problem {
-  const data = dataOf(finding.demand, pattern, 'excess');
+function exceeded(finding: Finding, pattern: Pattern, plan: Plan, terms: Terms): Problem {
+  const data = dataOf(finding.demand, pattern, 'excess', terms);
   return {
     code: 'quota-exceeded',
     ...placeOf(finding, plan),
@@ -106,6 +109,7 @@ function dataOf(
   { activity, audience, unit, min, max }: Demand,
   pattern: Pattern,
   side: 'lacking' | 'excess',
+  terms: Terms,
 ) {
   const { tallies, standing, who } = pattern;
   const bound = side === 'lacking' ? min : max;
@@ -116,7 +120,10 @@ function dataOf(
   return {
     activity,
     who: audience.mode === 'total' ? [] : who,
-    period: labelOf(tallies.map((tally) => tally.stretch)),
+    period: labelOf(
+      tallies.map((tally) => tally.stretch),
+      terms,
+    ),
     demanded: target,
     planned,
     unit: unit ?? '',
@@ -126,8 +133,10 @@ function dataOf(
   };
 }
 
-function labelOf(stretches: readonly Stretch[]): string {
-  if (stretches.some((stretch) => stretch.week)) return stretches[0]?.term === 2 ? '第二学期' : '第一学期';
+/** The term whose weeks these are; else what the stretches are called. */
+function labelOf(stretches: readonly Stretch[], terms: Terms): string {
+  const term = terms.find(({ number }) => number === stretches[0]?.term);
+  if (term && stretches.some((stretch) => stretch.week)) return term.name;
   return [...new Set(stretches.map((stretch) => stretch.label))].join('、');
 }
 
