@@ -20,6 +20,8 @@ export interface Manner {
   /** Writes blanks into sentences and values. */
   readonly insides: boolean;
   readonly translator: Translator | null;
+  /** Heads (indices of atoms) of statements whose sentences and values stay as they are. */
+  readonly careful: ReadonlySet<number>;
 }
 
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '﹑': '、' };
@@ -79,9 +81,9 @@ function canonicalValue(
   text: string,
   before: Atom | undefined,
   place: Place,
-  { insides, marks, translator, names }: Manner,
+  { insides, careful, marks, translator, names }: Manner,
 ): string {
-  if (!insides || text.startsWith('"""')) return text;
+  if (!insides || careful.has(place.head) || text.startsWith('"""')) return text;
   const word =
     before &&
     clausesAt(place.statement, fold(before.text), 0).find(({ length }) => length === before.text.length)
@@ -104,7 +106,7 @@ function segment(
   { atoms, place, manner }: Around,
 ): { readonly text: string; readonly named: boolean } {
   const kept = { text, named: false };
-  if (!manner.insides) return kept;
+  if (!manner.insides || manner.careful.has(place.head)) return kept;
   if (!hasItems(place.statement)) return { ...kept, text: text.includes('"') ? text : squeezed(text) };
   const reading = inItem ? (manner.items.get(atoms[place.head]?.start ?? 0) ?? 'names') : 'sentences';
   if (reading === 'names') return kept;

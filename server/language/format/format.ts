@@ -14,6 +14,8 @@ export interface FormatOptions {
   readonly analysis?: FileAnalysis;
 }
 
+const MOST_ROUNDS = 3;
+
 /** A part of a file that was left as it is, because it could not be read. */
 export interface Unformatted {
   readonly start: number;
@@ -34,11 +36,24 @@ export function formatText(
     plain,
     plain === text ? options : { language: options.language },
   );
-  const formatted = stretches.map((stretch) => stretch.text).join('');
+  const formatted = settled(stretches.map((stretch) => stretch.text).join(''), options.language);
   return {
     text: mark + (dominantLineEnd(text) === '\n' ? formatted : formatted.replaceAll('\n', '\r\n')),
     problems,
   };
+}
+
+/** Translated words may let more be translated (a sentence is read with the words around): until nothing changes. */
+function settled(text: string, language: FormatOptions['language']): string {
+  let now = text;
+  for (let round = 0; language !== null && round < MOST_ROUNDS; round++) {
+    const next = stretchesOf(now, { language })
+      .stretches.map((stretch) => stretch.text)
+      .join('');
+    if (next === now) return now;
+    now = next;
+  }
+  return now;
 }
 
 /** The same as small edits; with a range, only those of the statements (and what is between) that it touches. */
@@ -47,7 +62,7 @@ export function formatEdits(
   options: FormatOptions,
   range?: { readonly start: number; readonly end: number },
 ): readonly Edit[] {
-  const simple = !text.includes('\r') && !text.startsWith('\ufeff');
+  const simple = options.language === null && !text.includes('\r') && !text.startsWith('\ufeff');
   const edits = simple
     ? stretchesOf(text, options)
         .stretches.filter((stretch) => touches(stretch, range))

@@ -17,8 +17,9 @@ export function formatOnType(
   if (typed === '\n') return newLine(text, offset);
   const statement = cut(text).find(({ start, end }) => start < offset && offset <= end + 1);
   if (!statement) return [];
-  return formatEdits(text, options, { start: statement.start, end: offset }).filter(
-    ({ start, end }) => start >= statement.start && end <= offset,
+  const within = { start: statement.start, end: Math.min(offset, statement.end) };
+  return formatEdits(text, options, within).filter(
+    ({ start, end }) => start >= within.start && start < statement.end && end <= within.end,
   );
 }
 

@@ -28,6 +28,9 @@ export interface Formatted {
   readonly isSound: boolean;
 }
 
+/** In a section with more statements, one that cannot be formatted holds up the others. */
+const MOST_HEADS = 60;
+
 /** What was formatted once, so that the editor pays only for statements that changed. */
 const done = new WeakMap<LoweredBlock, ReadonlyMap<string, Formatted>>();
 
@@ -49,32 +52,59 @@ function formatAnew({ block, declarations }: LoweredBlock, file: FileManner): Fo
   if (!block.tree || block.structure.some(({ code }) => code === 'syntax')) return kept;
   const { tokens } = lex(block.text, file.kinds);
   const atoms = atomsOf(block.text, block.folded, tokens);
+  const places = placesOf(atoms);
   const items = itemReadings(declarations);
   const translator = file.language ? translatorTo(file.language) : null;
-  const full: Manner = { names: file.names, items, marks: file.marks, insides: true, translator };
-  for (const manner of mannersFrom(full)) {
-    const text = layOut(piecesOf(atoms, placesOf(atoms), manner));
-    if (text === block.text) return { text, isSound: true };
-    if (saysTheSame({ block, declarations, problems: [] }, text, file, manner.translator !== null))
-      return { text, isSound: true };
-  }
-  return { ...kept, isSound: true };
+  const full: Manner = {
+    names: file.names,
+    items,
+    marks: file.marks,
+    insides: true,
+    translator,
+    careful: new Set(),
+  };
+  const attempt = (manner: Manner): string | null => {
+    const text = layOut(piecesOf(atoms, places, manner));
+    const isSame =
+      text === block.text ||
+      saysTheSame({ block, declarations, problems: [] }, text, file, manner.translator !== null);
+    return isSame ? text : null;
+  };
+  const heads = [...new Set(places.map(({ head }) => head))];
+  const text = attempt(full) ?? withoutTheFew(full, heads, attempt) ?? firstOf(mannersFrom(full), attempt);
+  return { text: text ?? block.text, isSound: true };
 }
 
-/** From the fullest to the most careful: what one of them would change, the next leaves as it is. */
+/** Of a section: the statements that would read differently stay as they are, the others need not. */
+function withoutTheFew(
+  full: Manner,
+  heads: readonly number[],
+  attempt: (manner: Manner) => string | null,
+): string | null {
+  if (heads.length < 2 || heads.length > MOST_HEADS) return null;
+  const careful = heads.filter(
+    (head) => attempt({ ...full, careful: new Set(heads.filter((one) => one !== head)) }) === null,
+  );
+  return attempt({ ...full, careful: new Set(careful) });
+}
+
+function firstOf(manners: readonly Manner[], attempt: (manner: Manner) => string | null): string | null {
+  for (const manner of manners) {
+    const text = attempt(manner);
+    if (text !== null) return text;
+  }
+  return null;
+}
+
+/** What remains if that is not enough, from the fullest to the most careful. */
 function mannersFrom(full: Manner): readonly Manner[] {
   const plain = [
     { ...full, translator: null },
     { ...full, translator: null, insides: false },
   ];
-  if (!full.translator) return plain;
+  if (!full.translator) return plain.slice(1);
   const keywords = keywordsOnly(full.translator);
-  return [
-    full,
-    { ...full, translator: keywords },
-    { ...full, translator: keywords, insides: false },
-    ...plain,
-  ];
+  return [{ ...full, translator: keywords }, { ...full, translator: keywords, insides: false }, ...plain];
 }
 
 function saysTheSame(

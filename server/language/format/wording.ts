@@ -18,6 +18,7 @@ export interface Said {
 
 /** A text with its closed words in another language; null if one of them has no spelling there. */
 export function reworded(text: string, words: ClosedWords, language: WrittenLanguage): string | null {
+  if (language === 'en' && !/[\u3400-\u9fff]/.test(text)) return null;
   const said = saidIn(text, words);
   if (language === 'en') return englishOf(said);
   let out = '';

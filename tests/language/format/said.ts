@@ -21,10 +21,28 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(kept.map(([key, one]) => [key, plain(one)]));
 }
 
-/** The prose of all sections, as written but for line ends. */
+/** The same without the wording of what was understood, but for names: to compare a plan with its translation. */
+export function understood(text: string): unknown {
+  const { plan } = analyseFile('a.plan', text, standardLibrary().names);
+  return withoutWording(plain(plan.declarations));
+}
+
+function withoutWording(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutWording);
+  if (value === null || typeof value !== 'object') return value;
+  const keys = Object.keys(value);
+  const isName = keys.every((key) => key === 'text' || key === 'note');
+  const isTerm = keys.includes('number') && keys.includes('start');
+  const kept = Object.entries(value).filter(
+    ([key]) => isName || (key !== 'text' && !(isTerm && key === 'name')),
+  );
+  return Object.fromEntries(kept.map(([key, one]) => [key, withoutWording(one)]));
+}
+
+/** The prose of all sections, as written but for line ends and, where it never closes, for what follows it. */
 export function proseOf(text: string): readonly string[] {
   const { plan } = analyseFile('a.plan', text.replace(/^\ufeff/, ''), standardLibrary().names);
-  return plan.declarations.flatMap(proseIn).map((prose) => prose.replaceAll('\r\n', '\n'));
+  return plan.declarations.flatMap(proseIn).map((prose) => prose.replaceAll('\r\n', '\n').trimEnd());
 }
 
 function proseIn(declaration: Declaration): readonly string[] {

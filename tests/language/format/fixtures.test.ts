@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { formatText } from '../../../server/language/format/format.ts';
+
+const FOLDER = new URL('../../fixtures/format/', import.meta.url);
+
+/** Plans before and after formatting; a line `// ----` stands between. */
+describe('formatting', () => {
+  for (const name of readdirSync(FOLDER)) {
+    it(`puts ${name} in order`, () => {
+      const [before = '', after = ''] = readFileSync(new URL(encodeURIComponent(name), FOLDER), 'utf8').split(
+        '// ----\n',
+      );
+      expect(after).not.toBe('');
+      expect(formatText(before, { language: null }).text).toBe(after);
+    });
+  }
+
+  it('says what it left as it is', () => {
+    const text = '教师   张敏\n活动   集体备课 { 组织 {  乙\n';
+    expect(formatText(text, { language: null })).toEqual({
+      text: '教师 张敏\n活动   集体备课 { 组织 {  乙\n',
+      problems: [{ start: 8, end: 28 }],
+    });
+  });
+  it('keeps the line ends that most lines have', () => {
+    expect(formatText('教师  甲\r\n教师  乙\r\n教师  丙\n', { language: null }).text).toBe(
+      '教师 甲\r\n教师 乙\r\n教师 丙\r\n',
+    );
+    expect(formatText('教师  甲\n教师  乙\r\n教师  丙\n', { language: null }).text).toBe(
+      '教师 甲\n教师 乙\n教师 丙\n',
+    );
+  });
+  it('leaves an empty file empty', () => {
+    expect(formatText('', { language: null }).text).toBe('');
+    expect(formatText(' \n\n', { language: null }).text).toBe('');
+  });
+});
