@@ -1,5 +1,5 @@
 import { type ExtensionContext, l10n, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { CLIENT_ID } from './language.ts';
 import { type ServerWorker, serverWorker } from './server-worker.ts';
 import { type Running, start } from './start.ts';
@@ -13,7 +13,8 @@ export function activate(context: ExtensionContext): { readonly ready: Promise<v
   const launch = async () => {
     worker?.terminate();
     worker = await serverWorker(module);
-    return worker;
+    // Not the worker itself: in the editor it is no instance of what the library there takes for `Worker`.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   running = start(
     context,

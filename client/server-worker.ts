@@ -1,8 +1,8 @@
 import { type Uri, workspace } from 'vscode';
+import type { BrowserMessageReader } from 'vscode-languageclient/browser';
 
-export interface ServerWorker {
-  terminate(): void;
-}
+/** A worker of the browser; its types are not among those of an extension. */
+export type ServerWorker = ConstructorParameters<typeof BrowserMessageReader>[0] & { terminate(): void };
 
 declare const Worker: new (url: string) => ServerWorker;
 declare const Blob: new (parts: readonly Uint8Array[], options: { readonly type: string }) => object;

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { changeStart } from './browser.mjs';
 import { writeExpectations } from './expectations.mjs';
@@ -35,6 +36,8 @@ export async function runInBrowser(host, { folders, url, browser, stub }) {
   } finally {
     await page.close();
   }
+  mkdirSync('out', { recursive: true });
+  writeFileSync(`out/editor-${host}.log`, heard.join('\n'));
   const tests = readResults(join(dirname(workspace), 'results.json'), stub.groups);
   const whole = ended === 0 && tests.every(({ group }) => group !== 'editor');
   return whole ? tests : [...tests, failed('editor', `ended with ${ended}`, lastLines(heard))];
