@@ -3,6 +3,7 @@ import { readHolidayFile } from '../engine/calendar/holiday-file.ts';
 import { type Holidays, mergeHolidays } from '../engine/calendar/holidays.ts';
 import { calendarView } from '../school/calendar-view.ts';
 import { diagnosticsOf } from '../school/diagnostics.ts';
+import { quotaReport } from '../school/quota-report.ts';
 import { School } from '../school/school.ts';
 import { Failure } from './failure.ts';
 import type { OpenSchool, SourceText } from './project.ts';
@@ -21,7 +22,7 @@ export const openSchool: OpenSchool = (files, readFile, { today, holidays, langu
       if (!view) throw new Failure(paths.join('、'));
       return view;
     },
-    quotas: () => ({ version: 1, asOf: null, quotas: [] }),
+    quotas: () => quotaReport(school, paths),
   };
 };
 

@@ -6,6 +6,7 @@ import type { Entity, Reference, Space } from './names/entity.ts';
 import { partOf, stemsOf } from './names/name-parts.ts';
 import type { NameUse } from './names/name-use.ts';
 import { type ScopeNames, scopeNames } from './names/scope-names.ts';
+import { isStandardSet } from './names/standard-set.ts';
 import type { School } from './school.ts';
 
 const EXAM = '考试';
@@ -62,7 +63,7 @@ function peopleReferences(scope: ScopeNames, use: NameUse): readonly Reference[]
       if (parts) return parts.map((reference) => ({ ...reference, use }));
     }
   }
-  return [{ use, name: use.name, entity: entity('people', key, standardLibrary().names.kind(key) !== null) }];
+  return [{ use, name: use.name, entity: entity('people', key, isStandardSet(key)) }];
 }
 
 /** A kind of group that the school added, by any of its spellings. */

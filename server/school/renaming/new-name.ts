@@ -14,22 +14,21 @@ export function faultOf(name: string, space: Space): RenameRefusalKey | null {
   if (/[\r\n]|"""/.test(name)) return 'lineBreak';
   if (name.length > LONGEST) return 'tooLong';
   const key = fold(name.trim());
-  if (isKeyword(key) && standardLibrary().names.kind(key) !== 'kind') return 'keyword';
-  return space === 'people' && meansEveryone(key) ? 'keyword' : null;
+  return beginsSomething(key) || (space === 'people' && meansEveryone(key)) ? 'keyword' : null;
 }
 
-/** The first word of a statement, or a clause word, in any spelling: 活动, 時間, deadline. */
-function isKeyword(key: string): boolean {
+/** The first word of a statement or a clause, in any spelling: 活动, 時間, deadline. Some are names as well (新教师). */
+function beginsSomething(key: string): boolean {
+  const known = standardLibrary().names.kind(key);
+  const whole = ({ length }: { readonly length: number }) => length === key.length;
+  if (headsAt(key, 0).some(whole)) return known !== 'kind';
   const statements = new Set<StatementKind>(heads().map(({ statement }) => statement));
-  return (
-    headsAt(key, 0).some(({ length }) => length === key.length) ||
-    [...statements].some((kind) => clausesAt(kind, key, 0).some(({ length }) => length === key.length))
-  );
+  return known === null && [...statements].some((kind) => clausesAt(kind, key, 0).some(whole));
 }
 
-/** 教师, 教研组长, 三年级: every plan says something else with it. 青年教师 is for a school to define. */
+/** 教师, 教研组长, 三年级: every plan says something else with it. 青年教师 and 文科组 are for a school to define. */
 function meansEveryone(key: string): boolean {
   const kind = standardLibrary().names.kind(key);
-  if (kind === 'post' || kind === 'groupKind' || kind === 'subject' || kind === 'grade') return true;
+  if (kind === 'post' || kind === 'subject' || kind === 'grade') return true;
   return kind === 'cohort' && !isCohortWord(key) && isPartOfEverySchool(key);
 }

@@ -1,0 +1,20 @@
+import { RequestType } from 'vscode-languageserver';
+import type { QuotaReport } from '../render/quota-report.ts';
+import { quotaReport } from '../school/quota-report.ts';
+import { cancelled } from './calendar-request.ts';
+import type { Feature } from './feature.ts';
+import { pathOf } from './locations.ts';
+
+/** The quotas of the given plans, or of all plans of the school, as `jiaoyan quotas --format json` prints them. */
+export const QuotasRequest = new RequestType<{ readonly uris?: readonly string[] }, QuotaReport, void>(
+  'jiaoyan/quotas',
+);
+
+export const registerQuotasRequest: Feature = (connection, session) => {
+  connection.onRequest(QuotasRequest, ({ uris }, token) => {
+    if (token.isCancellationRequested) return cancelled();
+    const report = quotaReport(session.school, uris?.map(pathOf) ?? session.school.paths());
+    return token.isCancellationRequested ? cancelled() : report;
+  });
+  return {};
+};
