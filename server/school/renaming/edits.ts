@@ -1,14 +1,11 @@
-import type { Declaration } from '../../engine/plan/file.ts';
 import type { Name } from '../../engine/plan/name.ts';
-import { fold } from '../../engine/text/fold.ts';
-import type { LoweredBlock } from '../../language/document/block.ts';
-import { analyseFile, type FileAnalysis } from '../../language/document/file-analysis.ts';
-import { standardLibrary } from '../../language/school/standard.ts';
+import type { Origin } from '../../engine/plan/source.ts';
+import type { FileAnalysis } from '../../language/document/file-analysis.ts';
 import type { Reference } from '../names/entity.ts';
 import type { School } from '../school.ts';
+import { misreadings } from './misreadings.ts';
 import { rewritten } from './quoting.ts';
 import type { Refusal } from './refusal.ts';
-import { shape } from './shape.ts';
 
 /** What is to be written instead of what; offsets in the file, `end` exclusive, in order, none overlapping. */
 export interface Edit {
@@ -30,34 +27,32 @@ export interface Replacement {
 }
 
 /** A whole name of which all or a part is replaced. */
-interface Change {
+export interface Change {
   readonly name: Name;
   readonly text: string;
 }
 
 /**
  * The edits of one plan. Each name is written as plainly as it can be: quotes come where the new name needs them, or
- * where its sentence would else be read otherwise. What the plan says must stay the same up to the name.
+ * where its sentence would else be read otherwise or be doubtful. What the plan says must stay the same up to the name.
  */
 export function renamedPlan(school: School, file: string, replacement: Replacement): FileEdits | Refusal {
   const analysis = school.analysis(file);
   if (!analysis) return { file, edits: [] };
   const changes = changesOf(replacement);
-  const quotedIn = new Set<object>();
-  for (;;) {
-    const edits = changes.flatMap((change) =>
-      editOf(analysis, change, quotedIn.has(change.name.source.origin)),
-    );
-    const misread = misreadBlock(analysis, edits, changes, replacement);
-    if (!misread) return { file, edits };
-    const { block } = misread;
-    if (quotedIn.has(block) || !changes.some(({ name }) => name.source.origin === block)) {
-      const line = analysis.locate({ origin: block, start: block.text.search(/\S/), end: block.text.length })
-        .start.line;
-      return { key: 'unreadable', name: replacement.name, file, line };
-    }
-    quotedIn.add(block);
-  }
+  const edited = (forced: ReadonlySet<Origin>) =>
+    changes.flatMap((change) => editOf(analysis, change, forced.has(change.name.source.origin)));
+  const plain = edited(new Set());
+  const misread = misreadings(analysis, applied(analysis.text, plain), changes, replacement);
+  if (misread.length === 0) return { file, edits: plain };
+  const edits = edited(new Set(misread.map(({ block }) => block)));
+  const still = misreadings(analysis, applied(analysis.text, edits), changes, replacement);
+  const wrong = still.find(({ doubtful }) => !doubtful);
+  if (!wrong) return { file, edits };
+  const { block } = wrong;
+  const start = block.text.search(/\S/);
+  const { line } = analysis.locate({ origin: block, start, end: start }).start;
+  return { key: 'unreadable', name: replacement.name, file, line };
 }
 
 /** The edits of a table: cells that hold the name, by itself or in a list. */
@@ -99,34 +94,6 @@ function editOf(analysis: FileAnalysis, { name, text }: Change, forced: boolean)
   const written = analysis.text.slice(at.start, at.end);
   const to = rewritten(written, name.text, text, forced);
   return to === written ? [] : [{ ...at, text: to }];
-}
-
-/** The first statement that the edited text no longer says the same in, up to the name; null: there is none. */
-function misreadBlock(
-  analysis: FileAnalysis,
-  edits: readonly Edit[],
-  changes: readonly Change[],
-  { name, from }: Replacement,
-): LoweredBlock | null {
-  const text = applied(analysis.text, edits);
-  const after = analyseFile(analysis.file, text, standardLibrary().names, analysis);
-  const called = new Map<object, Map<number, string>>();
-  for (const change of changes) {
-    const { origin, start } = change.name.source;
-    called.set(origin, (called.get(origin) ?? new Map()).set(start, change.text));
-  }
-  const nameOf = ({ text: old, source }: Name) => called.get(source.origin)?.get(source.start) ?? old;
-  const isKind = from.entity.space === 'groupKind' && fold(from.name.text) === from.entity.key;
-  const wordOf = (word: string) => (isKind && fold(word) === from.entity.key ? name : word);
-  const plainName = ({ text: now }: Name) => now;
-  const same = (before: readonly Declaration[], now: readonly Declaration[]) =>
-    JSON.stringify(shape(before, nameOf, wordOf)) === JSON.stringify(shape(now, plainName, (word) => word));
-  return (
-    analysis.blocks.find((before, i) => {
-      const now = after.blocks[i];
-      return before !== now && !(now && same(before.declarations, now.declarations));
-    }) ?? null
-  );
 }
 
 /** A text with edits made. */
