@@ -19,6 +19,8 @@ export interface QuotaEvent {
   /** Nobody else takes part. */
   readonly closed: boolean;
   readonly groups: readonly string[];
+  /** A team holds it for itself, rather than an office or nobody named for all. */
+  readonly byTeam: boolean;
   /** Falls on a day off: shows that the slot does not exist, serves nothing. */
   readonly suspended: boolean;
   /** Serves if at all: a step of something larger. */
@@ -51,6 +53,7 @@ export function quotaEvents(sources: readonly PlannedOccurrences[]): readonly Qu
 function viewOf(plan: Plan): (occurrence: Occurrence) => QuotaEvent {
   const activities = activitiesByName(plan);
   const own = ownGroups(plan).map(fold);
+  const index = peopleIndex(plan.scope);
   const closed = new Map<Activity, Map<string, boolean>>();
   const folded = new Map<readonly string[], readonly string[]>();
   const foldedAll = (names: readonly string[]) => {
@@ -85,6 +88,10 @@ function viewOf(plan: Plan): (occurrence: Occurrence) => QuotaEvent {
       participants: foldedAll(occurrence.participants),
       closed: isClosed,
       groups,
+      byTeam: groups.some((name) => {
+        const group = index.group.get(name);
+        return group ? isTeam(group) : name.startsWith('各');
+      }),
       suspended: occurrence.status === 'suspended',
       doubtful: occurrence.kind === 'milestone' || stage > 0,
     };

@@ -136,8 +136,11 @@ function groupTicket(
   const members = new Set(debtor?.people.map(fold));
   if (teacher && event.speakers.some((name) => members.has(name)))
     return [{ event, amount: teacher, sure: isSure }];
-  const mayHold =
-    event.groups.length === 0 || debtor === null || event.participants.some((name) => members.has(name));
+  // An office's event is for whoever takes part; where nobody says who does, or who is in the group, it may be for it.
+  const isOpen = !event.byTeam && !event.closed;
+  const mayTakePart =
+    members.size === 0 ? event.participants.length > 0 : event.participants.some((name) => members.has(name));
+  const mayHold = event.groups.length === 0 || debtor === null || isOpen || mayTakePart;
   const amount = group ?? teacher ?? attendee;
   return mayHold && amount ? [{ event, amount, sure: false }] : [];
 }

@@ -226,6 +226,33 @@ describe('谁做了算谁的', () => {
   });
 });
 
+describe('不知道的不算缺', () => {
+  const training = (organizer: string, more = '') =>
+    checked(
+      `${GROUPS}处室 教科室\n活动 专题培训 { 组织 ${organizer}  时间 10月14日 ${more} }\n要求 专题培训 每个教研组 每学期1次`,
+    );
+
+  test('an office arranges something for nobody in particular', () => {
+    expect(training('教科室').codes).not.toContain('quota-shortfall');
+    expect(training('教科室').rows.map(({ plan }) => plan)).toEqual(['unchecked', 'unchecked']);
+  });
+
+  test('an office arranges something for one group only', () => {
+    expect(training('教科室', '参加 语文组').data('quota-shortfall')).toMatchObject([{ who: ['数学组'] }]);
+  });
+
+  test('a group’s own event is nobody else’s', () => {
+    expect(training('语文组').data('quota-shortfall')).toMatchObject([{ who: ['数学组'] }]);
+  });
+
+  test('nobody says who is in the lesson-preparation group', () => {
+    const result = checked(
+      `${GROUPS}备课组 一年级备课组\n活动 集体备课 { 组织 每个教研组  时间 每周 固定时间 }\n要求 集体备课 每个备课组 每周1次`,
+    );
+    expect(result.codes).not.toContain('quota-shortfall');
+  });
+});
+
 describe('日历上没有', () => {
   test.each([
     ['教研组 21个\n要求 研究课 每个教研组 每学期1堂', 1],
