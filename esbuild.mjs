@@ -8,32 +8,46 @@ import { notices, packagesIn } from './scripts/notices.mjs';
 const MEGABYTE = 1024 * 1024;
 const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 
-/** Bundle name → how it differs from the others. */
+/** What is built, by name: entries and how they differ from the others. */
 const BUNDLES = {
-  'client.cjs': { entry: 'client/extension.ts', platform: 'node', format: 'cjs', external: ['vscode'] },
-  'client-web.js': {
-    entry: 'client/extension-web.ts',
+  client: {
+    entryPoints: { client: 'client/extension.ts' },
+    platform: 'node',
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    external: ['vscode'],
+  },
+  'client-web': {
+    entryPoints: { 'client-web': 'client/extension-web.ts' },
     platform: 'browser',
     format: 'cjs',
     external: ['vscode'],
   },
-  'server.cjs': { entry: 'server/main.ts', platform: 'node', format: 'cjs' },
-  'server-web.js': { entry: 'server/browser.ts', platform: 'browser', format: 'iife' },
-  'cli.mjs': { entry: 'server/cli/main.ts', platform: 'node', format: 'esm', banner: '#!/usr/bin/env node' },
+  // Server and command line are mostly the same code; it is shipped once, in a file that both import.
+  node: {
+    entryPoints: { server: 'server/main.ts', cli: 'server/cli/main.ts' },
+    platform: 'node',
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    splitting: true,
+    chunkNames: 'shared-[hash]',
+  },
+  'server-web': { entryPoints: { 'server-web': 'server/browser.ts' }, platform: 'browser', format: 'iife' },
 };
 
-/**
- * Options for esbuild. `import.meta` is absent from a CommonJS bundle and `require` from an ES module; libraries that
- * ask for them get Node's own.
- */
-function options(name, { entry, banner, ...rest }, production) {
+/** Makes the command line a program, and gives ES modules the `require` that libraries ask for. */
+const MODULE_HEAD = `#!/usr/bin/env node
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);`;
+
+function options(bundle, production) {
+  const node = bundle.platform === 'node';
   return {
-    ...rest,
-    entryPoints: [entry],
-    outfile: `dist/${name}`,
+    ...bundle,
+    outdir: 'dist',
     bundle: true,
-    target: rest.platform === 'node' ? 'node20' : 'es2022',
-    mainFields: rest.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
+    target: node ? 'node20' : 'es2022',
+    mainFields: node ? ['module', 'main'] : ['browser', 'module', 'main'],
     minify: production,
     sourcemap: !production,
     sourcesContent: false,
@@ -42,26 +56,26 @@ function options(name, { entry, banner, ...rest }, production) {
     loader: { '.plan': 'text', '.md': 'text' },
     // Langium calls Object.groupBy, which Node 20 and older browsers lack.
     inject: ['scripts/group-by.mjs'],
-    banner: { js: [banner, rest.format === 'esm' ? REQUIRE : null].filter(Boolean).join('\n') },
+    banner: bundle.format === 'esm' ? { js: MODULE_HEAD } : {},
     metafile: true,
     logLevel: 'warning',
   };
 }
 
-const REQUIRE = `import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);`;
-
-/** Builds all bundles; what each is made of is left in dist/meta.json. Gives their sizes. */
+/** Builds all bundles; what each is made of is left in dist/meta.json. Gives the files and their sizes. */
 export async function build({ production = false } = {}) {
   const built = await Promise.all(
-    Object.entries(BUNDLES).map(async ([name, bundle]) => {
-      const { metafile } = await esbuild.build(options(name, bundle, production));
-      return { name, metafile, bytes: metafile.outputs[`dist/${name}`].bytes };
-    }),
+    Object.entries(BUNDLES).map(async ([name, bundle]) => [
+      name,
+      (await esbuild.build(options(bundle, production))).metafile,
+    ]),
   );
-  writeFileSync('dist/meta.json', JSON.stringify(Object.fromEntries(built.map((b) => [b.name, b.metafile]))));
-  writeFileSync(`dist/${NOTICES}`, notices(packagesIn(built.map(({ metafile }) => metafile))));
-  clean(built.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
-  return built;
+  const metafiles = built.map(([, metafile]) => metafile);
+  const files = metafiles.flatMap(({ outputs }) => Object.entries(outputs));
+  writeFileSync('dist/meta.json', JSON.stringify(Object.fromEntries(built)));
+  writeFileSync(`dist/${NOTICES}`, notices(packagesIn(metafiles)));
+  clean(files.map(([file]) => file));
+  return files.map(([file, { bytes }]) => ({ file, bytes })).filter(({ file }) => !file.endsWith('.map'));
 }
 
 /** Removes what earlier builds left. */
@@ -73,8 +87,8 @@ function clean(outputs) {
 }
 
 async function watch() {
-  for (const [name, bundle] of Object.entries(BUNDLES)) {
-    const context = await esbuild.context({ ...options(name, bundle, false), logLevel: 'info' });
+  for (const bundle of Object.values(BUNDLES)) {
+    const context = await esbuild.context({ ...options(bundle, false), logLevel: 'info' });
     await context.watch();
   }
 }
@@ -83,8 +97,10 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   if (process.argv.includes('--watch')) {
     await watch();
   } else {
-    const built = await build({ production: process.argv.includes('--production') });
-    for (const { name, bytes } of built)
-      console.log(`dist/${name.padEnd(16)}${(bytes / MEGABYTE).toFixed(2)} MB`);
+    // esbuild has named what is wrong by then.
+    const built = await build({ production: process.argv.includes('--production') }).catch(() =>
+      process.exit(1),
+    );
+    for (const { file, bytes } of built) console.log(`${file.padEnd(26)}${(bytes / MEGABYTE).toFixed(2)} MB`);
   }
 }

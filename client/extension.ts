@@ -8,7 +8,7 @@ let running: Running | null = null;
 
 /** On the desktop the server is a process of its own. */
 export function activate(context: ExtensionContext): { readonly ready: Promise<void> } {
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.mjs').fsPath;
   const server = { module, transport: TransportKind.ipc };
   running = start(
     context,

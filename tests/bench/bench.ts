@@ -84,7 +84,7 @@ async function coldStarts(): Promise<string> {
 
 function coldStart(): Promise<number> {
   const start = performance.now();
-  const server = spawn(process.execPath, ['dist/server.cjs', '--stdio'], {
+  const server = spawn(process.execPath, ['dist/server.mjs', '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const send = (message: object) => {

@@ -44,7 +44,7 @@ async function serverProcess(): Promise<number> {
         failure ? reject(failure) : resolve(text),
       ),
     );
-    const lines = list.split('\n').filter((line) => line.includes('server.cjs'));
+    const lines = list.split('\n').filter((line) => line.includes('server.mjs'));
     const [pid] = lines
       .map((line) => line.trim().split(/\s+/).map(Number))
       .filter(([, parent]) => parent === process.pid)
