@@ -12,7 +12,7 @@ export function dominantLanguage(text: string): WrittenLanguage {
   let traditionalOnly = 0;
   let simplifiedOnly = 0;
   for (const character of text) {
-    if (/[a-z]/i.test(character)) latin++;
+    if ((character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')) latin++;
     else if (character >= '\u3400' && character <= '\u9fff') {
       han++;
       if (traditional.has(character)) traditionalOnly++;

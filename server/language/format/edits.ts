@@ -12,6 +12,7 @@ export interface Edit {
  * one; from the first other difference on, the rest at once. `offset` is added to all places.
  */
 export function editsBetween(before: string, after: string, offset = 0): readonly Edit[] {
+  if (before === after) return [];
   const edits: Edit[] = [];
   const replace = (start: number, end: number, text: string) =>
     edits.push({ start: offset + start, end: offset + end, text });

@@ -5,7 +5,8 @@ import { cut } from '../syntax/cut.ts';
 import { assemble, type Placed, type Stretch } from './assemble.ts';
 import { type Edit, editsBetween } from './edits.ts';
 import { dominantLineEnd } from './line-ends.ts';
-import { type FileManner, formatStatement } from './statement.ts';
+import type { FileManner } from './same.ts';
+import { formatStatement } from './statement.ts';
 
 export interface FormatOptions {
   /** In which the keywords are to be written; null: each as it is. */
@@ -100,9 +101,19 @@ function stretchesOf(
   });
   const stretches = assemble(text, placed);
   return {
-    stretches: isCutAlike(stretches) ? stretches : [{ start: 0, end: text.length, text, isStatement: false }],
+    stretches: isCutAlike(aroundChanges(text, stretches))
+      ? stretches
+      : [{ start: 0, end: text.length, text, isStatement: false }],
     problems,
   };
+}
+
+/** From the statement before the first change to the one behind the last: the rest falls apart as it did. */
+function aroundChanges(text: string, stretches: readonly Stretch[]): readonly Stretch[] {
+  const isChanged = ({ start, end, text: now }: Stretch) => text.slice(start, end) !== now;
+  const first = stretches.findIndex(isChanged);
+  if (first < 0) return [];
+  return stretches.slice(Math.max(0, first - 2), stretches.findLastIndex(isChanged) + 3);
 }
 
 /** Whether the new text falls into the same statements. */

@@ -1,26 +1,12 @@
-import { type Block, type LoweredBlock, lowerBlock, parseBlock } from '../document/block.ts';
-import type { WrittenLanguage } from '../document/dominant-language.ts';
-import type { Head, Index } from '../lexicon/keywords.ts';
-import type { KnownNames } from '../lexicon/names.ts';
-import { cut } from '../syntax/cut.ts';
+import type { LoweredBlock } from '../document/block.ts';
 import { lex } from '../syntax/lex.ts';
 import { atomsOf } from './atoms.ts';
 import { type Manner, piecesOf } from './canonical.ts';
 import { layOut } from './layout.ts';
-import { meaningOf } from './meaning.ts';
 import { itemReadings } from './read-context.ts';
+import { type FileManner, saysTheSame } from './same.ts';
 import { placesOf } from './structure.ts';
 import { keywordsOnly, translatorTo } from './translate.ts';
-
-/** What holds for all statements of a file. */
-export interface FileManner {
-  readonly names: KnownNames;
-  readonly kinds: Index<Head> | undefined;
-  /** Of marks. */
-  readonly marks: Manner['marks'];
-  /** Keywords are written in it; null: as they are. */
-  readonly language: WrittenLanguage | null;
-}
 
 export interface Formatted {
   readonly text: string;
@@ -67,7 +53,7 @@ function formatAnew({ block, declarations }: LoweredBlock, file: FileManner): Fo
     const text = layOut(piecesOf(atoms, places, manner));
     const isSame =
       text === block.text ||
-      saysTheSame({ block, declarations, problems: [] }, text, file, manner.translator !== null);
+      saysTheSame({ block, declarations, tokens }, text, file, manner.translator !== null);
     return isSame ? text : null;
   };
   const heads = [...new Set(places.map(({ head }) => head))];
@@ -105,25 +91,4 @@ function mannersFrom(full: Manner): readonly Manner[] {
   if (!full.translator) return plain.slice(1);
   const keywords = keywordsOnly(full.translator);
   return [{ ...full, translator: keywords }, { ...full, translator: keywords, insides: false }, ...plain];
-}
-
-function saysTheSame(
-  before: LoweredBlock,
-  text: string,
-  { names, kinds }: FileManner,
-  translated: boolean,
-): boolean {
-  const [only, ...more] = cut(text);
-  if (only?.start !== 0 || only.end !== text.length || more.length > 0) return false;
-  const block = parseBlock(before.block.file, text, kinds);
-  if (block.structure.some(({ code }) => code === 'syntax')) return false;
-  return (
-    declares(block) === declares(before.block) &&
-    meaningOf(lowerBlock(block, names).declarations, translated) ===
-      meaningOf(before.declarations, translated)
-  );
-}
-
-function declares({ declared }: Block): string {
-  return meaningOf(declared);
 }

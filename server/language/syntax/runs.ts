@@ -55,6 +55,9 @@ export function startsProse(folded: string, at: number): boolean {
  * Quotes nest by kind; inside `"…"` a backslash escapes.
  */
 export function quotationEnd(folded: string, at: number): number | null {
+  // Asked at every character: what opens no quotation is told by its code alone.
+  const code = folded.charCodeAt(at);
+  if (code !== 0x22 && !(code >= 0x2018 && code <= 0x300e)) return null;
   const open = folded.charAt(at);
   const close = open === '"' ? open : CLOSING[open];
   if (close === undefined) return null;

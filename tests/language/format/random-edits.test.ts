@@ -84,7 +84,7 @@ describe('a plan with slips', () => {
         expect(proseOf(formatted.replaceAll('\r\n', '\n'))).toEqual(proseOf(text.replaceAll('\r\n', '\n')));
         expect(commentsOf(formatted.replaceAll('\r', ''))).toEqual(commentsOf(text.replaceAll('\r', '')));
       }),
-      { numRuns: 600 },
+      { numRuns: 200 },
     );
   });
 
@@ -94,7 +94,7 @@ describe('a plan with slips', () => {
         const once = formatText(text, AS_WRITTEN).text;
         expect(formatText(once, AS_WRITTEN).text).toBe(once);
       }),
-      { numRuns: 600 },
+      { numRuns: 200 },
     );
   });
 
@@ -103,7 +103,7 @@ describe('a plan with slips', () => {
       fc.property(spoiled, (text) => {
         expect(applied(text, formatEdits(text, AS_WRITTEN))).toBe(formatText(text, AS_WRITTEN).text);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -114,7 +114,7 @@ describe('a plan with slips', () => {
         expect(formatText(once, { language }).text).toBe(once);
         expect(proseOf(once.replaceAll('\r\n', '\n'))).toEqual(proseOf(text.replaceAll('\r\n', '\n')));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
