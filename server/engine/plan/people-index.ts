@@ -31,7 +31,9 @@ export function peopleIndex(scope: Declared): PeopleIndex {
 
 function build(scope: Declared): PeopleIndex {
   const kind = new Map<string, Group[]>();
-  for (const group of scope.groups) push(kind, fold(group.kind), group);
+  for (const group of scope.groups) {
+    for (const word of new Set([group.kind, ...(group.kindAliases ?? [])].map(fold))) push(kind, word, group);
+  }
   const rosterOfGroup = new Map<string, Person[]>();
   for (const person of scope.people)
     for (const group of person.groups) push(rosterOfGroup, fold(group), person);

@@ -43,6 +43,8 @@ export interface Person extends Sourced {
 export interface Group extends Sourced {
   /** Standard kind (教研组, 备课组, 处室 …) or the school's own. */
   readonly kind: string;
+  /** Other words for the kind: 領域小組, research group. */
+  readonly kindAliases?: readonly string[];
   /** null: `教研组 21个` or a bare `教研组`: groups of that kind, unnamed. */
   readonly name: Name | null;
   /** How many unnamed groups; null = not said. */

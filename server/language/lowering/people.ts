@@ -16,9 +16,11 @@ import { firstName, type Lowering, sliceOfNode, sourceOfNode, take } from './con
 export function lowerGroup(c: Lowering, node: ast.Group): readonly Declaration[] {
   const { clauses, segments } = lowerClauses(c, node, 'group');
   const count = countOf(c, segments);
+  const head = headsAt(fold(node.head), 0).find((match) => match.length === node.head.length)?.word;
   const value = (name: Name | null): Group => ({
     source: sourceOfNode(c, node),
-    kind: headsAt(fold(node.head), 0)[0]?.word.id ?? node.head,
+    kind: head?.id ?? node.head,
+    kindAliases: head ? [...head.hans, ...head.hant, ...head.en] : [],
     name,
     count: name ? null : count,
     leaders: namesOf(clauses, '组长'),
