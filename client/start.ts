@@ -3,6 +3,7 @@ import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vsco
 import { isVirtual, serveFiles } from './files.ts';
 import { CLIENT_ID, LANGUAGE_ID, RESTART_COMMAND } from './language.ts';
 import { localDate } from './local-date.ts';
+import { registerOpenPlaces } from './open-places.ts';
 import { revival } from './revival.ts';
 import { type ServerState, serverStatus } from './server-status.ts';
 
@@ -31,6 +32,7 @@ export function start(context: ExtensionContext, create: CreateClient, inBrowser
       locale: env.language,
       today: localDate(new Date()),
       clientReads: inBrowser || isVirtual(),
+      opensPlaces: true,
     }),
     synchronize: { fileEvents: files, configurationSection: CLIENT_ID },
     errorHandler: revive,
@@ -44,6 +46,7 @@ export function start(context: ExtensionContext, create: CreateClient, inBrowser
     files,
     status,
     ...serveFiles(client),
+    registerOpenPlaces(client),
     client.onDidChangeState(({ newState }) => status.show(shown(newState))),
     commands.registerCommand(RESTART_COMMAND, restart),
   );

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import packageJson from '../../package.json' with { type: 'json' };
 import { registerCalendarRequest } from './calendar-request.ts';
+import { registerCodeLens } from './code-lens.ts';
 import { registerCompletion } from './completion/register.ts';
 import { registerDefinition } from './definition.ts';
 import { registerDocumentHighlight } from './document-highlight.ts';
@@ -16,12 +17,15 @@ import { registerDocumentSymbols } from './document-symbols.ts';
 import type { Feature } from './feature.ts';
 import type { FileAccess } from './file-access.ts';
 import { registerFolding } from './folding.ts';
+import { registerInlayHints } from './inlay-hints.ts';
 import { pathOf } from './locations.ts';
 import { registerQuotasRequest } from './quotas-request.ts';
 import { registerReferences } from './references.ts';
+import { refreshAfterChanges } from './refresh.ts';
 import { registerRename } from './rename.ts';
 import { registerRenameFiles } from './rename-files.ts';
 import { registerSelectionRange } from './selection-range.ts';
+import { registerSemanticTokens } from './semantic-tokens.ts';
 import { Session } from './session.ts';
 import { registerWorkspaceSymbols } from './workspace-symbols.ts';
 
@@ -31,6 +35,7 @@ export type ChooseFiles = (clientReads: boolean) => FileAccess;
 /** Everything the server can do beside diagnostics. */
 const FEATURES: readonly Feature[] = [
   registerCalendarRequest,
+  registerCodeLens,
   registerCompletion,
   registerQuotasRequest,
   registerDefinition,
@@ -38,10 +43,12 @@ const FEATURES: readonly Feature[] = [
   registerDocumentLinks,
   registerDocumentSymbols,
   registerFolding,
+  registerInlayHints,
   registerReferences,
   registerRename,
   registerRenameFiles,
   registerSelectionRange,
+  registerSemanticTokens,
   registerWorkspaceSymbols,
 ];
 
@@ -52,7 +59,9 @@ export function serve(connection: Connection, chooseFiles: ChooseFiles): void {
   connection.onInitialize((params): InitializeResult => {
     const options = initializationOptions(params);
     session = new Session(connection, chooseFiles(options.clientReads));
+    session.opensPlaces = options.opensPlaces;
     session.documents.listen(connection);
+    refreshAfterChanges(connection, session, params.capabilities);
     start = { params, session };
     const current = session;
     const added = FEATURES.map((register) => register(connection, current));
@@ -111,14 +120,19 @@ async function ownSettings(connection: Connection): Promise<unknown> {
   return connection.workspace.getConfiguration('jiaoyan');
 }
 
-/** `today`: the client's own date; `clientReads`: it answers `jiaoyan/readFile` and `jiaoyan/listFiles`. */
+/**
+ * `today`: the client's own date; `clientReads`: it answers `jiaoyan/readFile` and `jiaoyan/listFiles`; `opensPlaces`:
+ * it has the command `jiaoyan.openPlaces`.
+ */
 function initializationOptions({ initializationOptions: given }: InitializeParams): {
   today: string | null;
   clientReads: boolean;
+  opensPlaces: boolean;
 } {
   const options = typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
   return {
     today: typeof options.today === 'string' ? options.today : null,
     clientReads: options.clientReads === true,
+    opensPlaces: options.opensPlaces === true,
   };
 }

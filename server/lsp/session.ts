@@ -24,6 +24,10 @@ export class Session {
   readonly documents = new TextDocuments(TextDocument);
   readonly school: School;
   settings: Settings = DEFAULT_SETTINGS;
+  /** The client can show a list of places when a line above the text is clicked. */
+  opensPlaces = false;
+  /** Told after every change, of a file's text (its path) or of anything else (null). */
+  readonly watchers = new Set<(path: string | null) => void>();
   private readonly publisher: Publisher;
   private readonly files: FileAccess;
   private readonly connection: Connection;
@@ -90,6 +94,7 @@ export class Session {
   /** Diagnoses what changed, and once more when files have come in that plans named. */
   private async refresh(path: string | null): Promise<void> {
     await this.publisher.publish(path);
+    for (const tell of this.watchers) tell(path);
     const wanted = [...this.wanted].filter((file) => !this.looked.has(file));
     this.wanted.clear();
     if (wanted.length === 0) return;

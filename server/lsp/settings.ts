@@ -5,9 +5,18 @@ import type { DiagnosticSettings } from '../school/diagnostics.ts';
 export interface Settings extends DiagnosticSettings {
   /** A holiday file: absolute, or relative to the first folder; null = the built-in holidays only. */
   readonly holidays: string | null;
+  /** Hints in the text, and lines above activities and quotas. */
+  readonly inlayHints: boolean;
+  readonly codeLens: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { language: 'auto', severity: {}, holidays: null };
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'auto',
+  severity: {},
+  holidays: null,
+  inlayHints: true,
+  codeLens: true,
+};
 
 const SEVERITIES: readonly string[] = ['off', 'hint', 'info', 'warning', 'error'];
 const LANGUAGES: readonly string[] = ['auto', 'zh-Hans', 'zh-Hant', 'en'];
@@ -25,6 +34,8 @@ export function readSettings(value: unknown): Settings {
       Severity | 'off'
     >,
     holidays: typeof holidays === 'string' && holidays.trim() !== '' ? holidays.trim() : null,
+    inlayHints: at(value, 'inlayHints', 'enabled') !== false,
+    codeLens: at(value, 'codeLens', 'enabled') !== false,
   };
 }
 

@@ -78,14 +78,17 @@ export interface HintWords {
   readonly bounds: (bounds: Bounds) => string;
   readonly perTerm: (amount: string) => string;
   readonly inTerm: (term: string, amount: string) => string;
+  /** What each term comes to. */
+  readonly terms: (totals: readonly string[]) => string;
   readonly altogether: (amount: string) => string;
   /** `40节` and what a longer line asks for beyond it: 0 = neither more nor less. */
   readonly against: (amount: string, gap: number, unit: string) => string;
-  /** `每周2节×20周=40节` */
+  /** `每周2节×20周=40节`; every second week: `每两周1次，20周共10次`. `units`: weeks, not pairs of them. */
   readonly product: (
     period: string,
     each: string,
-    times: number,
+    units: number,
+    every: number,
     counted: CountedUnit,
     total: string,
   ) => string;
@@ -96,7 +99,7 @@ export interface HintWords {
   readonly years: (count: number) => string;
   readonly creditRole: Readonly<Record<'teacher' | 'attendee' | 'group', string>>;
   readonly credit: (role: string, kind: string, amount: string) => string;
-  readonly planned: (planned: number, demanded: string, gap: number | null) => string;
+  readonly planned: (planned: string, demanded: string, gap: number | null) => string;
   readonly recorded: (recorded: number, due: number) => string;
   /** How many of those who owe are short, or behind with their records. */
   readonly short: (count: number, of: number) => string;

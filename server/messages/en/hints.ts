@@ -74,13 +74,18 @@ export const hints: HintWords = {
   },
   perTerm: (total) => `${total} a term`,
   inTerm: (name, total) => `${term(name)}: ${total}`,
+  terms: (totals) => totals.join('; '),
   altogether: (total) => `${total} in all`,
   against: (total, gap, unit) => {
     if (gap === 0) return `${total}, exactly`;
     return gap > 0 ? `${total}, ${amount(gap, unit)} too few` : total;
   },
-  product: (period, each, times, counted, total) =>
-    `${each} ${term(period)} × ${count(times, counted)} = ${total}`,
+  product: (period, each, units, every, counted, total) => {
+    const length = count(units, counted);
+    return every > 1
+      ? `${each} ${term(period)}: ${total} in ${length}`
+      : `${each} ${term(period)} × ${length} = ${total}`;
+  },
   notCounted: (weeks) => `Not counted: ${list(weeks)}`,
   people: (many) => count(many, 'person', 'people'),
   unnamed: (many) => (many === null ? 'and others without a name' : `and ${many} without a name`),
@@ -88,7 +93,7 @@ export const hints: HintWords = {
   creditRole: { teacher: 'who teaches', attendee: 'who attends', group: 'the group' },
   credit: (role, kind, credited) => `${kind} ${credited} for ${role}`,
   planned: (planned, demanded, gap) =>
-    `planned ${round(planned)} / required ${demanded}${gap === null ? '' : ` · ${round(gap)} short`}`,
+    `planned ${planned} / required ${demanded}${gap === null ? '' : ` · ${round(gap)} short`}`,
   recorded: (recorded, due) => `recorded ${round(recorded)} / due ${round(due)}`,
   short: (many, of) => `${many} of ${of} short`,
   behind: (many, of) => `${many} of ${of} behind`,

@@ -7,6 +7,8 @@ const short = (iso: string): string => {
   return `${Number(month)}/${Number(day)}`;
 };
 
+const COUNTED = { day: '天', week: '周', month: '个月' } as const;
+
 function events({ events: many, windows, daysOff, moved, exams, calledOff }: EventCounts): string {
   const what = [...(many > 0 ? [`${many} 场`] : []), ...(windows > 0 ? [`${windows} 个时段`] : [])];
   if (calledOff) return `原定 ${what.join('、')}，现已停办`;
@@ -73,13 +75,16 @@ export const hints: HintWords = {
   },
   perTerm: (amount) => `学期共${amount}`,
   inTerm: (name, amount) => `${term(name)}${amount}`,
+  terms: (totals) => totals.join('；'),
   altogether: (amount) => `共${amount}`,
   against: (amount, gap, of) => {
     if (gap === 0) return `${amount}，正好`;
     return gap > 0 ? `${amount}，差${number(gap)}${unit(of)}` : amount;
   },
-  product: (period, each, times, counted, total) =>
-    `${period}${each}×${times}${{ day: '天', week: '周', month: '个月' }[counted]}=${total}`,
+  product: (period, each, units, every, counted, total) => {
+    const length = `${units}${COUNTED[counted]}`;
+    return every > 1 ? `${period}${each}，${length}共${total}` : `${period}${each}×${length}=${total}`;
+  },
   notCounted: (weeks) => `不计：${list(weeks)}`,
   people: (count) => `${count}人`,
   unnamed: (count) => (count === null ? '另有未列名的' : `另有${count}人未列名`),
@@ -87,7 +92,7 @@ export const hints: HintWords = {
   creditRole: { teacher: '执教', attendee: '参加', group: '本组' },
   credit: (role, kind, amount) => `${role}：${kind} ${amount}`,
   planned: (planned, demanded, gap) =>
-    `计划 ${number(planned)} / 要求 ${demanded}${gap === null ? '' : ` · 差 ${number(gap)}`}`,
+    `计划 ${planned} / 要求 ${demanded}${gap === null ? '' : ` · 差 ${number(gap)}`}`,
   recorded: (recorded, due) => `记录 ${number(recorded)} / 应完成 ${number(due)}`,
   short: (count, of) => (count === of ? `${of} 个都不够` : `共 ${of} 个，${count} 个不够`),
   behind: (count, of) => (count === of ? `${of} 个都落后` : `共 ${of} 个，${count} 个落后`),

@@ -8,6 +8,8 @@ const short = (iso: string): string => {
   return `${Number(month)}/${Number(day)}`;
 };
 
+const COUNTED = { day: '天', week: '週', month: '個月' } as const;
+
 function events({ events: many, windows, daysOff, moved, exams, calledOff }: EventCounts): string {
   const what = [...(many > 0 ? [`${many} 場`] : []), ...(windows > 0 ? [`${windows} 個時段`] : [])];
   if (calledOff) return `原定 ${what.join('、')}，現已停辦`;
@@ -74,13 +76,16 @@ export const hints: HintWords = {
   },
   perTerm: (amount) => `學期共${amount}`,
   inTerm: (name, amount) => `${term(name)}${amount}`,
+  terms: (totals) => totals.join('；'),
   altogether: (amount) => `共${amount}`,
   against: (amount, gap, of) => {
     if (gap === 0) return `${amount}，正好`;
     return gap > 0 ? `${amount}，差${number(gap)}${unit(of)}` : amount;
   },
-  product: (period, each, times, counted, total) =>
-    `${period}${each}×${times}${{ day: '天', week: '週', month: '個月' }[counted]}=${total}`,
+  product: (period, each, units, every, counted, total) => {
+    const length = `${units}${COUNTED[counted]}`;
+    return every > 1 ? `${period}${each}，${length}共${total}` : `${period}${each}×${length}=${total}`;
+  },
   notCounted: (weeks) => `不計：${list(weeks)}`,
   people: (count) => `${count}人`,
   unnamed: (count) => (count === null ? '另有未列名的' : `另有${count}人未列名`),
@@ -88,7 +93,7 @@ export const hints: HintWords = {
   creditRole: { teacher: '執教', attendee: '參加', group: '本組' },
   credit: (role, kind, amount) => `${role}：${kind} ${amount}`,
   planned: (planned, demanded, gap) =>
-    `計劃 ${number(planned)} / 要求 ${demanded}${gap === null ? '' : ` · 差 ${number(gap)}`}`,
+    `計劃 ${planned} / 要求 ${demanded}${gap === null ? '' : ` · 差 ${number(gap)}`}`,
   recorded: (recorded, due) => `記錄 ${number(recorded)} / 應完成 ${number(due)}`,
   short: (count, of) => (count === of ? `${of} 個都不夠` : `共 ${of} 個，${count} 個不夠`),
   behind: (count, of) => (count === of ? `${of} 個都落後` : `共 ${of} 個，${count} 個落後`),

@@ -1,0 +1,84 @@
+import type { SchoolCalendar } from '../../engine/calendar/school-calendar.ts';
+import type { QuotaAnalysis } from '../../engine/quota/analysis.ts';
+import type { Demand } from '../../engine/quota/demand.ts';
+import type { Rate } from '../../engine/quota/rates.ts';
+import { multiply, type Rational, rational, toNumber } from '../../engine/text/rational.ts';
+import type { Words } from '../../messages/catalogue.ts';
+import type { Bounds, CountedUnit } from '../../messages/hint-words.ts';
+
+/** What an amount for each week (day, month) comes to in one term. */
+export interface TermTotal {
+  readonly term: string;
+  readonly number: number | null;
+  readonly times: number;
+  /** Single weeks (days, months) of the term that count. */
+  readonly units: number;
+  readonly total: Bounds;
+  /** What a line for the whole term asks for beyond it; null = no such line. */
+  readonly gap: number | null;
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['day', 'week', 'month']);
+
+/** The unit that a demand's periods are counted in; null for terms, years and what an event brings about. */
+export function countedUnit({ period }: Demand): CountedUnit | null {
+  return COUNTED.has(period.kind) ? (period.kind as CountedUnit) : null;
+}
+
+/** The totals of a demand in each term of the plan, in order. Empty: it is not counted, or the calendar is unknown. */
+export function termTotals(demand: Demand, { rates, input }: QuotaAnalysis): readonly TermTotal[] {
+  if (!countedUnit(demand) || (!demand.min && !demand.max)) return [];
+  const { stretches } = demand.period;
+  return [...new Set(stretches.map(({ term }) => term))].map((number): TermTotal => {
+    const times = stretches.filter(({ term }) => term === number).length;
+    return {
+      term: input.calendar.terms.find((term) => term.number === number)?.name ?? '',
+      number,
+      times,
+      units: demand.period.singles.filter(({ term }) => term === number).length,
+      total: boundsOf(demand, times),
+      gap: gapOf(demand, number, rates),
+    };
+  });
+}
+
+/** The bounds of a demand, a number of times. */
+export function boundsOf({ min, max, unit }: Demand, times = 1): Bounds {
+  const product = (one: Rational | null) => one && toNumber(multiply(one, rational(times)));
+  return { min: product(min), max: product(max), unit: unit ?? '' };
+}
+
+function gapOf(demand: Demand, term: number | null, rates: readonly Rate[]): number | null {
+  const gaps = rates
+    .filter((rate) => rate.short === demand && rate.long.period.kind === 'term' && rate.stretch.term === term)
+    .map(({ gap }) => toNumber(gap));
+  return gaps.length > 0 ? Math.max(...gaps) : null;
+}
+
+/** `每周2节×20周=40节` for each term, and which of its weeks do not count. */
+export function productLines(demand: Demand, analysis: QuotaAnalysis, words: Words): readonly string[] {
+  const { hints } = words;
+  const unit = countedUnit(demand);
+  const totals = unit ? termTotals(demand, analysis) : [];
+  return totals.flatMap(({ term, number, units, total, gap }) => {
+    const { label, every } = demand.period;
+    const sum = gap === null ? hints.bounds(total) : hints.against(hints.bounds(total), gap, total.unit);
+    const product = hints.product(label, hints.bounds(boundsOf(demand)), units, every, unit ?? 'week', sum);
+    const line = totals.length > 1 ? hints.fact(term, product) : product;
+    return [line, ...(unit === 'week' ? weeksLeftOut(number, analysis.input.calendar, words) : [])];
+  });
+}
+
+/** Weeks of a term that are no teaching weeks, with what is in them. */
+function weeksLeftOut(
+  term: number | null,
+  { terms }: SchoolCalendar,
+  { hints, calendar: words }: Words,
+): readonly string[] {
+  const weeks = terms.find(({ number }) => number === term)?.weeks ?? [];
+  const left = weeks.filter(({ number, countable }) => number > 0 && !countable);
+  const items = left.map(({ number, notes }) =>
+    [words.week(number), ...(notes.length > 0 ? [`(${hints.names(notes)})`] : [])].join(' '),
+  );
+  return left.length > 0 ? [hints.notCounted(items)] : [];
+}

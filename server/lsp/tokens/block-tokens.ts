@@ -1,0 +1,89 @@
+import type { LoweredBlock } from '../../language/document/block.ts';
+import type { Head, Index } from '../../language/lexicon/keywords.ts';
+import { lex } from '../../language/syntax/lex.ts';
+import type { TokenName } from '../../language/syntax/token.ts';
+import type { NameUse } from '../../school/names/name-use.ts';
+import { statementNames } from '../../school/names/statement-names.ts';
+import type { ColouredToken, TokenType } from './legend.ts';
+import { type NameMeanings, typeOfName } from './name-types.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+
+const KEYWORDS: Readonly<Partial<Record<TokenName, TokenType>>> = {
+  PLAN: 'keyword',
+  CALENDAR: 'keyword',
+  GROUP: 'keyword',
+  PAIR: 'keyword',
+  TEACHER: 'keyword',
+  ROSTER: 'keyword',
+  COHORT: 'keyword',
+  ACTIVITY: 'keyword',
+  QUOTA: 'keyword',
+  ASSESSMENT: 'keyword',
+  RECORD: 'keyword',
+  TEXT: 'keyword',
+  VOCABULARY: 'keyword',
+  CLAUSE: 'property',
+  FLAG: 'property',
+};
+
+/** The coloured words of one statement, in order, none over another and none over a line end. */
+export function blockTokens(
+  { block, declarations }: LoweredBlock,
+  meanings: NameMeanings,
+  kinds: Index<Head> | undefined,
+): readonly ColouredToken[] {
+  const { tokens, comments } = lex(block.text, kinds);
+  const quoted = tokens.filter(({ name, start }) => name === 'VALUE' && isQuote(block.text[start]));
+  const keywords = tokens.flatMap(({ name, start, end }) => {
+    const type = KEYWORDS[name];
+    return type ? [{ start, end, type }] : [];
+  });
+  const names = declarations.flatMap(statementNames);
+  return painted(block.text, [
+    ...quoted.map(({ start, end }): Painted => ({ start, end, type: 'string' })),
+    ...piecesOf(declarations),
+    ...outermostFirst(names).map((use) => namePiece(use, meanings)),
+    ...keywords,
+    ...comments.map(({ start, end }): Painted => ({ start, end, type: 'comment' })),
+  ]);
+}
+
+type Painted = Piece & { readonly modifiers?: number };
+
+function namePiece(use: NameUse, meanings: NameMeanings): Painted {
+  const { start, end } = use.name.source;
+  return { start, end, ...typeOfName(use, meanings) };
+}
+
+/** Shorter names lie over longer ones; of several at one place the first holds. */
+function outermostFirst(names: readonly NameUse[]): readonly NameUse[] {
+  const length = ({ name: { source } }: NameUse) => source.end - source.start;
+  return [...names].reverse().sort((a, b) => length(b) - length(a));
+}
+
+/** Lays pieces over one another and reads off what is seen. */
+function painted(text: string, pieces: readonly Painted[]): readonly ColouredToken[] {
+  const seen = new Int32Array(text.length);
+  for (const [at, { start, end }] of pieces.entries()) seen.fill(at + 1, start, end);
+  const tokens: ColouredToken[] = [];
+  for (let start = 0; start < text.length; ) {
+    const piece = pieces[(seen[start] ?? 0) - 1];
+    let end = start + 1;
+    while (end < text.length && seen[end] === seen[start] && !isLineEnd(text[end])) end++;
+    const last = start + text.slice(start, end).trimEnd().length;
+    const first = start + (end - start - text.slice(start, end).trimStart().length);
+    if (piece && last > first) {
+      tokens.push({ start: first, end: last, type: piece.type, modifiers: piece.modifiers ?? 0 });
+    }
+    start = end;
+  }
+  return tokens;
+}
+
+function isLineEnd(character: string | undefined): boolean {
+  return character === '\n' || character === '\r';
+}
+
+function isQuote(character: string | undefined): boolean {
+  return character === '"' || character === '“' || character === '「' || character === '＂';
+}
