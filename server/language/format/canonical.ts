@@ -24,6 +24,8 @@ export interface Manner {
   readonly careful: ReadonlySet<number>;
 }
 
+/** What looks like a comment, in a parenthesis that goes around it. */
+const SLASHES = /(?:^|\s)\/\//;
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '﹑': '、' };
 
 /** The pieces of a statement with their canonical text. */
@@ -83,7 +85,7 @@ function canonicalValue(
   place: Place,
   { insides, careful, marks, translator, names }: Manner,
 ): string {
-  if (!insides || careful.has(place.head) || text.startsWith('"""')) return text;
+  if (!insides || careful.has(place.head) || text.startsWith('"""') || SLASHES.test(text)) return text;
   const word =
     before &&
     clausesAt(place.statement, fold(before.text), 0).find(({ length }) => length === before.text.length)
@@ -106,7 +108,7 @@ function segment(
   { atoms, place, manner }: Around,
 ): { readonly text: string; readonly named: boolean } {
   const kept = { text, named: false };
-  if (!manner.insides || manner.careful.has(place.head)) return kept;
+  if (!manner.insides || manner.careful.has(place.head) || SLASHES.test(text)) return kept;
   if (!hasItems(place.statement)) return { ...kept, text: text.includes('"') ? text : squeezed(text) };
   const reading = inItem ? (manner.items.get(atoms[place.head]?.start ?? 0) ?? 'names') : 'sentences';
   if (reading === 'names') return kept;
