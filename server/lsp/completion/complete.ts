@@ -68,6 +68,7 @@ function matching(asked: Asked, spot: Spot, folded: string, start: number, offse
   const at = offset - start;
   return offersAt(asked, spot).flatMap(({ from, last, candidates }) => {
     const typed = asked.analysis.text.slice(start + from, offset);
+    if (spot.early && from !== spot.from) return [];
     // Directly behind a word that may be the end of it nothing is offered: Enter would take it for wanted.
     if (typed === '' && last && touches(folded, from) && !spot.glued && !mustGoOn(candidates)) return [];
     const some = fitting(candidates, typed);

@@ -22,7 +22,7 @@ export function contextAt(text: string, kinds?: Index<Head>): readonly Spot[] {
   const { from, quoted } = typedRun(folded, text.length);
   const before = quoted ? folded.slice(0, from - 1) : folded.slice(0, from);
   const place = placeAt(before, kinds);
-  const spot: Spot = { place, from, typed: text.slice(from), glued: false, quoted };
+  const spot: Spot = { place, from, typed: text.slice(from), glued: false, quoted, early: false };
   if (quoted || place.kind === 'none' || place.kind === 'ignore') return [spot];
   return [...afterKeyword(folded, spot, kinds), spot, ...withLatinBefore(text, folded, spot, kinds)];
 }
@@ -111,7 +111,7 @@ function afterKeyword(
   const after = from + longest.length;
   const next = placeAt(`${folded.slice(0, after)} `, kinds);
   if (next.kind === 'none' || next.kind === place.kind) return [];
-  return [{ place: next, from: after, typed: folded.slice(after), glued: true, quoted: false }];
+  return [{ place: next, from: after, typed: folded.slice(after), glued: true, quoted: false, early: false }];
 }
 
 /** `issued b`, `David Ch`: a word of an alphabet may have begun words before. */
@@ -128,7 +128,7 @@ function withLatinBefore(
     if (earlier === from - 1 || !/^[a-z][a-z'’-]*$/.test(folded.slice(earlier, from - 1))) break;
     from = earlier;
     const place = placeAt(folded.slice(0, from), kinds);
-    if (place.kind !== 'none') spots.push({ ...spot, place, from, typed: text.slice(from), glued: false });
+    if (place.kind !== 'none') spots.push({ ...spot, place, from, typed: text.slice(from), early: true });
   }
   return spots;
 }

@@ -53,7 +53,7 @@ export class Frames {
     const kind = token.name === 'VOCABULARY' && !this.asksCategory ? 'vocabulary' : KINDS[token.name];
     if (kind) this.begin(kind, text, token.end);
     else if (token.name === 'VOCABULARY' && this.statement) this.statement.category = true;
-    else if (token.name === 'NAME') this.statement?.names.push(text);
+    else if (token.name === 'NAME') this.statement?.names.push(text.replace(/^"|"$/g, ''));
     else if (token.name === 'CLAUSE' || token.name === 'FLAG') this.clause(text);
     else if (token.name === 'COMMA' || token.name === 'COLON' || token.name === 'STOP') this.parts++;
     else if (token.name === 'END') this.line(token.end);
@@ -76,10 +76,16 @@ export class Frames {
         kind: statement.kind,
         head: statement.head,
         names: statement.names,
-        present: this.blocks.at(-1)?.present ?? this.present,
-        owner: this.blocks.at(-1)?.owner ?? '',
+        present: this.listed,
+        owner: this.blocks.at(-1)?.of === statement ? (this.blocks.at(-1)?.owner ?? '') : '',
       }
     );
+  }
+
+  /** The clauses of the innermost block of this very statement, else of its line. */
+  private get listed(): string[] {
+    const block = this.blocks.at(-1);
+    return block && block.of === this.statement ? block.present : this.present;
   }
 
   private begin(kind: StatementKind, head: string, end: number): void {
@@ -96,7 +102,7 @@ export class Frames {
   private clause(text: string): void {
     const kind = this.statement?.kind;
     const word = kind && clausesAt(kind, text, 0).find((match) => match.length === text.length)?.word;
-    if (word) (this.blocks.at(-1)?.present ?? this.present).push(word.id);
+    if (word) this.listed.push(word.id);
   }
 
   private open(token: Token): void {

@@ -38,7 +38,7 @@ export function completionItem(
   return {
     label,
     kind: ICON[kind],
-    ...(detail !== undefined && { detail, labelDetails: { description: detail } }),
+    ...(detail && { detail, labelDetails: { description: detail } }),
     sortText: String(place).padStart(4, '0'),
     filterText: typed === '' ? label : typed,
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,

@@ -61,4 +61,6 @@ export interface Spot {
   readonly glued: boolean;
   /** Within quotes that are not closed yet. */
   readonly quoted: boolean;
+  /** What is typed began words before: only words of an alphabet with blanks can be meant. */
+  readonly early: boolean;
 }

@@ -59,6 +59,7 @@ function candidatesAfter(
       ...kindCandidates(asked, ['activity', 'lesson', 'document'], 3),
     ];
   if (has('amount')) return [];
+  if (part && place.parts > 0 && pieces.length === 0) return clauseCandidates(asked, place.around, 0);
   if (part) return has('name') ? amounts(asked, counted) : kinds(asked, 0);
   const named = place.around.names.length > 0;
   const opening = pieces.length === 0;

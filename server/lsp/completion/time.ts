@@ -1,6 +1,6 @@
 import timeTable from '../../../grammar/vocabulary/time.json' with { type: 'json' };
 import { civil, type Day } from '../../engine/calendar/day.ts';
-import type { Week } from '../../engine/calendar/school-calendar.ts';
+import type { Term, Week } from '../../engine/calendar/school-calendar.ts';
 import { fold } from '../../engine/text/fold.ts';
 import { LANGUAGES } from '../../messages/language.ts';
 import { wordsIn } from '../../messages/words.ts';
@@ -53,7 +53,7 @@ function openings(asked: Asked, around: Around): readonly Candidate[] {
     ...timesInUse(asked, 0),
     ...parallel(asked, 'routines', 0.5),
     ...weekdays(asked, 2),
-    ...weeks(asked, 3, false),
+    ...weeks(asked, 3),
     ...months(asked, 4),
     ...parallel(asked, 'points', 5),
     ...anchors(asked, around, 6),
@@ -63,7 +63,7 @@ function openings(asked: Asked, around: Around): readonly Candidate[] {
 
 function deadlines(asked: Asked, around: Around): readonly Candidate[] {
   return [
-    ...weeks(asked, 0.5, asked.language !== 'en'),
+    ...endsOfWeeks(asked, 0.5),
     ...parallel(asked, 'points', 0).filter((_, i) => i === 2 || i === 3),
     ...months(asked, 2),
     ...anchors(asked, around, 3),
@@ -96,20 +96,42 @@ function weekdays({ language }: Asked, rank: number): readonly Candidate[] {
 }
 
 /** The weeks of the plan's terms, with their dates. */
-function weeks(asked: Asked, rank: number, within: boolean): readonly Candidate[] {
-  const { plan, calendar } = asked.known;
+function weeks(asked: Asked, rank: number): readonly Candidate[] {
   const words = wordsIn(asked.language).completion;
-  const terms = calendar.calendar.terms.filter(({ number }) => plan.term === null || number === plan.term);
-  return terms.flatMap((term, t) =>
-    term.weeks
-      .filter((week) => week.number > 0)
-      .map((week, i): Candidate => {
-        const bare = within ? words.withinWeek(week.number) : words.week(week.number);
-        const label = t === 0 ? bare : `${words.ofTerm(term.number)} ${bare}`;
-        const also = LANGUAGES.map((language) => wordsIn(language).completion.week(week.number));
-        return { label, kind: 'time', rank: rank + t / 10 + i / 1000, detail: datesOf(week), also };
-      }),
+  return termsOf(asked).flatMap((term, t) =>
+    numbered(term.weeks).map((week, i) => {
+      const bare = words.week(week.number);
+      const label = t === 0 ? bare : `${words.ofTerm(term.number)} ${bare}`;
+      return { ...weekCandidate(week, label), rank: rank + t / 10 + i / 1000 };
+    }),
   );
+}
+
+/** 第2周内: in a year's plan it is said of each term, so only weeks that each of them has. */
+function endsOfWeeks(asked: Asked, rank: number): readonly Candidate[] {
+  const words = wordsIn(asked.language).completion;
+  const [first, ...others] = termsOf(asked).map(({ weeks: all }) => numbered(all));
+  const common = (first ?? []).filter(({ number }) =>
+    others.every((all) => all.some((week) => week.number === number)),
+  );
+  return common.map((week, i) => ({
+    ...weekCandidate(week, (asked.language === 'en' ? words.week : words.withinWeek)(week.number)),
+    rank: rank + i / 1000,
+    ...(others.length > 0 && { detail: '' }),
+  }));
+}
+
+function weekCandidate(week: Week, label: string): Omit<Candidate, 'rank'> {
+  const also = LANGUAGES.map((language) => wordsIn(language).completion.week(week.number));
+  return { label, kind: 'time', detail: datesOf(week), also };
+}
+
+function termsOf({ known: { plan, calendar } }: Asked): readonly Term[] {
+  return calendar.calendar.terms.filter(({ number }) => plan.term === null || number === plan.term);
+}
+
+function numbered(all: readonly Week[]): readonly Week[] {
+  return all.filter(({ number }) => number > 0);
 }
 
 function datesOf({ start, end }: Week): string {
@@ -124,10 +146,7 @@ function monthAndDay(day: Day): string {
 /** The months in which the terms lie. */
 function months(asked: Asked, rank: number): readonly Candidate[] {
   const words = wordsIn(asked.language).completion;
-  const { plan, calendar } = asked.known;
-  const all = calendar.calendar.terms
-    .filter(({ number }) => plan.term === null || number === plan.term)
-    .flatMap(({ weeks }) => weeks.flatMap(({ start }) => civil(start).month));
+  const all = termsOf(asked).flatMap((term) => term.weeks.map(({ start }) => civil(start).month));
   const distinct = all.length > 0 ? [...new Set(all)] : [9, 10, 11, 12, 1];
   return distinct.map((month, i) => ({
     label: words.month(month),
@@ -138,20 +157,18 @@ function months(asked: Asked, rank: number): readonly Candidate[] {
 }
 
 /** Exams and activities on which a time may hang: 期中考试 前1周. */
-function anchors({ names }: Asked, { names: own }: Around, rank: number): readonly Candidate[] {
+function anchors({ names, language }: Asked, { names: own }: Around, rank: number): readonly Candidate[] {
+  const distances = wordsIn(language).completion.distances.join(',');
   const others = names.activities.filter((name) => !own.map(fold).includes(fold(name)));
-  return [
-    ...ranked(
-      names.exams.map((name) => `${quotedName(name)} `),
-      'activity',
-      rank,
-    ),
-    ...ranked(
-      others.map((name) => `${quotedName(name)} `),
-      'activity',
-      rank + 0.5,
-    ),
-  ].map((one) => ({ ...one, label: one.label.trim(), insert: one.label }));
+  return [...names.exams, ...others].map((name, i) => ({
+    label: quotedName(name),
+    kind: 'activity',
+    rank: rank + i / 1000,
+    snippet:
+      language === 'en'
+        ? `\${1|${distances}|} ${quotedName(name)}`
+        : `${quotedName(name)} \${1|${distances}|}`,
+  }));
 }
 
 /** Periods of the bell schedule, times in use, parts of the day. */

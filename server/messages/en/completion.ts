@@ -73,7 +73,7 @@ export const completion: CompletionWords = {
   ],
   routines: [
     'every week',
-    'every week fixed time',
+    'every week fixed slot',
     'odd weeks',
     'even weeks',
     'every two weeks',
@@ -137,7 +137,7 @@ export const completion: CompletionWords = {
         label: 'every week',
         explanation: 'how often: every week, odd weeks, every two weeks, every month, week 7, 2026-10-14',
       },
-      { label: 'Wed', explanation: 'which day: Wed, Mon to Fri, fixed time, 2nd Wed' },
+      { label: 'Wed', explanation: 'which day: Wed, Mon to Fri, fixed slot, 2nd Wed' },
       { label: '14:30-16:00', explanation: 'at what time: 14:30-16:00, period 7, afternoon' },
       { label: 'except week 8', explanation: 'exceptions: except week 8' },
     ],
