@@ -70,10 +70,10 @@ describe('a plan in the window', () => {
 });
 
 /** The colour of the first piece of text that is exactly this, as CSS writes it. */
-async function colour({ page }: Window, text: string): Promise<string | null> {
-  const piece = page.locator('.editor-instance .view-line span[class*="mtk"]').filter({
-    hasText: new RegExp(`^\\s*${text}\\s*$`),
-  });
-  if ((await piece.count()) === 0) return null;
-  return piece.first().evaluate('(element) => getComputedStyle(element).color');
+function colour({ page }: Window, text: string): Promise<string | null> {
+  return page.evaluate(`(() => {
+    const pieces = [...document.querySelectorAll('.editor-instance .view-line span[class*="mtk"]')];
+    const piece = pieces.find(({ textContent }) => textContent.trim() === ${JSON.stringify(text)});
+    return piece === undefined ? null : getComputedStyle(piece).color;
+  })()`);
 }

@@ -63,11 +63,12 @@ export async function openWindow(
   await changeStart(page, start);
   await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`);
   await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
-  const pick = async (text: string) => {
+  const pick = async (text: string, label: string) => {
     const input = page.locator('.quick-input-widget input');
     await input.waitFor();
     await input.fill(text);
-    await page.locator('.quick-input-list .monaco-list-row.focused').first().waitFor();
+    // The list follows what is typed with a delay; until then another row has the focus.
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).first().waitFor();
     await page.keyboard.press('Enter');
     await input.waitFor({ state: 'hidden' });
   };
@@ -75,12 +76,13 @@ export async function openWindow(
     page,
     async open(file) {
       await page.keyboard.press('Control+P');
-      await pick(file);
-      await page.locator(`.tab.active[data-resource-name="${file.split('/').at(-1) ?? ''}"]`).waitFor();
+      const name = file.split('/').at(-1) ?? '';
+      await pick(file, name);
+      await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     },
     async command(title) {
       await page.keyboard.press('F1');
-      await pick(`>${title}`);
+      await pick(`>${title}`, title);
     },
     async picture(picture) {
       await page.screenshot({ path: `${screenshots}/${picture}.png` });
