@@ -1,4 +1,4 @@
-/** Every quick fix that has a title, with the numbers and names which that title uses. */
+/** Every quick fix and rewriting that has a title, with the numbers and names which that title uses. */
 export const FIX_KEYS = [
   'insertBlank', // text: as it will read
   'insertComma', // text
@@ -26,6 +26,7 @@ export const FIX_KEYS = [
   'lowerTotal', // total, unit
   'raiseLimit', // amount, unit
   'swapRange',
+  'swapAmounts',
   'correctYear', // text
   'correctDate', // date (ISO)
   'lastWeek', // week
@@ -51,6 +52,14 @@ export const FIX_KEYS = [
   'ignoreHere', // code
   'ignoreInFile', // code
   'fixAll', // count
+  'asText',
+  'toBlock',
+  'toSentence',
+  'extractCohort', // name
+  'moveToRoster', // count, path
+  'translateKeywords', // language
+  'splitFile', // path
+  'spaceOut',
 ] as const;
 
 export type FixKey = (typeof FIX_KEYS)[number];

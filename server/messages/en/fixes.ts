@@ -35,6 +35,7 @@ export const fixes: FixWords = {
   lowerTotal: ({ total, unit }) => `Lower the total to ${measured(total, unit)}`,
   raiseLimit: ({ amount: limit, unit }) => `Raise the limit to ${measured(limit, unit)}`,
   swapRange: () => 'Swap beginning and end',
+  swapAmounts: () => 'Swap the two amounts',
   correctYear: ({ text }) => `Change the school year to ${text}`,
   correctDate: ({ date: iso }) => `Change to ${date(String(iso))}`,
   lastWeek: ({ week }) => `Change to week ${week}`,
@@ -61,6 +62,16 @@ export const fixes: FixWords = {
   ignoreHere: ({ code }) => `Do not mention this again here (${code})`,
   ignoreInFile: ({ code }) => `Do not mention this again in this file (${code})`,
   fixAll: ({ count: places }) => `Mend all (${count(Number(places), 'place')})`,
+  asText: () => 'Make it a text between three quotation marks',
+  toBlock: () => 'Write one item a line',
+  toSentence: () => 'Write it as one sentence',
+  extractCohort: ({ name }) => `Make these people a cohort, “${name}”`,
+  moveToRoster: ({ count: people, path }) =>
+    `Move ${count(Number(people), 'person', 'people')} to the roster “${path}”`,
+  translateKeywords: ({ language }) =>
+    `Write keywords in ${language === 'en' ? 'English' : language === 'zh-Hant' ? 'Traditional Chinese' : 'Simplified Chinese'}`,
+  splitFile: ({ path }) => `Move to its own file, “${path}”`,
+  spaceOut: () => 'Put blanks between the words',
 };
 
 const named = (name: string | null, rest: string): string => (name === null ? rest : `“${name}” ${rest}`);

@@ -34,6 +34,7 @@ export const fixes: FixWords = {
   lowerTotal: ({ total, unit: of }) => `把总数降为${total}${measure(of)}`,
   raiseLimit: ({ amount, unit: of }) => `把上限放宽到${amount}${measure(of)}`,
   swapRange: () => '起止对调',
+  swapAmounts: () => '两处数量对调',
   correctYear: ({ text }) => `把学年改为${text}`,
   correctDate: ({ date: iso }) => `改为${date(String(iso))}`,
   lastWeek: ({ week }) => `改为第${week}周`,
@@ -59,6 +60,15 @@ export const fixes: FixWords = {
   ignoreHere: ({ code }) => `这一处不再提示（${code}）`,
   ignoreInFile: ({ code }) => `本文件不再提示（${code}）`,
   fixAll: ({ count }) => `全部修复（${count}处）`,
+  asText: () => '作为正文，放在三个引号之间',
+  toBlock: () => '拆成一行一项',
+  toSentence: () => '合成一句话',
+  extractCohort: ({ name }) => `把这些人定为群体“${name}”`,
+  moveToRoster: ({ count, path }) => `把${count}人移到名册“${path}”`,
+  translateKeywords: ({ language }) =>
+    language === 'en' ? '关键词改用英文' : language === 'zh-Hant' ? '关键词改用繁体' : '关键词改用简体',
+  splitFile: ({ path }) => `移到单独的文件“${path}”`,
+  spaceOut: () => '词与词之间空一格',
 };
 
 /** Words beside related places. */

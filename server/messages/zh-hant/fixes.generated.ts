@@ -35,6 +35,7 @@ export const fixes: FixWords = {
   lowerTotal: ({ total, unit: of }) => `把總數降為${total}${measure(of)}`,
   raiseLimit: ({ amount, unit: of }) => `把上限放寬到${amount}${measure(of)}`,
   swapRange: () => '起止對調',
+  swapAmounts: () => '兩處數量對調',
   correctYear: ({ text }) => `把學年改為${text}`,
   correctDate: ({ date: iso }) => `改為${date(String(iso))}`,
   lastWeek: ({ week }) => `改為第${week}週`,
@@ -60,6 +61,15 @@ export const fixes: FixWords = {
   ignoreHere: ({ code }) => `這一處不再提示（${code}）`,
   ignoreInFile: ({ code }) => `本檔案不再提示（${code}）`,
   fixAll: ({ count }) => `全部修復（${count}處）`,
+  asText: () => '作為正文，放在三個引號之間',
+  toBlock: () => '拆成一行一項',
+  toSentence: () => '合成一句話',
+  extractCohort: ({ name }) => `把這些人定為群體「${name}」`,
+  moveToRoster: ({ count, path }) => `把${count}人移到名冊「${path}」`,
+  translateKeywords: ({ language }) =>
+    language === 'en' ? '關鍵詞改用英文' : language === 'zh-Hant' ? '關鍵詞改用繁體' : '關鍵詞改用簡體',
+  splitFile: ({ path }) => `移到單獨的檔案「${path}」`,
+  spaceOut: () => '詞與詞之間空一格',
 };
 
 /** Words beside related places. */
