@@ -24,8 +24,8 @@ export interface Manner {
   readonly careful: ReadonlySet<number>;
 }
 
-/** What looks like a comment, in a parenthesis that goes around it. */
-const SLASHES = /(?:^|\s)\/\//;
+/** A blank before them would begin a comment; in a parenthesis they only look like one. */
+const SLASHES = /\/\//;
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '﹑': '、' };
 
 /** The pieces of a statement with their canonical text. */

@@ -51,9 +51,11 @@ function proseIn(declaration: Declaration): readonly string[] {
   return [...(prose ? [prose.text] : []), ...content.flatMap(proseIn)];
 }
 
-/** Every comment outside of prose, without the blanks around it. */
+/** Every comment outside of prose, quotations and parentheses, without the blanks around it. */
 export function commentsOf(text: string): readonly string[] {
-  const bare = text.replace(/"""[\s\S]*?(?:"""|$)/g, '""');
+  const bare = text
+    .replace(/"""[\s\S]*?(?:"""|$)/g, '')
+    .replace(/"(?:\\.|[^"\\\n])*"|“[^”\n]*”|‘[^’\n]*’|《[^》\n]*》|[（(][^）)\n]*[）)]/g, '');
   return [...bare.matchAll(/(?<=^|[ \t\u3000])\/\/.*$/gm)].map(([comment]) => comment.trimEnd());
 }
 
