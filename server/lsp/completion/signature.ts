@@ -21,7 +21,7 @@ export function signatureAt(
   const { place } = spot;
   const { schedule, quota } = wordsIn(language).completion;
   if (place.kind === 'value' && place.word.slot === 'time' && place.word.id !== '截止')
-    return shown(schedule, timePart(fold(place.before + spot.typed), analysis));
+    return shown(schedule, place.word.id === '除' ? 3 : timePart(fold(place.before + spot.typed), analysis));
   if (place.kind === 'sentence' && place.around.kind === 'quota')
     return shown(
       quota,
