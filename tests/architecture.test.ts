@@ -47,7 +47,10 @@ const LAYERS: Readonly<
   },
   'server/messages': { down: ['server/engine'], packages: [] },
   'server/validation': { down: ['server/engine', 'grammar'], packages: [] },
-  'server/render': { down: ['server/engine', 'server/messages'], packages: [] },
+  'server/render': {
+    down: ['server/engine', 'server/messages'],
+    packages: ['docx', 'fflate', 'hucre/xlsx'],
+  },
   'server/school': {
     down: ['server/engine', 'server/language', 'server/validation', 'server/messages', 'server/render'],
     packages: [],
