@@ -64,7 +64,7 @@ export function serve(connection: Connection, chooseFiles: ChooseFiles): void {
     refreshAfterChanges(connection, session, params.capabilities);
     start = { params, session };
     const current = session;
-    const added = FEATURES.map((register) => register(connection, current));
+    const added = FEATURES.map((register) => register(connection, current, params.capabilities));
     const capabilities: ServerCapabilities = Object.assign({}, ...added);
     return {
       serverInfo: { name: 'jiaoyan', version: packageJson.version },

@@ -116,3 +116,13 @@ function closed(raw: string, folded: string, at: number): string {
   const inside = raw.replace(/^"|"$/g, '').trimEnd();
   return folded[at] === '"' ? inside : `${inside}"`;
 }
+
+/** A snippet as plain text, with the first choice of each placeholder, for clients that know none. */
+export function withoutPlaceholders(completion: Completion): Completion {
+  if (!completion.isSnippet) return completion;
+  const text = completion.text
+    .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
+    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replace(/\$\d+/g, '');
+  return { ...completion, text, isSnippet: false };
+}

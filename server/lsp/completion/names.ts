@@ -5,6 +5,7 @@ import { heads } from '../../language/lexicon/keywords.ts';
 import { wordsIn } from '../../messages/words.ts';
 import type { Asked } from './asked.ts';
 import { type Candidate, ranked } from './candidate.ts';
+import { fileCandidates } from './files.ts';
 import { kindCandidates } from './kinds.ts';
 import { cohorts, persons } from './people.ts';
 import type { Around } from './place.ts';
@@ -13,7 +14,12 @@ import { sentenceOpenings } from './sentence.ts';
 import { spell, spellings } from './spelling.ts';
 
 /** What may be named behind a head. What is declared already is not offered for a second declaration. */
-export function nameCandidates(asked: Asked, around: Around, category: boolean): readonly Candidate[] {
+export function nameCandidates(
+  asked: Asked,
+  around: Around,
+  category: boolean,
+  quoted: boolean,
+): readonly Candidate[] {
   if (category) return categories(asked);
   switch (around.kind) {
     case 'activity':
@@ -31,6 +37,8 @@ export function nameCandidates(asked: Asked, around: Around, category: boolean):
       ];
     case 'group':
       return fresh(asked, groupNames(asked, around));
+    case 'roster':
+      return fileCandidates(asked, '名册', quoted);
     case 'teacher':
       return undeclaredPeople(asked);
     case 'cohort':

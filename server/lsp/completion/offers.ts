@@ -22,7 +22,7 @@ export function offersAt(asked: Asked, spot: Spot): readonly Offer[] {
     case 'head':
       return whole(headCandidates(asked, place.nested));
     case 'name':
-      return whole(nameCandidates(asked, place.around, place.category));
+      return whole(nameCandidates(asked, place.around, place.category, spot.quoted));
     case 'clause':
       return whole(clauseCandidates(asked, place.around, 0));
     case 'value':

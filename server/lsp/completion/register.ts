@@ -5,7 +5,7 @@ import type { Feature } from '../feature.ts';
 import { pathOf } from '../locations.ts';
 import { offsetAt, rangeOf } from '../positions.ts';
 import type { DocumentationKey } from './candidate.ts';
-import { complete } from './complete.ts';
+import { complete, withoutPlaceholders } from './complete.ts';
 import { documentationOf } from './documentation.ts';
 import { completionItem } from './items.ts';
 import { signatureAt } from './signature.ts';
@@ -23,9 +23,10 @@ interface Data {
 }
 
 /** Completion, what it says of a chosen word, and the help within times and sentences of quotas. */
-export const registerCompletion: Feature = (connection, session): ServerCapabilities => {
+export const registerCompletion: Feature = (connection, session, client): ServerCapabilities => {
+  const snippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
   connection.onCompletion(({ textDocument, position }): CompletionList | null =>
-    completionList(session.school, pathOf(textDocument.uri), position),
+    completionList(session.school, pathOf(textDocument.uri), position, snippets),
   );
   connection.onCompletionResolve((item) => {
     const data = item.data as Data | undefined;
@@ -59,16 +60,18 @@ export const registerCompletion: Feature = (connection, session): ServerCapabili
   };
 };
 
-/** What may be written at a position of a file, as the protocol has it. */
+/** What may be written at a position of a file, as the protocol has it. `snippets`: the client knows placeholders. */
 export function completionList(
   school: School,
   path: string,
   position: { readonly line: number; readonly character: number },
+  snippets: boolean,
 ): CompletionList | null {
   const analysis = school.analysis(path);
   if (!analysis) return null;
   const offset = offsetAt(analysis, position);
-  const items = complete(school, path, offset).map((completion, i): CompletionItem => {
+  const items = complete(school, path, offset).map((found, i): CompletionItem => {
+    const completion = snippets ? found : withoutPlaceholders(found);
     const { from, to } = completion;
     const item = completionItem(
       completion,

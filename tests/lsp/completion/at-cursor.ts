@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Completion, complete } from '../../../server/lsp/completion/complete.ts';
-import type { School } from '../../../server/school/school.ts';
+import { type Completion, complete, withoutPlaceholders } from '../../../server/lsp/completion/complete.ts';
 import { schoolOf } from '../../support/school-of.ts';
 
 /** The cursor in a plan text. */
@@ -33,8 +32,9 @@ export function taken(text: string, label: string, others: Readonly<Record<strin
 }
 
 /** A text with a suggestion taken, as it stands when one presses Tab through its placeholders. */
-export function accept(text: string, { from, to, text: written, isSnippet }: Completion): string {
-  return text.slice(0, from) + (isSnippet ? filledIn(written) : written) + text.slice(to);
+export function accept(text: string, completion: Completion): string {
+  const { from, to, text: written } = withoutPlaceholders(completion);
+  return text.slice(0, from) + written + text.slice(to);
 }
 
 /** A snippet with the first choice of each placeholder. */
@@ -43,9 +43,4 @@ export function filledIn(snippet: string): string {
     .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
     .replace(/\$\{\d+:([^}]*)\}/g, '$1')
     .replace(/\$\d+/g, '');
-}
-
-/** Codes of everything at error level in a file. */
-export function errorsOf(school: School, path: string): readonly string[] {
-  return school.problems(path).map(({ code }) => code);
 }

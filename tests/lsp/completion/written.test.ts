@@ -138,7 +138,7 @@ describe('What the editor is told', () => {
   test('its own filter keeps everything, in our order, whatever was typed', () => {
     for (const typed of ['jtbk', '备课', 'collective']) {
       const { school, position } = at(`活动 ${typed}▮`);
-      const list = completionList(school, '甲.plan', position);
+      const list = completionList(school, '甲.plan', position, true);
       expect(list?.isIncomplete).toBe(true);
       expect(list?.items.length).toBeGreaterThan(0);
       for (const item of list?.items ?? []) expect(item.filterText).toBe(typed);
@@ -149,11 +149,23 @@ describe('What the editor is told', () => {
 
   test('what is replaced is what was typed, on its line', () => {
     const { school, position } = at('计划 "甲" { }\r\n活动 甲 {\r\n  时▮');
-    const item = completionList(school, '甲.plan', position)?.items.find(({ label }) => label === '时间');
+    const item = completionList(school, '甲.plan', position, true)?.items.find(
+      ({ label }) => label === '时间',
+    );
     expect(item?.textEdit).toEqual({
       newText: '时间 ',
       range: { start: { line: 2, character: 2 }, end: { line: 2, character: 3 } },
     });
+  });
+
+  test('an editor without placeholders gets plain text', () => {
+    const { school, position } = at('▮');
+    const items = completionList(school, '甲.plan', position, false)?.items ?? [];
+    expect(items.length).toBeGreaterThan(20);
+    for (const { textEdit, insertTextFormat } of items) {
+      expect(textEdit?.newText).not.toContain('$');
+      expect(insertTextFormat).toBe(1);
+    }
   });
 
   test.each([
