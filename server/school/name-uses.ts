@@ -1,5 +1,6 @@
 import type { Declaration, PlanFile } from '../engine/plan/file.ts';
 import type { Person } from '../engine/plan/people.ts';
+import type { RecordEntry } from '../engine/plan/quota.ts';
 import type { Origin } from '../engine/plan/source.ts';
 import type { NameUse } from './names/name-use.ts';
 import { statementNames } from './names/statement-names.ts';
@@ -21,11 +22,13 @@ export function nameUses(file: PlanFile): readonly NameUse[] {
   return known;
 }
 
-/** The names in the rows of a roster. */
-export function rosterUses(people: readonly Person[]): readonly NameUse[] {
-  return byOrigin(people.map((value) => ({ type: 'person', value }) as const)).flatMap((rows) =>
-    inOrder(rows.flatMap(statementNames)),
-  );
+/** The names in the rows of rosters and record files. */
+export function tableUses(people: readonly Person[], records: readonly RecordEntry[]): readonly NameUse[] {
+  const rows: readonly Declaration[] = [
+    ...people.map((value) => ({ type: 'person', value }) as const),
+    ...records.map((value) => ({ type: 'record', value }) as const),
+  ];
+  return byOrigin(rows).flatMap((table) => inOrder(table.flatMap(statementNames)));
 }
 
 function usesOf(declarations: readonly Declaration[]): readonly NameUse[] {

@@ -91,7 +91,11 @@ function matterReferences(scope: ScopeNames, use: NameUse): readonly Reference[]
   }
   if (scope.declared(key, 'list').length > 0) return [whole(use, 'matter')];
   if (scope.declared(key, 'dayOff').length > 0) return [whole(use, 'dayOff')];
-  return kindReferences(scope, use) ?? [whole(use, 'matter')];
+  const kind = kindReferences(scope, use);
+  if (kind) return kind;
+  // 记录 听课 { 语文组 30节 }: what is counted may be counted by groups.
+  const people = scope.declared(key, 'group', 'person', 'cohort').length > 0;
+  return [whole(use, people ? 'people' : 'matter')];
 }
 
 function kindReferences(scope: ScopeNames, use: NameUse): readonly Reference[] | null {

@@ -16,8 +16,8 @@ export function usesOfFile(school: School, path: string, entity: Entity): readon
 }
 
 /**
- * Everything that refers to a thing, in all files of the school that mean the same by it: those that see each other,
- * directly or by way of others that name it too. A word of the language itself, and a file, is the same everywhere.
+ * Everything that refers to a thing, in all files that mean the same by it: those that see each other, directly or by
+ * way of others that name it too. A word of the language itself, and a file, is the same everywhere.
  */
 export function usesIn(school: School, path: string, entity: Entity): readonly Reference[] {
   const byFile = new Map<string, readonly Reference[]>();
@@ -25,9 +25,25 @@ export function usesIn(school: School, path: string, entity: Entity): readonly R
     const found = usesOfFile(school, file, entity);
     if (found.length > 0) byFile.set(file, found);
   }
-  const everywhere = entity.standard || entity.space === 'file';
-  const files = everywhere ? byFile.keys() : connected(school, path, byFile.keys());
+  const files = sharing(school, path, entity, byFile);
   return withoutRepeats([...files].flatMap((file) => byFile.get(file) ?? []));
+}
+
+type ByFile = ReadonlyMap<string, readonly Reference[]>;
+
+/** The files that mean the same by it. People and places nobody declares are those of the school: one superior's plans. */
+function sharing(school: School, path: string, entity: Entity, byFile: ByFile): Iterable<string> {
+  if (entity.standard || entity.space === 'file') return byFile.keys();
+  const inSight = (file: string) =>
+    school.inScope(file).some((seen) => byFile.get(seen)?.some(isDeclaration));
+  const ofWorld = entity.space === 'people' || entity.space === 'place';
+  if (!ofWorld || inSight(path)) return connected(school, path, byFile.keys());
+  const family = new Set([path, ...school.family(path).map(({ plan }) => plan.file.file)]);
+  return [...byFile.keys()].filter((file) => family.has(file) && !inSight(file));
+}
+
+function isDeclaration({ use }: Reference): boolean {
+  return use.role === 'declaration';
 }
 
 /** The files that are connected with one by sight, the file itself first. */

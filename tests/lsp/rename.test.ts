@@ -5,7 +5,7 @@ import { marked, markedFiles } from '../support/marked.ts';
 import { schoolOf } from '../support/school-of.ts';
 
 /** The files after a rename at the cursor; the reason if it was refused. */
-function after(
+function renamed(
   files: Readonly<Record<string, string>>,
   name: string,
 ): Readonly<Record<string, string>> | string {
@@ -21,7 +21,7 @@ function after(
 }
 
 const one = (text: string, name: string) => {
-  const result = after({ '计划.plan': text }, name);
+  const result = renamed({ '计划.plan': text }, name);
   return typeof result === 'string' ? result : result['计划.plan'];
 };
 
@@ -110,12 +110,23 @@ describe('A new name reaches', () => {
       '教师.csv': '姓名,教研组\r\n张敏,"数学组、语文组"\r\n李华,语文组\r\n',
       '别校.plan': '计划 别校\n教研组 语文组',
     };
-    expect(after(files, '文科组')).toEqual({
+    expect(renamed(files, '文科组')).toEqual({
       '校.plan': '计划 校 { 名册 "教师.csv" }\n教研组 文科组',
       '甲.plan': '计划 甲 { 上级 "校.plan" }\n活动 沙龙 { 组织 文科组 }',
       '教师.csv': '姓名,教研组\r\n张敏,"数学组、文科组"\r\n李华,文科组\r\n',
       '别校.plan': '计划 别校\n教研组 语文组',
     });
+  });
+});
+
+test('A new name reaches who did it, what and with whom in a record file', () => {
+  const files = {
+    '校.plan': '计划 校 { 学年 2026—2027 }\n教师 李<|>华\n记录 "听课.csv"',
+    '听课.csv': '日期,姓名,活动,对象\n2026-09-01,李华,沙龙,张敏\n2026-09-02,"张敏、李华",沙龙,李华\n',
+  };
+  expect(renamed(files, '李桦')).toEqual({
+    '校.plan': '计划 校 { 学年 2026—2027 }\n教师 李桦\n记录 "听课.csv"',
+    '听课.csv': '日期,姓名,活动,对象\n2026-09-01,李桦,沙龙,张敏\n2026-09-02,"张敏、李桦",沙龙,李桦\n',
   });
 });
 
@@ -157,7 +168,7 @@ test('Quotes come in a sentence that would else say something different', () => 
     '校.plan': '计划 校\n活动 茶<|>叙',
     '甲.plan': '计划 甲 { 上级 "校.plan" }\n要求：每位教师每周茶叙2次',
   };
-  expect(after(files, '2次茶叙')).toEqual({
+  expect(renamed(files, '2次茶叙')).toEqual({
     '校.plan': '计划 校\n活动 2次茶叙',
     '甲.plan': '计划 甲 { 上级 "校.plan" }\n要求：每位教师每周"2次茶叙"2次',
   });
@@ -185,7 +196,7 @@ describe('A name is refused', () => {
       '校.plan': '计划 校\n教研组 语<|>文组',
       '甲.plan': '计划 甲 { 上级 "校.plan" }\n群体 骨干：教龄10年以上',
     };
-    expect(after(files, '骨干')).toBe('clash');
+    expect(renamed(files, '骨干')).toBe('clash');
   });
 
   test('but not one that only another kind of thing has', () => {
@@ -198,7 +209,7 @@ describe('A name is refused', () => {
       '校.plan': '计划 校 { 名册 "教师.csv" }\n教研组 语<|>文组',
       '教师.csv': '姓名,教研组\n张敏,语文组\n',
     };
-    expect(after(files, '语文,组')).toBe('table');
+    expect(renamed(files, '语文,组')).toBe('table');
   });
 
   test.each([

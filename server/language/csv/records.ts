@@ -10,7 +10,7 @@ import type { Origin, Source } from '../../engine/plan/source.ts';
 import { fold } from '../../engine/text/fold.ts';
 import { numeralAt } from '../../engine/text/numeral.ts';
 import { compare, type Rational, rational } from '../../engine/text/rational.ts';
-import { type Row, readTable, type Table } from './table.ts';
+import { namesInCell, type Row, readTable, type Table } from './table.ts';
 
 /** A record file, read: what its rows say was done, and which of them say nothing that can be used. */
 export interface Records {
@@ -36,7 +36,7 @@ export function readRecords(origin: Origin, text: string): Records {
   const records: RecordEntry[] = [];
   const problems: Problem[] = [];
   for (const row of table.rows) {
-    const read = recordOf(origin, row, (column) => row.cells[columns.get(column) ?? -1] ?? '', named);
+    const read = recordOf(origin, row, (column) => columns.get(column) ?? -1, named);
     if (typeof read !== 'string') records.push(read);
     else {
       const data = { path: origin.file, reason: 'row', row: row.line, detail: read } as const;
@@ -50,9 +50,10 @@ export function readRecords(origin: Origin, text: string): Records {
 function recordOf(
   origin: Origin,
   row: Row,
-  cell: (column: Column) => string,
+  column: (column: Column) => number,
   named: string | null,
 ): RecordEntry | string {
+  const cell = (of: Column) => row.cells[column(of)] ?? '';
   const source = { origin, start: row.start, end: row.end };
   const date = dateIn(cell('日期'), source);
   const activity = named ?? cell('活动');
@@ -63,9 +64,10 @@ function recordOf(
   return {
     source,
     date,
-    people: peopleIn(cell('姓名'), source),
-    activity: { text: activity, source },
-    whom: namesIn(cell('对象'), source),
+    people: peopleIn(cell('姓名'), namesInCell(origin, row, column('姓名')), source),
+    // What the file's name tells stands in no cell.
+    activity: named === null ? inCell(origin, row, column('活动')) : { text: named, source },
+    whom: namesInCell(origin, row, column('对象')),
     period: null,
     amount,
     parts: [],
@@ -73,6 +75,12 @@ function recordOf(
     contents: [],
     clauses: [],
   };
+}
+
+/** A whole cell as one name. */
+function inCell(origin: Origin, row: Row, column: number): Name {
+  const { start, end } = row.places[column] ?? row;
+  return { text: row.cells[column] ?? '', source: { origin, start, end } };
 }
 
 function dateIn(text: string, source: Source): Schedule | null {
@@ -114,17 +122,8 @@ function amountIn(text: string, unit: string, source: Source): Amount | null {
   };
 }
 
-function peopleIn(text: string, source: Source): People {
-  const sets = namesIn(text, source);
+function peopleIn(text: string, sets: readonly Name[], source: Source): People {
   return { text, source, quantifier: 'bare', sets, within: [], condition: null, inTurn: false };
-}
-
-function namesIn(text: string, source: Source): readonly Name[] {
-  return text
-    .split(/[、;；/]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => ({ text: part, source }));
 }
 
 function columnsOf(table: Table): ReadonlyMap<Column, number> {

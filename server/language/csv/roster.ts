@@ -1,6 +1,5 @@
 import clauseTable from '../../../grammar/vocabulary/clauses.json' with { type: 'json' };
 import rosterTable from '../../../grammar/vocabulary/roster.json' with { type: 'json' };
-import type { Name } from '../../engine/plan/name.ts';
 import type { Person } from '../../engine/plan/people.ts';
 import type { Problem } from '../../engine/plan/problem.ts';
 import type { Origin } from '../../engine/plan/source.ts';
@@ -8,7 +7,7 @@ import { fold } from '../../engine/text/fold.ts';
 import { numeralAt } from '../../engine/text/numeral.ts';
 import { toNumber } from '../../engine/text/rational.ts';
 import type { Entry } from '../lexicon/entry.ts';
-import { type Row, readTable } from './table.ts';
+import { namesInCell, type Row, readTable } from './table.ts';
 
 /** A roster file, read: its people, and what is wrong with its rows. The file itself is the origin of all places. */
 export interface Roster {
@@ -65,7 +64,7 @@ function person(origin: Origin, row: Row, name: string, column: (id: string) => 
   const source = { origin, start: row.start, end: row.end };
   const cell = (id: string) => row.cells[column(id)] ?? '';
   const place = row.places[column('姓名')] ?? row;
-  const groups = namesIn(origin, cell('教研组'), row.places[column('教研组')]?.start ?? row.start);
+  const groups = namesInCell(origin, row, column('教研组'));
   const list = (id: string) =>
     cell(id)
       .split(/[、;；/]/)
@@ -84,15 +83,6 @@ function person(origin: Origin, row: Row, name: string, column: (id: string) => 
     groups: groups.map(({ text }) => text),
     groupNames: groups,
   };
-}
-
-/** The names of a cell and where they stand. */
-function namesIn(origin: Origin, cell: string, start: number): readonly Name[] {
-  return [...cell.matchAll(/[^、;；/]+/g)].flatMap(({ 0: part, index }) => {
-    const text = part.trim();
-    const from = start + index + part.indexOf(text);
-    return text === '' ? [] : [{ text, source: { origin, start: from, end: from + text.length } }];
-  });
 }
 
 /** The text of an age or a length of service that holds no number; null if all is well. */

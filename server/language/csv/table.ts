@@ -1,4 +1,6 @@
 import Papa from 'papaparse';
+import type { Name } from '../../engine/plan/name.ts';
+import type { Origin } from '../../engine/plan/source.ts';
 import { fold } from '../../engine/text/fold.ts';
 
 /** Offsets in the text of a table; `end` is exclusive. */
@@ -24,6 +26,16 @@ export interface Table {
   readonly columns: readonly string[];
   readonly heading: Row | null;
   readonly rows: readonly Row[];
+}
+
+/** The names that a cell lists, and where each stands. */
+export function namesInCell(origin: Origin, row: Row, column: number): readonly Name[] {
+  const start = row.places[column]?.start ?? row.start;
+  return [...(row.cells[column] ?? '').matchAll(/[^、;；/]+/g)].flatMap(({ 0: part, index }) => {
+    const text = part.trim();
+    const from = start + index + part.indexOf(text);
+    return text === '' ? [] : [{ text, source: { origin, start: from, end: from + text.length } }];
+  });
 }
 
 /** Reads comma-, semicolon- or tab-separated text with a heading. Never throws. */

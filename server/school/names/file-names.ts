@@ -1,6 +1,7 @@
 import type { Declared } from '../../engine/plan/scope.ts';
+import type { Sourced } from '../../engine/plan/source.ts';
 import { fold } from '../../engine/text/fold.ts';
-import { nameUses, rosterUses } from '../name-uses.ts';
+import { nameUses, tableUses } from '../name-uses.ts';
 import type { School } from '../school.ts';
 import type { NameUse } from './name-use.ts';
 
@@ -12,14 +13,16 @@ export interface KeyedUse {
 
 const known = new WeakMap<Declared, readonly KeyedUse[]>();
 
-/** The names of a plan in document order, then those of its rosters. */
+/** The names of a plan in document order, then those of its tables. */
 export function fileNames(school: School, path: string): readonly KeyedUse[] {
   const plan = school.known(path)?.plan;
   if (!plan) return [];
   let names = known.get(plan.own);
   if (!names) {
-    const rows = plan.own.people.filter(({ source }) => source.origin.file !== path);
-    names = [...nameUses(plan.file), ...rosterUses(rows)].map((use) => ({ key: fold(use.name.text), use }));
+    const { people, records } = plan.own;
+    const foreign = ({ source }: Sourced) => source.origin.file !== path;
+    const tables = tableUses(people.filter(foreign), records.filter(foreign));
+    names = [...nameUses(plan.file), ...tables].map((use) => ({ key: fold(use.name.text), use }));
     known.set(plan.own, names);
   }
   return names;

@@ -147,10 +147,12 @@ function quotaNames(quota: Quota): readonly NameUse[] {
   ];
 }
 
+/** In a table whose file name tells what was done (听课记录.csv) that stands nowhere as a name. */
 function recordNames(record: RecordEntry): readonly NameUse[] {
   return [
-    ...uses('matter', record.activity),
+    ...uses('matter', record.activity?.source === record.source ? null : record.activity),
     ...peopleNames(record.people),
+    ...uses('people', ...record.whom),
     ...periodNames(record.period),
     ...[...record.parts, ...record.subsets, ...record.contents].flatMap(partNames),
     ...clauseNames(record.clauses),

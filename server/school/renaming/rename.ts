@@ -73,7 +73,10 @@ function sameSpelling({ name, entity }: Reference, { name: { text } }: Reference
   return key === wanted || short(key) || short(wanted);
 }
 
-/** A place near any of the changed files that already uses the new name for something else. */
+/**
+ * A place that already has the new name for something else: a declaration that a changed file sees, or any place of a
+ * file that sees a changed one, which would then speak of what is renamed.
+ */
 function clashOf(
   school: School,
   path: string,
@@ -85,24 +88,18 @@ function clashOf(
   if (key === fold(text)) return null;
   const rivals = RIVALS.find((spaces) => spaces.includes(entity.space)) ?? [entity.space];
   const touched = new Set([path, ...places.map((place) => place.name.source.origin.file)]);
+  const seen = new Set([...touched].filter((file) => !isTable(file)).flatMap((file) => school.inScope(file)));
   for (const file of school.paths()) {
-    const uses = fileNames(school, file).filter((one) => one.key === key);
-    const taken = uses
+    const sees = school.inScope(file).some((other) => touched.has(other));
+    const taken = fileNames(school, file)
+      .filter((one) => one.key === key && (sees || (seen.has(file) && one.use.role === 'declaration')))
       .flatMap(({ use }) => referencesOf(school, file, use))
       .find((one) => rivals.includes(one.entity.space));
-    if (!taken || !sees(school, file, touched)) continue;
+    if (!taken) continue;
     const { source } = taken.name;
     return { key: 'clash', name, file: source.origin.file, line: school.locate(source).start.line };
   }
   return null;
-}
-
-/** Whether a file sees one of these, or one of these sees it. */
-function sees(school: School, file: string, touched: ReadonlySet<string>): boolean {
-  return (
-    school.inScope(file).some((other) => touched.has(other)) ||
-    [...touched].some((other) => !isTable(other) && school.inScope(other).includes(file))
-  );
 }
 
 function isTable(path: string): boolean {
