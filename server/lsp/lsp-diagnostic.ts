@@ -15,7 +15,7 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** Where the pages on the codes are published. */
-const PAGES = 'https://github.com/jiaoyan/jiaoyan-plan/blob/main/';
+export const PAGES = 'https://github.com/jiaoyan/jiaoyan-plan/blob/main/';
 
 /** A diagnostic as the protocol has it; `data` carries the numbers for programs. */
 export function lspDiagnostic({ diagnostic }: Shown): LspDiagnostic {

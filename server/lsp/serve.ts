@@ -17,6 +17,7 @@ import { registerDocumentSymbols } from './document-symbols.ts';
 import type { Feature } from './feature.ts';
 import type { FileAccess } from './file-access.ts';
 import { registerFolding } from './folding.ts';
+import { registerHover } from './hover.ts';
 import { registerInlayHints } from './inlay-hints.ts';
 import { pathOf } from './locations.ts';
 import { registerQuotasRequest } from './quotas-request.ts';
@@ -43,6 +44,7 @@ const FEATURES: readonly Feature[] = [
   registerDocumentLinks,
   registerDocumentSymbols,
   registerFolding,
+  registerHover,
   registerInlayHints,
   registerReferences,
   registerRename,

@@ -97,6 +97,8 @@ export interface HintWords {
   readonly people: (count: number) => string;
   readonly unnamed: (count: number | null) => string;
   readonly years: (count: number) => string;
+  /** Of a person's life. */
+  readonly ages: (count: number) => string;
   readonly creditRole: Readonly<Record<'teacher' | 'attendee' | 'group', string>>;
   readonly credit: (role: string, kind: string, amount: string) => string;
   readonly planned: (planned: string, demanded: string, gap: number | null) => string;

@@ -26,7 +26,7 @@ export function quotaLenses(
     return {
       at: demand.quota.statement.source,
       title: () => {
-        const title = titleOf(quotaLines(analysis).rows(demand), demand, words);
+        const title = quotaTitle(quotaLines(analysis).rows(demand), demand, words);
         return several && demand.period.label !== '' ? words.hints.fact(demand.period.label, title) : title;
       },
       places: () => placesOf(demand, analysis),
@@ -51,7 +51,8 @@ function recordsOf(demand: Demand, { kinds, ledger, asOf }: QuotaAnalysis): read
   return servingRecords(demand, { kinds, ledger, asOf });
 }
 
-function titleOf(rows: readonly QuotaRow[], demand: Demand, words: Words): string {
+/** What the rows of a demand say in one line; empty if neither calendar nor records tell anything. */
+export function quotaTitle(rows: readonly QuotaRow[], demand: Demand, words: Words): string {
   return [...plannedParts(rows, demand, words), ...recordedParts(rows, words)].join(' · ');
 }
 

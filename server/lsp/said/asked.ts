@@ -1,8 +1,10 @@
 import type { FileAnalysis } from '../../language/document/file-analysis.ts';
 import type { Words } from '../../messages/catalogue.ts';
+import type { Language } from '../../messages/language.ts';
+import { wordsIn } from '../../messages/words.ts';
 import type { DiagnosticSettings } from '../../school/diagnostics.ts';
 import type { KnownPlan, School } from '../../school/school.ts';
-import { wordsFor } from './words-for.ts';
+import { languageOf } from './language-of.ts';
 
 /** A file that somebody asks about, and the words of the answer. */
 export interface Asked {
@@ -10,6 +12,7 @@ export interface Asked {
   readonly path: string;
   readonly analysis: FileAnalysis;
   readonly known: KnownPlan;
+  readonly language: Language;
   readonly words: Words;
 }
 
@@ -21,5 +24,7 @@ export function ask(
 ): Asked | null {
   const analysis = school.analysis(path);
   const known = school.known(path);
-  return analysis && known && { school, path, analysis, known, words: wordsFor(analysis, language) };
+  if (!analysis || !known) return null;
+  const spoken = languageOf(analysis, language);
+  return { school, path, analysis, known, language: spoken, words: wordsIn(spoken) };
 }

@@ -90,6 +90,7 @@ export const hints: HintWords = {
   people: (many) => count(many, 'person', 'people'),
   unnamed: (many) => (many === null ? 'and others without a name' : `and ${many} without a name`),
   years: (many) => count(many, 'year'),
+  ages: (many) => count(many, 'year'),
   creditRole: { teacher: 'who teaches', attendee: 'who attends', group: 'the group' },
   credit: (role, kind, credited) => `${kind} ${credited} for ${role}`,
   planned: (planned, demanded, gap) =>

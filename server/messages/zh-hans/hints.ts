@@ -89,6 +89,7 @@ export const hints: HintWords = {
   people: (count) => `${count}人`,
   unnamed: (count) => (count === null ? '另有未列名的' : `另有${count}人未列名`),
   years: (count) => `${count}年`,
+  ages: (count) => `${count}岁`,
   creditRole: { teacher: '执教', attendee: '参加', group: '本组' },
   credit: (role, kind, amount) => `${role}：${kind} ${amount}`,
   planned: (planned, demanded, gap) =>

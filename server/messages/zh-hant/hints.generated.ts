@@ -90,6 +90,7 @@ export const hints: HintWords = {
   people: (count) => `${count}人`,
   unnamed: (count) => (count === null ? '另有未列名的' : `另有${count}人未列名`),
   years: (count) => `${count}年`,
+  ages: (count) => `${count}歲`,
   creditRole: { teacher: '執教', attendee: '參加', group: '本組' },
   credit: (role, kind, amount) => `${role}：${kind} ${amount}`,
   planned: (planned, demanded, gap) =>

@@ -1,7 +1,5 @@
 import type { FileAnalysis } from '../../language/document/file-analysis.ts';
-import type { Words } from '../../messages/catalogue.ts';
 import type { Language } from '../../messages/language.ts';
-import { wordsIn } from '../../messages/words.ts';
 import { type DiagnosticSettings, languageFor } from '../../school/diagnostics.ts';
 
 const written = new WeakMap<FileAnalysis, Language>();
@@ -15,8 +13,4 @@ export function languageOf(analysis: FileAnalysis, wanted: DiagnosticSettings['l
     written.set(analysis, language);
   }
   return language;
-}
-
-export function wordsFor(analysis: FileAnalysis, wanted: DiagnosticSettings['language']): Words {
-  return wordsIn(languageOf(analysis, wanted));
 }

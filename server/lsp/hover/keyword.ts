@@ -1,0 +1,64 @@
+import type { Entry } from '../../language/lexicon/entry.ts';
+import { clausesAt, headsAt, type StatementKind } from '../../language/lexicon/keywords.ts';
+import { lex } from '../../language/syntax/lex.ts';
+import type { Token } from '../../language/syntax/token.ts';
+import { keywordPage } from '../../messages/keyword-page.ts';
+import { spell, spellings } from '../completion/spelling.ts';
+import { covers, fenced, lines, type Spot, type Told } from './spot.ts';
+
+const KINDS: Readonly<Record<string, StatementKind>> = {
+  PLAN: 'plan',
+  CALENDAR: 'calendar',
+  GROUP: 'group',
+  PAIR: 'pair',
+  TEACHER: 'teacher',
+  ROSTER: 'roster',
+  COHORT: 'cohort',
+  ACTIVITY: 'activity',
+  QUOTA: 'quota',
+  ASSESSMENT: 'assessment',
+  RECORD: 'record',
+  TEXT: 'text',
+  VOCABULARY: 'vocabulary',
+};
+
+/** What a word of the language does, with a line that uses it. */
+export function keywordAt(spot: Spot): Told | null {
+  const { block } = spot.placed.lowered;
+  const { tokens } = lex(block.text, spot.analysis.kinds);
+  const at = tokens.findIndex((token) => covers(token, spot.at));
+  const token = tokens[at];
+  if (!token) return null;
+  if (KINDS[token.name]) return headPage(token, spot);
+  if (token.name !== 'CLAUSE' && token.name !== 'FLAG') return null;
+  const kind = tokens.slice(0, at).findLast(({ name }) => KINDS[name]);
+  return kind ? clausePage(token, KINDS[kind.name] ?? 'activity', spot) : null;
+}
+
+function headPage({ start, end }: Token, spot: Spot): Told | null {
+  const { folded } = spot.placed.lowered.block;
+  const head = headsAt(folded.slice(start, end), 0).find(({ length }) => length === end - start)?.word;
+  return head ? page({ start, end }, 'head', head, spot) : null;
+}
+
+function clausePage({ start, end }: Token, kind: StatementKind, spot: Spot): Told | null {
+  const { folded } = spot.placed.lowered.block;
+  const found = clausesAt(kind, folded.slice(start, end), 0).find(({ length }) => length === end - start);
+  return found ? page({ start, end }, 'clause', found.word, spot) : null;
+}
+
+function page(
+  place: Pick<Told, 'start' | 'end'>,
+  of: 'head' | 'clause',
+  entry: Entry,
+  { words, language }: Spot,
+): Told | null {
+  const { hints, keywords } = words;
+  const found = keywordPage(keywords, of, entry.id);
+  if (!found) return null;
+  const [says, example] = found;
+  const standard = spell(entry, language);
+  const others = [...new Set(spellings(entry))].filter((spelling) => spelling !== standard);
+  const synonyms = others.length > 0 ? hints.fact(hints.facts.synonyms, hints.names(others)) : '';
+  return { ...place, text: [lines(`**${standard}**`, says), lines(synonyms), fenced(example)] };
+}
