@@ -1,7 +1,7 @@
 import { multiply, type Rational, rational, toNumber } from '../text/rational.ts';
 import type { Demand } from './demand.ts';
 import { type Arc, impliedLimit, isSatisfiable } from './difference-constraints.ts';
-import type { Stretch } from './stretch.ts';
+import type { DutyPeriod, Stretch } from './stretch.ts';
 
 /** Lines that no number satisfies, with what they force and what they allow in one stretch. */
 export interface Contradiction {
@@ -74,11 +74,25 @@ function length({ line }: Bearing): number {
 }
 
 function limitsOf({ line: { period, min, max }, lower, upper }: Bearing): readonly Limit[] {
+  const unknown = period.stretches.length === 0 ? anyStretch(period) : [];
+  const [stretches, tiles] = unknown.length > 0 ? [unknown, unknown] : [period.stretches, period.tiles];
   return [
-    ...(lower && min ? period.stretches.map((stretch) => ({ stretch, value: min, upper: false })) : []),
-    ...(upper && max ? period.tiles.map((stretch) => ({ stretch, value: max, upper: true })) : []),
+    ...(lower && min ? stretches.map((stretch) => ({ stretch, value: min, upper: false })) : []),
+    ...(upper && max ? tiles.map((stretch) => ({ stretch, value: max, upper: true })) : []),
   ];
 }
+
+/**
+ * Without a calendar nobody knows how long a week or term is to the other, but two lines about 每学期 speak of the same
+ * one: periods of a kind share one day of their own.
+ */
+function anyStretch({ kind, every, label }: DutyPeriod): readonly Stretch[] {
+  if (kind === 'trigger' || kind === 'weeks') return [];
+  const day = 2 * (KINDS.indexOf(kind) * 100 + every);
+  return [{ label, start: day, end: day, term: null, week: null }];
+}
+
+const KINDS: readonly DutyPeriod['kind'][] = ['plan', 'day', 'week', 'month', 'term', 'year'];
 
 /** Limits as arcs between days, in whole numbers of 1/scale. `placed` gives the days, `used` the limits. */
 function system(placed: readonly Limit[], used: readonly Limit[] = placed) {

@@ -24,6 +24,9 @@ export function seriesOf(
   const slots: Slot[] = [];
   const seen = new Set<string>();
   for (const entry of schedule.entries) {
+    // What is asked for counts, though a term may have fewer days for it (每学期16000次).
+    if (entry.when.kind === 'spread' && entry.when.count > MAX_OCCURRENCES)
+      return { slots: [], overflow: true };
     for (const slot of expand(entry, expansion)) {
       if (gone.some((span) => covers(span, slot.from))) continue;
       if (bounds.length > 0 && !bounds.some((span) => covers(span, slot.from))) continue;
