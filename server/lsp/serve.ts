@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import packageJson from '../../package.json' with { type: 'json' };
 import { registerCalendarRequest } from './calendar-request.ts';
+import { registerCodeActions } from './code-actions.ts';
 import { registerCodeLens } from './code-lens.ts';
 import { registerCompletion } from './completion/register.ts';
 import { registerDefinition } from './definition.ts';
@@ -39,6 +40,7 @@ const FEATURES: readonly Feature[] = [
   registerCodeLens,
   registerCompletion,
   registerQuotasRequest,
+  registerCodeActions,
   registerDefinition,
   registerDocumentHighlight,
   registerDocumentLinks,

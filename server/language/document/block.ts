@@ -57,7 +57,7 @@ function asProblem(block: Block, problem: LexicalProblem): Problem {
   if (problem.code === 'glued-keyword') {
     const insert = {
       key: 'insertBlank',
-      data: {},
+      data: { text: `${problem.keyword} ${problem.rest}` },
       edits: [{ source: { ...source, start: problem.end }, text: ' ' }],
       safe: true,
     };

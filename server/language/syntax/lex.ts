@@ -303,7 +303,7 @@ function skipUnknown(s: Scanner, inSection: boolean): void {
   if (goesOn) s.problems.pop();
   s.report({
     code: 'syntax',
-    reason: 'stray-text',
+    reason: 'bare-prose',
     expected: null,
     start: goesOn ? before.start : start,
     end: s.at,

@@ -1,0 +1,46 @@
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
+import type { Stretch } from '../../language/document/structure.ts';
+import { fixTitle } from '../../messages/describe.ts';
+import { diagnosticsOf, languageFor } from '../../school/diagnostics.ts';
+import type { School } from '../../school/school.ts';
+import { lspDiagnostic } from '../lsp-diagnostic.ts';
+import { offsetAt } from '../positions.ts';
+import type { Settings } from '../settings.ts';
+import { hereOf } from './here.ts';
+import { ignoring } from './ignoring.ts';
+import { repairsOf } from './repairs-of.ts';
+import { asWorkspaceEdit, type VersionOf } from './workspace-edit.ts';
+
+/** What mends the problems that touch a stretch of a plan: fixes first, best first, then how not to be told again. */
+export function quickFixes(
+  school: School,
+  path: string,
+  range: Stretch,
+  settings: Settings,
+  versionOf: VersionOf,
+): readonly CodeAction[] {
+  const here = hereOf(school, path);
+  if (!here) return [];
+  const language = languageFor(here.analysis.text, settings.language);
+  const fixes: CodeAction[] = [];
+  const ignores: CodeAction[] = [];
+  for (const shown of diagnosticsOf(school, path, settings)) {
+    const { problem, diagnostic } = shown;
+    const start = offsetAt(here.analysis, diagnostic.range.start);
+    const end = offsetAt(here.analysis, diagnostic.range.end);
+    if (start > range.end || end < range.start) continue;
+    const repairs = repairsOf(problem, here);
+    const preferred = repairs.find(({ safe }) => safe) ?? repairs.find(({ likely }) => likely);
+    for (const repair of [...repairs, ...ignoring(problem.code, start, here)]) {
+      const list = repair.key === 'ignoreHere' ? ignores : fixes;
+      list.push({
+        title: fixTitle(repair, language),
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [lspDiagnostic(shown)],
+        ...(repair === preferred && { isPreferred: true }),
+        edit: asWorkspaceEdit(school, repair.edits, repair.creates ? [repair.creates] : [], versionOf),
+      });
+    }
+  }
+  return [...fixes, ...ignores];
+}

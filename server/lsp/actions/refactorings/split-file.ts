@@ -1,0 +1,102 @@
+import { fold } from '../../../engine/text/fold.ts';
+import { dominantLanguage } from '../../../language/document/dominant-language.ts';
+import type { Stretch } from '../../../language/document/structure.ts';
+import { formatText } from '../../../language/format/format.ts';
+import { resolvePath } from '../../../language/school/paths.ts';
+import { nameUses } from '../../../school/name-uses.ts';
+import type { NameUse } from '../../../school/names/name-use.ts';
+import { addingClauses } from '../added-clause.ts';
+import { type Here, placeOf } from '../here.ts';
+import type { Repair } from '../repair.ts';
+import type { Refactoring } from './refactoring.ts';
+
+/**
+ * A 正文 or a group moves to a file of its own. Where the rest of the plan speaks of what it declares, the plan imports
+ * the new file; else the new file answers to the plan (上级) and sees all of it.
+ */
+export const splitFile: Refactoring = {
+  kind: 'refactor.move',
+  at: (here, range) => {
+    const { analysis, path } = here;
+    const found = blockAt(here, range);
+    const header = here.school.known(path)?.plan.own.header;
+    if (!found || !header || header.source.origin.file !== path) return [];
+    const { at, title, origin } = found;
+    const uses = nameUses(analysis.plan);
+    const inner = uses.filter(({ name }) => name.source.origin === origin);
+    const outer = uses.filter(({ name }) => name.source.origin !== origin);
+    const isNeeded = speaksOf(outer, inner);
+    if (isNeeded && speaksOf(inner, outer)) return [];
+    const file = freeFile(title, here);
+    const own = path.slice(path.lastIndexOf('/') + 1);
+    const upward = isNeeded ? '' : ` 上级 "${own}" `;
+    const plan = inLanguage(`计划 "${title}" {${upward}}`, here);
+    const text = `${plan}\n\n${analysis.text.slice(at.start, at.end)}\n`;
+    const rest = /^[ \t]*\n(?:[ \t]*\n)*/.exec(analysis.text.slice(at.end))?.[0].length ?? 0;
+    const clause = clauseText(file, here);
+    const repair: Repair = {
+      key: 'splitFile',
+      data: { path: file },
+      edits: [
+        ...(isNeeded ? addingClauses(here, header.source, [clause]) : []),
+        { file: path, start: at.start, end: at.end + rest, text: '' },
+      ],
+      creates: { file: resolvePath(path, file), text },
+    };
+    return [repair];
+  },
+};
+
+interface Movable {
+  readonly at: Stretch;
+  readonly title: string;
+  readonly origin: object;
+}
+
+/** The 正文 or group whose first line holds the start of a stretch, or that is selected as a whole. */
+function blockAt(here: Here, range: Stretch): Movable | null {
+  const { analysis } = here;
+  for (const { block, declarations } of analysis.blocks) {
+    const [only] = declarations;
+    const start = block.text.search(/\S/);
+    const at = start < 0 ? null : placeOf(here, { origin: block, start, end: block.text.trimEnd().length });
+    if (!only || !at || declarations.length > 1 || (only.type !== 'section' && only.type !== 'group'))
+      continue;
+    const name = only.type === 'section' ? only.value.title : only.value.name;
+    const line = analysis.text.indexOf('\n', at.start);
+    const isOnHead = at.start <= range.start && range.start <= (line < 0 ? at.end : Math.min(line, at.end));
+    if (name && isOnHead) return { at, title: name.text, origin: block };
+  }
+  return null;
+}
+
+/** Whether some names are those that others declare. */
+function speaksOf(uses: readonly NameUse[], declaring: readonly NameUse[]): boolean {
+  const declared = new Set(
+    declaring.filter(({ role }) => role === 'declaration').map(({ name }) => fold(name.text)),
+  );
+  return uses.some(({ role, name }) => {
+    const folded = fold(name.text);
+    return role !== 'declaration' && [...declared].some((one) => folded === one || folded.startsWith(one));
+  });
+}
+
+function freeFile(title: string, here: Here): string {
+  const stem =
+    title.replace(/[\\/:*?"<>|\s]+/g, '').replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.．]/, '') || '分册';
+  const taken = new Set(here.school.paths());
+  for (let number = 1; ; number++) {
+    const file = `${stem}${number === 1 ? '' : number}.plan`;
+    if (!taken.has(resolvePath(here.path, file))) return file;
+  }
+}
+
+function clauseText(file: string, here: Here): string {
+  const lines = inLanguage(`计划 甲 {\n引用 "${file}"\n}`, here).split('\n');
+  return lines[1]?.trim() ?? `引用 "${file}"`;
+}
+
+function inLanguage(text: string, { analysis }: Here): string {
+  const language = dominantLanguage(analysis.text);
+  return language === 'zh-Hans' ? text : formatText(text, { language }).text.trimEnd();
+}
