@@ -1,6 +1,8 @@
 // Tests the packaged extension in a real VS Code: `npm run test:editor [process|worker|window …]`.
 // JIAOYAN_EDITOR=desktop takes a desktop VS Code, which is downloaded, in place of code-server in a browser.
+
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { openBrowser } from './editor/browser.mjs';
 import { startCodeServer } from './editor/code-server.mjs';
 import { packageExtension } from './editor/package-extension.mjs';
@@ -18,7 +20,7 @@ const SUITES = {
   window: { name: 'VS Code, the window', run: runWindow },
 };
 
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const started = Date.now();
 const vsix = await packageExtension();
 const folders = runFolder();

@@ -1,12 +1,13 @@
 // A real VS Code in the browser, with the extension and a copy of the examples: `npm run try [-- --port 8080]`.
 
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startCodeServer } from './editor/code-server.mjs';
 import { codeServer } from './editor/install-code-server.mjs';
 import { packageExtension } from './editor/package-extension.mjs';
 import { exampleWorkspace, runFolder, writeSettings } from './editor/run-folder.mjs';
 
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { values } = parseArgs({ options: { port: { type: 'string' } } });
 const port = values.port === undefined ? undefined : Number(values.port);
 if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) {
