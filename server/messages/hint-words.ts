@@ -74,6 +74,10 @@ export interface HintWords {
   readonly until: (date: string) => string;
   /** The first few of `count`. */
   readonly first: (shown: readonly string[], count: number) => string;
+  /** A holiday or period that the product itself has named. */
+  readonly called: (name: string) => string;
+  /** 国庆节（放假） */
+  readonly noted: (name: string, note: string) => string;
   readonly names: (names: readonly string[]) => string;
   readonly bounds: (bounds: Bounds) => string;
   readonly perTerm: (amount: string) => string;

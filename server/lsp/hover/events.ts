@@ -30,7 +30,7 @@ export function dateLine(event: Occurrence, words: Words): string {
   const changed = [
     ...(status === 'planned' ? [] : [calendar.statuses[status]]),
     ...(movedFrom === null ? [] : [calendar.movedFrom(iso(movedFrom))]),
-    ...(note === null ? [] : [plain(note)]),
+    ...(note === null ? [] : [plain(words.hints.called(note))]),
   ];
   return [
     [when, timeOf(event)].filter((text) => text !== '').join(' '),

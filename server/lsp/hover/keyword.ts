@@ -1,3 +1,4 @@
+import { fold } from '../../engine/text/fold.ts';
 import type { Entry } from '../../language/lexicon/entry.ts';
 import { clausesAt, headsAt, type StatementKind } from '../../language/lexicon/keywords.ts';
 import { lex } from '../../language/syntax/lex.ts';
@@ -57,8 +58,10 @@ function page(
   const found = keywordPage(keywords, of, entry.id);
   if (!found) return null;
   const [says, example] = found;
-  const standard = spell(entry, language);
-  const others = [...new Set(spellings(entry))].filter((spelling) => spelling !== standard);
+  const standard = spell(entry, language).replace('#', 'N');
+  const distinct = new Map(spellings(entry).map((spelling) => [fold(spelling), spelling.replace('#', 'N')]));
+  distinct.delete(fold(spell(entry, language)));
+  const others = [...distinct.values()];
   const synonyms = others.length > 0 ? hints.fact(hints.facts.synonyms, hints.names(others)) : '';
   return { ...place, text: [lines(`**${standard}**`, says), lines(synonyms), fenced(example)] };
 }

@@ -3,7 +3,9 @@ import type { Cohort, Group, Person } from '../../engine/plan/people.ts';
 import { peopleIndex } from '../../engine/plan/people-index.ts';
 import type { Source } from '../../engine/plan/source.ts';
 import { fold } from '../../engine/text/fold.ts';
+import { heads } from '../../language/lexicon/keywords.ts';
 import { quotaAnalysis } from '../../school/quota-analysis.ts';
+import { spell } from '../completion/spelling.ts';
 import type { Asked } from '../said/asked.ts';
 import { boundsOf } from '../said/totals.ts';
 import { eventLine, eventsOfSchool, nextEvents } from './events.ts';
@@ -50,7 +52,7 @@ function groupPage(group: Group, asked: Asked): readonly string[] {
   );
   return [
     lines(
-      `**${plain(name)}** · ${plain(group.kind)}`,
+      `**${plain(name)}** · ${plain(kindOf(group, asked))}`,
       fact('leader', texts(group.leaders)),
       fact('deputies', texts(group.deputies)),
       fact('fixedTime', group.fixedTime ? [group.fixedTime.text.trim()] : []),
@@ -61,6 +63,12 @@ function groupPage(group: Group, asked: Asked): readonly string[] {
     ...membersLine(members, asked),
     ...nextEvents(events, asked, eventLine),
   ];
+}
+
+/** The kind as the file's language spells it. */
+function kindOf({ kind }: Group, { language }: Asked): string {
+  const head = heads().find(({ id, statement }) => id === kind && statement === 'group');
+  return head ? spell(head, language) : kind;
 }
 
 function personPage(name: string, person: Person | null, asked: Asked): readonly string[] {

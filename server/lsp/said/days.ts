@@ -18,10 +18,10 @@ function dayLines(day: Day, calendar: SchoolCalendar, words: Words): readonly st
   return [[`**${words.calendar.date(iso(day))}**`, ...week, ...kindOfDay(info, words)].join(' · ')];
 }
 
-/** 国庆节 (放假), 上课日, 调休上班 按周四上课. */
-function kindOfDay(info: DayInfo, { calendar }: Words): readonly string[] {
-  const half = info.half === null ? '' : `（${calendar.dayParts[info.half]}）`;
-  const exam = info.exam ? [`${info.exam.name}（${calendar.days.exam}）`] : [];
+/** 国庆节（节假日）, 上课日, 调休上班 按周四上课. */
+function kindOfDay(info: DayInfo, { calendar, hints }: Words): readonly string[] {
+  const half = info.half === null ? [] : [calendar.dayParts[info.half]];
+  const exam = info.exam ? [hints.noted(info.exam.name, calendar.days.exam)] : [];
   switch (info.kind) {
     case 'ordinary':
       return info.school ? [calendar.days.schoolDay, ...exam] : exam;
@@ -29,15 +29,10 @@ function kindOfDay(info: DayInfo, { calendar }: Words): readonly string[] {
       return [calendar.days.weekend];
     case 'makeup':
       return [calendar.days.makeup, ...(info.runsAs === null ? [] : [calendar.runsAs(info.runsAs)]), ...exam];
-    default:
-      return [
-        [
-          info.name ?? '',
-          info.name ? `（${calendar.days[info.kind]}）` : calendar.days[info.kind],
-          half,
-        ].join(''),
-        ...exam,
-      ];
+    default: {
+      const kind = calendar.days[info.kind];
+      return [info.name === null ? kind : hints.noted(hints.called(info.name), kind), ...half, ...exam];
+    }
   }
 }
 
@@ -120,7 +115,7 @@ function listed(label: string, runs: readonly Run[], { hints, calendar }: Words)
   if (runs.length === 0) return [];
   const items = runs.map(({ name, from, to }) => {
     const when = from === to ? calendar.date(iso(from)) : calendar.span(iso(from), iso(to));
-    return name === '' ? when : `${name} ${when}`;
+    return name === '' ? when : `${hints.called(name)} ${when}`;
   });
   return [hints.fact(label, hints.names(items))];
 }

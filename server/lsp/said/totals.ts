@@ -77,8 +77,9 @@ function weeksLeftOut(
 ): readonly string[] {
   const weeks = terms.find(({ number }) => number === term)?.weeks ?? [];
   const left = weeks.filter(({ number, countable }) => number > 0 && !countable);
-  const items = left.map(({ number, notes }) =>
-    [words.week(number), ...(notes.length > 0 ? [`(${hints.names(notes)})`] : [])].join(' '),
-  );
+  const items = left.map(({ number, notes }) => {
+    const week = words.week(number);
+    return notes.length > 0 ? hints.noted(week, hints.names(notes.map(hints.called))) : week;
+  });
   return left.length > 0 ? [hints.notCounted(items)] : [];
 }

@@ -66,6 +66,8 @@ export const hints: HintWords = {
   dates: span,
   until: (date) => `until ${monthDay(date)}`,
   first: (shown, many) => (many > shown.length ? `${shown.join(', ')} … ${many} in all` : shown.join(', ')),
+  called: term,
+  noted: (name, note) => `${name} (${note})`,
   names: list,
   bounds: ({ min, max, unit }) => {
     if (min === null) return max === null ? '' : `at most ${amount(max, unit)}`;

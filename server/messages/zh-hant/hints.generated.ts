@@ -69,6 +69,8 @@ export const hints: HintWords = {
   dates: (from, to) => (from === to ? short(from) : `${short(from)}–${short(to)}`),
   until: (date) => `至${short(date)}`,
   first: (shown, count) => (count > shown.length ? `${list(shown)}…共${count}個` : list(shown)),
+  called: term,
+  noted: (name, note) => `${name}（${note}）`,
   names: list,
   bounds: ({ min, max, unit: of }) => {
     if (min === null) return max === null ? '' : `至多${number(max)}${unit(of)}`;
