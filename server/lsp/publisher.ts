@@ -7,6 +7,8 @@ import type { Settings } from './settings.ts';
 
 /** Longest stretch of work before the server looks for what the user did meanwhile. */
 const SLICE_MS = 16;
+/** After a keystroke the user's next requests come first, and the next keystroke makes this round idle. */
+const AFTER_TYPING_MS = 80;
 
 /** What an open document tells the publisher. */
 export interface OpenDocument {
@@ -41,7 +43,8 @@ export class Publisher {
   /** Starts a round; `first` is what the user is looking at. */
   async publish(first: string | null): Promise<void> {
     const round = ++this.round;
-    await pause();
+    await pause(first === null ? 0 : AFTER_TYPING_MS);
+    if (round !== this.round) return;
     const open = new Map(this.open().map((document) => [document.path, document.version]));
     const paths = this.school.paths();
     const ordered = [...new Set([...(first && open.has(first) ? [first] : []), ...open.keys(), ...paths])];
@@ -80,6 +83,6 @@ export class Publisher {
 }
 
 /** Lets waiting messages in. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+function pause(milliseconds = 0): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
