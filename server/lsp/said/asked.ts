@@ -4,7 +4,7 @@ import type { Language } from '../../messages/language.ts';
 import { wordsIn } from '../../messages/words.ts';
 import type { DiagnosticSettings } from '../../school/diagnostics.ts';
 import type { KnownPlan, School } from '../../school/school.ts';
-import { languageOf } from './language-of.ts';
+import { languageOf } from './words-for.ts';
 
 /** A file that somebody asks about, and the words of the answer. */
 export interface Asked {
