@@ -1,6 +1,6 @@
 import type { Declaration } from '../../engine/plan/file.ts';
 import type { Name } from '../../engine/plan/name.ts';
-import type { Checklist } from '../../engine/plan/quota.ts';
+import type { Checklist, QuotaPart } from '../../engine/plan/quota.ts';
 import { fold } from '../../engine/text/fold.ts';
 import { numeralAt } from '../../engine/text/numeral.ts';
 import { toNumber } from '../../engine/text/rational.ts';
@@ -37,10 +37,18 @@ export function checklistOf(
     head,
     name,
     declared: count,
-    items: plainItems.map((item, i) => (parts[i]?.amount ? (parts[i] ?? item) : item)),
+    items: plainItems.map((item, i) => counted(item, parts[i] ?? null) ?? item),
     clauses: [...drafts.flatMap(clausesOf), ...clauses],
   };
   return { type: 'checklist', value };
+}
+
+/** 工作计划 1份: the item with its amount, if that closes it and stands apart or in digits (每日一题 is a name). */
+function counted(item: QuotaPart, part: QuotaPart | null): QuotaPart | null {
+  const amount = part?.amount?.source;
+  if (!part?.name || !amount || !item.name || amount.end !== item.source.end) return null;
+  const apart = part.name.source.end < amount.start || /^\d/.test(fold(part.amount?.text ?? ''));
+  return apart ? part : null;
 }
 
 /** The sum of the numerals in a name; null if there is none, or one that counts something else (三年规划). */

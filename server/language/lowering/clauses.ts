@@ -36,6 +36,9 @@ export interface ClauseHolder {
   readonly clauses?: readonly ast.ClauseLine[];
 }
 
+/** A numeral and a counter for people, and nothing else; 一人一课 and 四名师沙龙 are names. */
+const HEAD_COUNT = /^[\d零一二两三四五六七八九十百]+\s*[人名位]$/;
+
 /** All clauses of a statement in order; text that no clause word begins comes as `segments`. */
 export function lowerClauses(
   c: Lowering,
@@ -65,7 +68,7 @@ export function lowerClause(c: Lowering, node: ast.Clause, kind: StatementKind):
   const text = value.text;
   const slot = match?.word.slot;
   // 主评 1人 says how many, not who.
-  const counted = slot === 'people' ? readAmount(value).value : null;
+  const counted = slot === 'people' && HEAD_COUNT.test(value.folded) ? readAmount(value).value : null;
   const people = slot === 'people' && text !== '' && !counted ? take(c, readPeople(value, c.names)) : null;
   const schedule: Schedule | null =
     slot === 'time' && text !== ''

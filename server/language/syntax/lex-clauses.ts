@@ -104,7 +104,7 @@ function standsAlone(s: Scanner, match: Match<ClauseWord>, place: Place, first: 
   const flag = match.word.slot === 'flag';
   if (!flag && (after === '' || '\n;}{,、。'.includes(after.charAt(0)))) return false;
   // 组织 参加 提交 … are verbs as well: only at the start of a part, and only if no amount closes it.
-  if (match.word.slot === 'people')
+  if (match.word.slot === 'people' || match.word.verb === true)
     return first && !endsInAmount(s) && place === 'sentence' && s.tokens.at(-1)?.name !== 'NAME';
   return place !== 'item' || !first || !startsAmount(after);
 }

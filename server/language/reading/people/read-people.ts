@@ -6,7 +6,7 @@ import { CONDITION, PEOPLE } from '../../lexicon/sentence-words.ts';
 import { yearRangeAt } from '../condition/range-at.ts';
 import { readCondition } from '../condition/read-condition.ts';
 import { readName, splitList } from '../names/read-names.ts';
-import { isPeopleKind, setAt } from '../sentence/view.ts';
+import { endsInSet, isPeopleKind, setAt } from '../sentence/view.ts';
 import { type Reading, type Slice, sourceOf, subslice, trimmed } from '../slice.ts';
 
 interface Part {
@@ -97,7 +97,10 @@ function quantified(piece: Slice, names: KnownNames): Part | null {
   const each = PEOPLE.each.at(folded, 0);
   const all = PEOPLE.all.at(folded, 0);
   const word = (all?.length ?? 0) > (each?.length ?? 0) ? all : each;
-  if (word && word.length < folded.length) {
+  // 各 and 全体 begin names as well (各美其美论坛, 全体会议); 每位, 每名, 每个 do not.
+  const loose = word !== null && (word === all || word.id === '各');
+  const known = loose && endsInSet({ folded, end: folded.length, names }, word.length, folded.length);
+  if (word && word.length < folded.length && (!loose || known)) {
     const part = readRest(subslice(piece, word.length, folded.length), names);
     return { ...part, quantifier: word === all ? 'all' : 'each' };
   }
