@@ -9,6 +9,8 @@ import type { Settings } from './settings.ts';
 const SLICE_MS = 16;
 /** After a keystroke the user's next requests come first, and the next keystroke makes this round idle. */
 const AFTER_TYPING_MS = 80;
+/** What the change means for other files can wait until the user pauses. */
+const OTHERS_AFTER_MS = 400;
 
 /** What an open document tells the publisher. */
 export interface OpenDocument {
@@ -52,6 +54,7 @@ export class Publisher {
     for (const path of ordered) {
       if (round !== this.round) return;
       this.send(path, open.get(path) ?? null);
+      if (path === first) await pause(OTHERS_AFTER_MS);
       if (performance.now() - since > SLICE_MS) {
         await pause();
         since = performance.now();
