@@ -80,7 +80,8 @@ export interface HintWords {
   readonly noted: (name: string, note: string) => string;
   readonly names: (names: readonly string[]) => string;
   readonly bounds: (bounds: Bounds) => string;
-  readonly perTerm: (amount: string) => string;
+  /** `limited`: the amount is an upper bound. */
+  readonly perTerm: (amount: string, limited: boolean) => string;
   readonly inTerm: (term: string, amount: string) => string;
   /** What each term comes to. */
   readonly terms: (totals: readonly string[]) => string;

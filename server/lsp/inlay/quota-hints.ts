@@ -23,7 +23,7 @@ export function quotaHints(demand: Demand, analysis: QuotaAnalysis, words: Words
 function only({ total, gap }: TermTotal, demand: Demand, { hints }: Words): string {
   const amount = hints.bounds(total);
   // 第3周至第16周 每周2节: not all of the term.
-  const sum = demand.quota.trigger ? hints.altogether(amount) : hints.perTerm(amount);
+  const sum = demand.quota.trigger ? hints.altogether(amount) : hints.perTerm(amount, total.min === null);
   return gap === null ? sum : hints.against(sum, gap, total.unit);
 }
 

@@ -1,3 +1,4 @@
+import { fold } from '../../engine/text/fold.ts';
 import type { LoweredBlock } from '../../language/document/block.ts';
 import type { FileAnalysis } from '../../language/document/file-analysis.ts';
 import type { School } from '../../school/school.ts';
@@ -6,6 +7,12 @@ import { blocksWithin, type PlacedBlock, placedBlocks } from '../said/placed-blo
 import { blockTokens } from './block-tokens.ts';
 import { type EncodedBlock, encodeBlock, TokenList } from './encode.ts';
 import type { NameMeanings } from './name-types.ts';
+
+/** Offsets in a file. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
 
 interface Kept extends NameMeanings {
   readonly encoded: EncodedBlock;
@@ -18,22 +25,40 @@ const kept = new WeakMap<LoweredBlock, Kept>();
 export function documentTokens(
   school: School,
   path: string,
-  stretch: { readonly start: number; readonly end: number } | null = null,
+  stretch: Stretch | null = null,
 ): readonly number[] {
   const analysis = school.analysis(path);
   const known = school.known(path);
   if (!analysis || !known) return [];
-  const meanings = { names: analysis.names, imported: known.imported };
-  const blocks = stretch ? blocksWithin(analysis, stretch.start, stretch.end) : placedBlocks(analysis);
+  const meanings = { names: analysis.names, own: ownNames(analysis), imported: known.imported };
+  const asked = stretch && wholeLines(stretch, analysis.text);
+  const blocks = asked ? blocksWithin(analysis, asked.start, asked.end) : placedBlocks(analysis);
   const list = new TokenList();
-  let behind = stretch ? (blocks[0]?.start ?? stretch.start) : 0;
+  let behind = asked?.start ?? 0;
   for (const block of blocks) {
     addComments(list, analysis, behind, block.start);
     list.add(encoded(block, analysis, meanings), rangeOf(analysis, block.start, block.start).start);
     behind = block.end;
   }
-  addComments(list, analysis, behind, stretch ? Math.max(behind, stretch.end) : analysis.text.length);
+  addComments(list, analysis, behind, asked?.end ?? analysis.text.length);
   return list.data;
+}
+
+const own = new WeakMap<FileAnalysis['names'], ReadonlySet<string>>();
+
+/** The names that a file declares, folded. */
+function ownNames({ names, blocks }: FileAnalysis): ReadonlySet<string> {
+  let known = own.get(names);
+  if (!known) {
+    known = new Set(blocks.flatMap(({ block }) => block.declared.map(({ name }) => fold(name.trim()))));
+    own.set(names, known);
+  }
+  return known;
+}
+
+function wholeLines({ start, end }: Stretch, text: string): Stretch {
+  const last = text.indexOf('\n', end);
+  return { start: text.lastIndexOf('\n', start - 1) + 1, end: last < 0 ? text.length : last };
 }
 
 function encoded({ lowered }: PlacedBlock, analysis: FileAnalysis, meanings: NameMeanings): EncodedBlock {

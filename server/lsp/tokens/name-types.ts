@@ -2,14 +2,15 @@ import { peopleIndex } from '../../engine/plan/people-index.ts';
 import type { Declared } from '../../engine/plan/scope.ts';
 import { fold } from '../../engine/text/fold.ts';
 import type { KnownNames, NameKind } from '../../language/lexicon/names.ts';
-import { standardLibrary } from '../../language/school/standard.ts';
 import type { NameAs, NameUse } from '../../school/names/name-use.ts';
 import { DECLARATION, DEFAULT_LIBRARY, type TokenType } from './legend.ts';
 
-/** What names mean in a file. Both stay the same objects while no name is declared or given up. */
+/** What names mean in a file. Each stays the same object while no name is declared or given up. */
 export interface NameMeanings {
   /** The file's own and the standard ones. */
   readonly names: KnownNames;
+  /** Its own, folded. */
+  readonly own: ReadonlySet<string>;
   /** What it imports and answers to. */
   readonly imported: Declared;
 }
@@ -59,18 +60,15 @@ const OPEN: ReadonlySet<NameAs> = new Set(['people', 'member', 'matter', 'duty',
 /** The colour of a name. */
 export function typeOfName(
   { name, as, role }: NameUse,
-  { names, imported }: NameMeanings,
+  { names, own, imported }: NameMeanings,
 ): { readonly type: TokenType; readonly modifiers: number } {
   if (role === 'declaration') return { type: BY_PLACE[as], modifiers: DECLARATION };
   if (!OPEN.has(as)) return { type: BY_PLACE[as], modifiers: 0 };
   const key = fold(name.text);
-  const brought = importedNames(imported).get(key);
+  const brought = own.has(key) ? undefined : importedNames(imported).get(key);
   const kind = names.kind(key);
-  const standard = standardLibrary().names.kind(key);
-  if (kind !== null && (kind !== standard || !brought)) {
-    return { type: BY_KIND[kind], modifiers: kind === standard ? DEFAULT_LIBRARY : 0 };
-  }
-  return { type: brought ?? BY_PLACE[as], modifiers: 0 };
+  if (brought || kind === null) return { type: brought ?? BY_PLACE[as], modifiers: 0 };
+  return { type: BY_KIND[kind], modifiers: own.has(key) ? 0 : DEFAULT_LIBRARY };
 }
 
 const indexes = new WeakMap<Declared, ReadonlyMap<string, TokenType>>();

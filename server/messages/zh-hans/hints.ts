@@ -75,7 +75,7 @@ export const hints: HintWords = {
     if (min === null) return max === null ? '' : `至多${number(max)}${unit(of)}`;
     return `${max === null || max === min ? number(min) : `${number(min)}~${number(max)}`}${unit(of)}`;
   },
-  perTerm: (amount) => `学期共${amount}`,
+  perTerm: (amount, limited) => `学期${limited ? '' : '共'}${amount}`,
   inTerm: (name, amount) => `${term(name)}${amount}`,
   terms: (totals) => totals.join('；'),
   altogether: (amount) => `共${amount}`,
