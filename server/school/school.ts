@@ -70,6 +70,16 @@ export class School {
     this.revision++;
   }
 
+  /** The same school with another text of one file; this one stays as it is. */
+  with(path: string, text: string): School {
+    return new School((file) => (file === path ? text : this.text(file)), this.options);
+  }
+
+  /** Another number after every change: what was worked out at the same number still holds. */
+  get changes(): number {
+    return this.revision;
+  }
+
   get today(): Day | null {
     return this.options.today;
   }
