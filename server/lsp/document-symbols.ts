@@ -40,11 +40,17 @@ function outline(analysis: FileAnalysis, declarations: readonly Declaration[]): 
 function statements(declarations: readonly Declaration[]): readonly Declaration[] {
   const seen = new Map<Origin, Set<string>>();
   return declarations.filter((declaration) => {
+    if (isInHeader(declaration)) return false;
     const { origin, start } = sourceOf(declaration);
     const keys = seen.get(origin) ?? new Set();
     seen.set(origin, keys);
     return keys.size < keys.add(`${start} ${nameOf(declaration)?.text ?? ''}`).size;
   });
+}
+
+/** 计划 { 名册 "教师.csv" }: a clause of the head rather than a statement. */
+function isInHeader({ type, value }: Declaration): boolean {
+  return type === 'roster' && value.source === value.path.source;
 }
 
 /** Where the whole statement stands, of which a quota may be a sentence. */

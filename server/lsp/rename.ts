@@ -7,13 +7,16 @@ import { referenceAt } from '../school/name-at.ts';
 import { partOf } from '../school/names/name-parts.ts';
 import type { FileEdits } from '../school/renaming/edits.ts';
 import type { Refusal } from '../school/renaming/refusal.ts';
-import { fixedName, renamed } from '../school/renaming/rename.ts';
+import { fixedName, type Renaming, renaming } from '../school/renaming/rename.ts';
 import type { School } from '../school/school.ts';
 import { atPosition } from './at-position.ts';
+import { cancelled } from './calendar-request.ts';
 import type { Feature } from './feature.ts';
 import { pathOf, uriOf } from './locations.ts';
-import { offsetAt } from './positions.ts';
 import type { Session } from './session.ts';
+
+/** Longest stretch of work before the server looks for what the user did meanwhile. */
+const SLICE_MS = 16;
 
 /** The name at an offset, without its quotes, if it can be changed; why not; null: no name stands there. */
 export function prepareRename(
@@ -32,15 +35,34 @@ export function prepareRename(
   );
 }
 
-/** The edits of all files that give what stands at an offset a new name; why not; null: no name stands there. */
-export function renameAt(
+/** How to give what stands at an offset a new name; why not; null: no name stands there. */
+export function renamingAt(
   school: School,
   path: string,
   offset: number,
   newName: string,
-): readonly FileEdits[] | Refusal | null {
+): Renaming | Refusal | null {
   const reference = referenceAt(school, path, offset);
-  return reference && renamed(school, path, reference, newName);
+  return reference && renaming(school, path, reference, newName);
+}
+
+/** The edits of all files; the first file's refusal. Lets other messages in between, and stops if one of them makes it stale. */
+export async function allEdits(
+  { files, editsOf }: Renaming,
+  stale: () => boolean,
+): Promise<readonly FileEdits[] | Refusal | null> {
+  const edits: FileEdits[] = [];
+  let since = performance.now();
+  for (const file of files) {
+    const result = editsOf(file);
+    if ('key' in result) return result;
+    edits.push(result);
+    if (performance.now() - since < SLICE_MS) continue;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (stale()) return null;
+    since = performance.now();
+  }
+  return edits;
 }
 
 /** Edits of files as the protocol has them. */
@@ -62,11 +84,15 @@ export const registerRename: Feature = (connection: Connection, session) => {
     const found = atPosition(session, prepareRename)(params);
     return found && 'key' in found ? refused(session, params.textDocument.uri, found) : found;
   });
-  connection.onRenameRequest(({ textDocument, position, newName }) => {
+  connection.onRenameRequest(async (params, token) => {
+    const { textDocument, newName } = params;
+    const at = atPosition(session, (...place) => renamingAt(...place, newName))(params);
+    if (!at) return null;
     const path = pathOf(textDocument.uri);
-    const analysis = session.school.analysis(path);
-    const result = analysis && renameAt(session.school, path, offsetAt(analysis, position), newName);
-    if (!result) return null;
+    const asked = session.school.analysis(path);
+    const stale = () => token.isCancellationRequested || session.school.analysis(path) !== asked;
+    const result = 'key' in at ? at : await allEdits(at, stale);
+    if (result === null) return cancelled();
     return 'key' in result
       ? refused(session, textDocument.uri, result)
       : workspaceEdit(session.school, result);

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { renameAt } from '../../server/lsp/rename.ts';
 import { referenceAt } from '../../server/school/name-at.ts';
 import { nameUses } from '../../server/school/name-uses.ts';
-import { applied } from '../../server/school/renaming/edits.ts';
 import { faultOf } from '../../server/school/renaming/new-name.ts';
 import type { School } from '../../server/school/school.ts';
+import { renameAt } from '../support/rename-at.ts';
 import { schoolFiles } from '../support/school-files.ts';
 import { schoolOf } from '../support/school-of.ts';
 
@@ -23,15 +22,11 @@ function renamedFiles(
   school: School,
   files: Files,
   path: string,
-  offset: number,
+  cursor: number,
   name: string,
 ): Files | null {
-  const result = renameAt(school, path, offset, name);
-  if (!result || 'key' in result) return null;
-  const edits = new Map(result.map((one) => [one.file, one.edits]));
-  return Object.fromEntries(
-    Object.entries(files).map(([file, text]) => [file, applied(text, edits.get(file) ?? [])]),
-  );
+  const result = renameAt(school, files, { path, cursor }, name);
+  return typeof result === 'string' ? null : result;
 }
 
 /** Every name of the school with its file, as it is read. */

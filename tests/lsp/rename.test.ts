@@ -1,23 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { prepareRename, renameAt } from '../../server/lsp/rename.ts';
-import { applied } from '../../server/school/renaming/edits.ts';
+import { prepareRename } from '../../server/lsp/rename.ts';
 import { marked, markedFiles } from '../support/marked.ts';
+import { renameAt } from '../support/rename-at.ts';
 import { schoolOf } from '../support/school-of.ts';
 
 /** The files after a rename at the cursor; the reason if it was refused. */
-function renamed(
-  files: Readonly<Record<string, string>>,
-  name: string,
-): Readonly<Record<string, string>> | string {
+function renamed(files: Readonly<Record<string, string>>, name: string) {
   const { texts, at } = markedFiles(files);
-  const school = schoolOf(texts);
-  const result = renameAt(school, at.path, at.cursor, name);
-  if (result === null) return 'nothing';
-  if ('key' in result) return result.key;
-  const edits = new Map(result.map((one) => [one.file, one.edits]));
-  return Object.fromEntries(
-    Object.entries(texts).map(([path, text]) => [path, applied(text, edits.get(path) ?? [])]),
-  );
+  return renameAt(schoolOf(texts), texts, at, name);
 }
 
 const one = (text: string, name: string) => {

@@ -21,8 +21,19 @@ export interface Structure {
 const EMPTY: Structure = { blocks: [], proses: [], comments: [] };
 const ofStatement = new WeakMap<object, Structure>();
 
+const ofFile = new WeakMap<FileAnalysis, Structure>();
+
 /** The structure of a file. What a statement's text tells is kept with the statement. */
 export function structureOf(analysis: FileAnalysis): Structure {
+  let structure = ofFile.get(analysis);
+  if (!structure) {
+    structure = putTogether(analysis);
+    ofFile.set(analysis, structure);
+  }
+  return structure;
+}
+
+function putTogether(analysis: FileAnalysis): Structure {
   const parts: Structure[] = [];
   let from = 0;
   for (const { block } of analysis.blocks) {

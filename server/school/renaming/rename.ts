@@ -6,7 +6,7 @@ import { fileNames } from '../names/file-names.ts';
 import { referencesOf } from '../resolve-name.ts';
 import type { School } from '../school.ts';
 import { usesIn } from '../uses-in.ts';
-import { type FileEdits, type Replacement, renamedPlan, renamedTable } from './edits.ts';
+import { type FileEdits, renamedPlan, renamedTable } from './edits.ts';
 import { faultOf } from './new-name.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -32,13 +32,19 @@ export function fixedName({ name, entity }: Reference): Refusal | null {
   return entity.standard && !own ? { key: 'standard', name: name.text } : null;
 }
 
-/** The edits, file by file, that give a thing a new name wherever the school speaks of it; or why there are none. */
-export function renamed(
+/** A rename that nothing forbids: the edits of a file are worked out when asked for, since there may be many. */
+export interface Renaming {
+  readonly files: readonly string[];
+  editsOf(file: string): FileEdits | Refusal;
+}
+
+/** What it takes to give a thing a new name wherever the school speaks of it; or why it cannot have that name. */
+export function renaming(
   school: School,
   path: string,
   reference: Reference,
   newName: string,
-): readonly FileEdits[] | Refusal {
+): Renaming | Refusal {
   const name = newName.trim();
   const fault = faultOf(name, reference.entity.space);
   const fixed = fixedName(reference) ?? (fault && { key: fault, name });
@@ -49,19 +55,17 @@ export function renamed(
   const byFile = new Map<string, Reference[]>();
   for (const place of places) {
     const { file } = place.name.source.origin;
-    byFile.set(file, [...(byFile.get(file) ?? []), place]);
+    const list = byFile.get(file);
+    if (list) list.push(place);
+    else byFile.set(file, [place]);
   }
-  const edits: FileEdits[] = [];
-  for (const [file, own] of byFile) {
-    const replacement: Replacement = { places: own, name, from: reference };
-    const result =
-      school.analysis(file) && !isTable(file)
-        ? renamedPlan(school, file, replacement)
-        : renamedTable(school, file, replacement);
-    if ('key' in result) return result;
-    edits.push(result);
-  }
-  return edits;
+  return {
+    files: [...byFile.keys()],
+    editsOf: (file) => {
+      const replacement = { places: byFile.get(file) ?? [], name, from: reference };
+      return isTable(file) ? renamedTable(school, file, replacement) : renamedPlan(school, file, replacement);
+    },
+  };
 }
 
 /** A further spelling (又称) has uses of its own; a short form (期中) goes with the name. */
@@ -90,9 +94,11 @@ function clashOf(
   const touched = new Set([path, ...places.map((place) => place.name.source.origin.file)]);
   const seen = new Set([...touched].filter((file) => !isTable(file)).flatMap((file) => school.inScope(file)));
   for (const file of school.paths()) {
+    const same = fileNames(school, file).filter((one) => one.key === key);
+    if (same.length === 0) continue;
     const sees = school.inScope(file).some((other) => touched.has(other));
-    const taken = fileNames(school, file)
-      .filter((one) => one.key === key && (sees || (seen.has(file) && one.use.role === 'declaration')))
+    const taken = same
+      .filter(({ use }) => sees || (seen.has(file) && use.role === 'declaration'))
       .flatMap(({ use }) => referencesOf(school, file, use))
       .find((one) => rivals.includes(one.entity.space));
     if (!taken) continue;
