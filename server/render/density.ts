@@ -36,7 +36,7 @@ export function rowHeight(sheet: Sheet, room: Room, size: number): number {
 }
 
 /** Estimated heights of the rows in millimetres; a merged cell shares its lines out over its rows. */
-function rowHeights(sheet: Sheet, width: number, size: number): readonly number[] {
+export function rowHeights(sheet: Sheet, width: number, size: number): readonly number[] {
   const total = sum(sheet.columns.map((column) => column.width));
   const em = size * MILLIMETRES_A_POINT;
   return sheet.rows.map((row) => {

@@ -80,13 +80,19 @@ export function groupsOf({ groups }: Entry, words: Words): string {
 }
 
 /** Day and hour as an announcement says it: `9/9 周三 14:30—16:00`, `9/21—9/30`. */
-export function timeOf({ first }: Entry, words: Words): string {
+export function timeOf(entry: Entry, words: Words): string {
+  const { first } = entry;
   const days =
     first.date === first.endDate
       ? `${shortDate(first.date)} ${words.weekdays[weekday(first.date) - 1]}`
       : `${shortDate(first.date)}—${shortDate(first.endDate)}`;
-  const hours = first.start === null ? (first.part ?? '') : clockSpan(first.start, first.end);
+  const hours = hoursOf(entry);
   return oneLine(hours === '' ? days : `${days} ${hours}`);
+}
+
+/** `14:30—16:00`, the part of the day where no hours are known, or ''. */
+export function hoursOf({ first }: Entry): string {
+  return first.start === null ? oneLine(first.part ?? '') : clockSpan(first.start, first.end);
 }
 
 /** Suspended, moved, tentative, due: what has to be said of the event beside its name. '' = nothing. */

@@ -1,8 +1,8 @@
-import { weekday } from '../engine/calendar/day.ts';
+import { type Day, weekday } from '../engine/calendar/day.ts';
 import { clockSpan, shortDate } from './clock.ts';
 import { contentOf, type Entry, remarkOf, toneOf } from './entry.ts';
 import { oneLine } from './plain.ts';
-import { cell, type Line, type Sheet, textCell } from './sheet.ts';
+import { type Cell, cell, type Line, type Sheet, textCell, withFigure } from './sheet.ts';
 import { headOf } from './sheet-head.ts';
 import type { CalendarView } from './view.ts';
 import { weekHeads, weeksOfEntries } from './week-rows.ts';
@@ -22,11 +22,16 @@ export function daysSheet(view: CalendarView, words: Words): Sheet {
       const days = [...new Set(entries.map((entry) => entry.first.date))];
       return days.map((day, index) => [
         index === 0 ? weekHeads(week, days.length, words)[0] : null,
-        textCell(`${shortDate(day)} ${words.weekdays[weekday(day) - 1] ?? ''}`),
+        dayCell(day, words),
         cell(entries.filter((entry) => entry.first.date === day).map((entry) => dayLine(entry, words))),
       ]);
     }),
   };
+}
+
+function dayCell(day: Day, words: Words): Cell {
+  const tail = ` ${words.weekdays[weekday(day) - 1] ?? ''}`;
+  return withFigure(textCell(`${shortDate(day)}${tail}`), { kind: 'day', day, tail });
 }
 
 function dayLine(entry: Entry, words: Words): Line {

@@ -8,6 +8,7 @@ import { type Cell, type CellTone, cell, type Line, type Sheet, textCell } from 
 import { headOf } from './sheet-head.ts';
 import type { CalendarView } from './view.ts';
 import { weekEntry } from './week-entry.ts';
+import { weekCell } from './week-rows.ts';
 import { paperWidth } from './width.ts';
 import type { Words } from './words.ts';
 
@@ -58,7 +59,7 @@ function weekRow(view: CalendarView, week: Week, words: Words): readonly Cell[] 
   const inWeek = view.occurrences.filter((o) => o.date <= week.end && o.endDate >= week.start);
   const stretches = inWeek.filter((o) => !hasOwnDay(o) && !isLabelled(o, view.calendar.day(o.date)));
   return [
-    textCell(words.week(week.number), 'head'),
+    weekCell(week.number, 1, words),
     textCell(shortSpan(week.start, week.end), 'head'),
     ...days.map((day) =>
       dayCell(

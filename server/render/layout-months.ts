@@ -1,7 +1,7 @@
-import { civil } from '../engine/calendar/day.ts';
+import { civil, dayOf } from '../engine/calendar/day.ts';
 import { contentOf, type Entry, entriesOf } from './entry.ts';
 import { oneLine } from './plain.ts';
-import { cell, type Line, type Sheet, textCell } from './sheet.ts';
+import { type Cell, cell, type Line, type Sheet, textCell, withFigure } from './sheet.ts';
 import { headOf } from './sheet-head.ts';
 import type { CalendarView } from './view.ts';
 import { datedEntry } from './week-entry.ts';
@@ -26,9 +26,14 @@ export function monthsSheet(view: CalendarView, words: Words): Sheet {
     ],
     rows: [...months].map(([key, entries]) => {
       const [year = '', month = ''] = key.split(' ');
-      return [textCell(words.month(Number(year), Number(month)), 'head'), cell(monthLines(entries, words))];
+      return [monthCell(Number(year), Number(month), words), cell(monthLines(entries, words))];
     }),
   };
+}
+
+function monthCell(year: number, month: number, words: Words): Cell {
+  const day = dayOf(year, month, 1);
+  return withFigure(textCell(words.month(year, month), 'head'), day === null ? null : { kind: 'month', day });
 }
 
 function monthLines(entries: readonly Entry[], words: Words): readonly Line[] {

@@ -1,6 +1,8 @@
-import { contentOf, groupsOf, remarkOf, timeOf, toneOf } from './entry.ts';
+import { weekday } from '../engine/calendar/day.ts';
+import { shortDate, shortSpan } from './clock.ts';
+import { contentOf, type Entry, groupsOf, hoursOf, remarkOf, toneOf } from './entry.ts';
 import { oneLine } from './plain.ts';
-import { cell, type Sheet, textCell } from './sheet.ts';
+import { type Cell, cell, type Sheet, textCell, withFigure } from './sheet.ts';
 import { headOf } from './sheet-head.ts';
 import type { CalendarView } from './view.ts';
 import { weekHeads, weeksOfEntries } from './week-rows.ts';
@@ -13,13 +15,14 @@ export function tableSheet(view: CalendarView, words: Words): Sheet {
   const { columns } = words;
   const titles: readonly (readonly [string, number])[] = [
     [columns.week, 5],
-    [columns.time, 17],
-    [columns.content, 25],
+    [columns.date, 11],
+    [columns.time, 12],
+    [columns.content, 24],
     [columns.group, 13],
     [columns.speakers, 11],
     [columns.participants, 17],
     [columns.place, 11],
-    [columns.note, 13],
+    [columns.note, 12],
   ];
   return {
     ...headOf(view, words),
@@ -30,7 +33,8 @@ export function tableSheet(view: CalendarView, words: Words): Sheet {
       .flatMap(({ week, entries }) =>
         entries.map((entry, index) => [
           index === 0 ? weekHeads(week, entries.length, words)[0] : null,
-          textCell(timeOf(entry, words)),
+          dateCell(entry, words),
+          textCell(hoursOf(entry)),
           cell([{ text: oneLine(contentOf(entry, words, false)), tone: toneOf(entry.first) }]),
           textCell(groupsOf(entry, words)),
           textCell(entry.speakers.join(words.list)),
@@ -40,6 +44,13 @@ export function tableSheet(view: CalendarView, words: Words): Sheet {
         ]),
       ),
   };
+}
+
+/** A single day is a date to a spreadsheet; a stretch of days is text. */
+function dateCell({ first }: Entry, words: Words): Cell {
+  if (first.date !== first.endDate) return textCell(shortSpan(first.date, first.endDate));
+  const tail = ` ${words.weekdays[weekday(first.date) - 1] ?? ''}`;
+  return withFigure(textCell(`${shortDate(first.date)}${tail}`), { kind: 'day', day: first.date, tail });
 }
 
 function people(names: readonly string[], words: Words): string {

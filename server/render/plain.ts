@@ -12,3 +12,10 @@ export function oneLine(text: string): string {
     .replace(/[\r\n\t\u0085\u2028\u2029]+/g, ' ')
     .trim();
 }
+
+/** At most so many UTF-16 units, no character cut in two; what is left out is told by `…`. */
+export function clip(text: string, most: number): string {
+  if (text.length <= most) return text;
+  if (most < 1) return '';
+  return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}

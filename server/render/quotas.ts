@@ -3,7 +3,7 @@ import { csv } from './csv.ts';
 import { oneLine } from './plain.ts';
 import type { QuotaReport, QuotaRow } from './quota-report.ts';
 import { demandOf, type QuotaWords, quotaWords, verdictOf, whoOf } from './quota-words.ts';
-import { textCell } from './sheet.ts';
+import { type Sheet, textCell, withFigure } from './sheet.ts';
 import type { RenderLanguage } from './view.ts';
 import { visible } from './visible.ts';
 import { textWidth } from './width.ts';
@@ -21,26 +21,32 @@ export function quotasCsv(report: QuotaReport, language: RenderLanguage): string
 }
 
 export function quotasHtml(report: QuotaReport, language: RenderLanguage): string {
+  return sheetHtml(quotaSheet(report, language), language);
+}
+
+/** The report as a table; who is short stands shaded. */
+export function quotaSheet(report: QuotaReport, language: RenderLanguage): Sheet {
   const words = quotaWords(language);
-  return sheetHtml(
-    {
-      title: words.title,
-      subtitle: report.asOf === null ? '' : words.asOf(report.asOf),
-      landscape: true,
-      columns: words.columns.map((title, index) => ({
-        title,
-        width: WIDTHS[index] ?? 8,
-        centred: index > 2,
-      })),
-      rows: report.quotas.map((row) =>
-        cells(row, words).map((value) =>
-          textCell(String(value ?? ''), row.plan === 'short' || row.plan === 'infeasible' ? 'off' : 'plain'),
+  return {
+    title: words.title,
+    subtitle: report.asOf === null ? '' : words.asOf(report.asOf),
+    landscape: true,
+    columns: words.columns.map((title, index) => ({
+      title,
+      width: WIDTHS[index] ?? 8,
+      centred: index > 2,
+    })),
+    rows: report.quotas.map((row) => {
+      const tone = row.plan === 'short' || row.plan === 'infeasible' ? 'off' : 'plain';
+      return cells(row, words).map((value) =>
+        withFigure(
+          textCell(String(value ?? ''), tone),
+          typeof value === 'number' ? { kind: 'number', value } : null,
         ),
-      ),
-      footnote: '',
-    },
-    language,
-  );
+      );
+    }),
+    footnote: '',
+  };
 }
 
 /** A table for the terminal, Chinese characters counted as two columns. */

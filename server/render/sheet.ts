@@ -1,3 +1,5 @@
+import type { Day } from '../engine/calendar/day.ts';
+
 /** How a stretch of text is to look; every format shows it in its own way. */
 export type LineTone =
   | 'plain'
@@ -16,6 +18,12 @@ export interface Line {
 
 export type CellTone = 'plain' | 'head' | 'off' | 'outside' | 'makeup' | 'exam';
 
+/** What a spreadsheet keeps of a cell besides its text: a number, a day (`tail` follows it in the text), a month. */
+export type Figure =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'day'; readonly day: Day; readonly tail: string }
+  | { readonly kind: 'month'; readonly day: Day };
+
 export interface Cell {
   /** Top right in a cell of a day: its date. '' elsewhere. */
   readonly mark: string;
@@ -23,6 +31,7 @@ export interface Cell {
   readonly tone: CellTone;
   /** How many rows it covers; the cells it covers are null. */
   readonly rows: number;
+  readonly figure?: Figure;
 }
 
 export interface Column {
@@ -51,4 +60,9 @@ export function cell(lines: readonly Line[], tone: CellTone = 'plain', rows = 1,
 /** A cell of one plain text; empty for ''. */
 export function textCell(text: string, tone: CellTone = 'plain', rows = 1): Cell {
   return cell(text === '' ? [] : [{ text, tone: tone === 'head' ? 'strong' : 'plain' }], tone, rows);
+}
+
+/** The same cell with the value it shows. */
+export function withFigure(shown: Cell, figure: Figure | null): Cell {
+  return figure === null ? shown : { ...shown, figure };
 }

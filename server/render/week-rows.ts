@@ -3,7 +3,7 @@ import type { Occurrence } from '../engine/schedule/occurrence.ts';
 import { shortSpan } from './clock.ts';
 import { type Entry, entriesOf } from './entry.ts';
 import { inOrder } from './order.ts';
-import { type Cell, textCell } from './sheet.ts';
+import { type Cell, textCell, withFigure } from './sheet.ts';
 import type { CalendarView } from './view.ts';
 import type { Words } from './words.ts';
 
@@ -37,10 +37,15 @@ export function weeksOfEntries(view: CalendarView): readonly WeekOfEntries[] {
 export function weekHeads(week: Week | null, rows: number, words: Words): readonly [Cell, Cell] {
   return week === null
     ? [textCell('', 'head', rows), textCell('', 'head', rows)]
-    : [
-        textCell(words.week(week.number), 'head', rows),
-        textCell(shortSpan(week.start, week.end), 'head', rows),
-      ];
+    : [weekCell(week.number, rows, words), textCell(shortSpan(week.start, week.end), 'head', rows)];
+}
+
+/** The number of a week; 预备 for week 0. */
+export function weekCell(number: number, rows: number, words: Words): Cell {
+  return withFigure(
+    textCell(words.week(number), 'head', rows),
+    words.week(number) === String(number) ? { kind: 'number', value: number } : null,
+  );
 }
 
 function row(week: Week | null, occurrences: readonly Occurrence[]): WeekOfEntries {

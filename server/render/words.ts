@@ -1,4 +1,5 @@
 import type { Weekday } from '../engine/plan/schedule.ts';
+import type { Layout } from './layout.ts';
 import type { RenderLanguage } from './view.ts';
 
 /** Headings and labels of the generated documents. */
@@ -38,6 +39,8 @@ export interface Words {
       string
     >
   >;
+  /** What an office calls each layout; a tab of a workbook. */
+  readonly layouts: Readonly<Record<Layout, string>>;
   readonly status: Readonly<Record<'planned' | 'tentative' | 'suspended' | 'moved', string>>;
   readonly kind: Readonly<
     Record<'activity' | 'window' | 'deadline' | 'exam' | 'closure' | 'milestone', string>
@@ -93,6 +96,14 @@ const HANS: Words = {
     movedFrom: '原定日期',
     kind: '类别',
     school: '全校',
+  },
+  layouts: {
+    grid: '行事历',
+    weeks: '学校行事历',
+    table: '活动安排表',
+    days: '周工作安排',
+    departments: '部门周历',
+    months: '月份表',
   },
   status: { planned: '计划', tentative: '暂定', suspended: '停', moved: '改期' },
   kind: {
@@ -155,6 +166,14 @@ const HANT: Words = {
     kind: '類別',
     school: '全校',
   },
+  layouts: {
+    grid: '行事曆',
+    weeks: '學校行事曆',
+    table: '活動安排表',
+    days: '週工作安排',
+    departments: '週曆',
+    months: '月份表',
+  },
   status: { planned: '計劃', tentative: '暫定', suspended: '停', moved: '改期' },
   kind: {
     activity: '活動',
@@ -206,6 +225,14 @@ const EN: Words = {
     movedFrom: 'Moved from',
     kind: 'Kind',
     school: 'School',
+  },
+  layouts: {
+    grid: 'Calendar',
+    weeks: 'Weeks',
+    table: 'Schedule',
+    days: 'Week by day',
+    departments: 'By department',
+    months: 'Months',
   },
   status: { planned: 'planned', tentative: 'tentative', suspended: 'suspended', moved: 'moved' },
   kind: {

@@ -1,0 +1,39 @@
+import { dayOf } from '../engine/calendar/day.ts';
+import { type Layout, sheetOf } from './layout.ts';
+import type { QuotaReport } from './quota-report.ts';
+import { quotaSheet } from './quotas.ts';
+import type { CalendarView, RenderLanguage } from './view.ts';
+import { wordsOf } from './words.ts';
+import { type NamedSheet, workbook } from './xlsx.ts';
+
+/** Columns that stay in view: the week and its dates. */
+const FROZEN: Readonly<Record<Layout, number>> = {
+  grid: 2,
+  weeks: 2,
+  table: 2,
+  days: 2,
+  departments: 2,
+  months: 1,
+};
+
+/** A calendar as a workbook: the layout that is asked for. */
+export function calendarXlsx(
+  view: CalendarView,
+  layout: Layout,
+  language: RenderLanguage,
+): Promise<Uint8Array> {
+  const sheet = sheetOf(view, layout, language);
+  const named: NamedSheet = { name: wordsOf(language).layouts[layout], sheet, frozen: FROZEN[layout] };
+  return workbook([named], madeOn(view));
+}
+
+/** The quota table as a workbook; numbers are numbers. */
+export function quotasXlsx(report: QuotaReport, language: RenderLanguage): Promise<Uint8Array> {
+  const sheet = quotaSheet(report, language);
+  return workbook([{ name: sheet.title, sheet, frozen: 2 }], null);
+}
+
+/** A calendar is as old as its school year: its file must not depend on when it was made. */
+export function madeOn({ calendar }: CalendarView): number | null {
+  return calendar.schoolYear === null ? null : dayOf(calendar.schoolYear.start, 8, 1);
+}
