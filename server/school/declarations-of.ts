@@ -2,6 +2,7 @@ import { fold } from '../engine/text/fold.ts';
 import { standardLibrary } from '../language/school/standard.ts';
 import { nameUses } from './name-uses.ts';
 import type { Entity, Reference } from './names/entity.ts';
+import type { NameUse } from './names/name-use.ts';
 import type { School } from './school.ts';
 import { usesOfFile } from './uses-in.ts';
 
@@ -11,11 +12,12 @@ import { usesOfFile } from './uses-in.ts';
  * standard kind's place is in the built-in library (the file of its origin is `standard.plan`).
  */
 export function declarationsOf(school: School, path: string, entity: Entity): readonly Reference[] {
-  const all = school.inScope(path).flatMap((file) => usesOfFile(school, file, entity));
-  const declared = all.filter(({ use }) => use.role === 'declaration');
+  const inScope = (wanted: (use: NameUse) => boolean) =>
+    school.inScope(path).flatMap((file) => usesOfFile(school, file, entity, wanted));
+  const declared = inScope(({ role }) => role === 'declaration');
   if (declared.length > 0) return declared;
   if (entity.standard) return entity.space === 'kind' ? standardKind(entity) : [];
-  return all.filter(({ use }) => use.as === 'member' || use.as === 'duty');
+  return inScope(({ as }) => as === 'member' || as === 'duty');
 }
 
 function standardKind(entity: Entity): readonly Reference[] {

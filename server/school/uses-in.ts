@@ -1,15 +1,24 @@
 import { fold } from '../engine/text/fold.ts';
 import { type Entity, type Reference, sameEntity } from './names/entity.ts';
 import { fileNames } from './names/file-names.ts';
+import type { NameUse } from './names/name-use.ts';
 import { scopeNames } from './names/scope-names.ts';
 import { referencesOf } from './resolve-name.ts';
 import type { School } from './school.ts';
 
-/** Everything in one file that refers to a thing, in document order; then what its rosters say. */
-export function usesOfFile(school: School, path: string, entity: Entity): readonly Reference[] {
+/**
+ * Everything in one file that refers to a thing, in document order; then what its tables say. `wanted`: of these only
+ * some, the others cost nothing.
+ */
+export function usesOfFile(
+  school: School,
+  path: string,
+  entity: Entity,
+  wanted: (use: NameUse) => boolean = () => true,
+): readonly Reference[] {
   const maybe = possibleSpelling(school, path, entity);
   return fileNames(school, path).flatMap(({ key, use }) =>
-    maybe(key)
+    wanted(use) && maybe(key)
       ? referencesOf(school, path, use).filter((reference) => sameEntity(reference.entity, entity))
       : [],
   );
