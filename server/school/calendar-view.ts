@@ -2,7 +2,8 @@ import { iso } from '../engine/calendar/day.ts';
 import type { Occurrence } from '../engine/schedule/occurrence.ts';
 import { byTime } from '../engine/schedule/order.ts';
 import type { CalendarView } from '../render/view.ts';
-import type { KnownPlan, School } from './school.ts';
+import type { KnownPlan } from './known-plan.ts';
+import type { School } from './school.ts';
 
 /** The zone that every school of the country lives in; Taiwan's clocks show the same. */
 const TIME_ZONE = 'Asia/Shanghai';

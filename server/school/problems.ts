@@ -2,8 +2,8 @@ import type { Day } from '../engine/calendar/day.ts';
 import type { Problem } from '../engine/plan/problem.ts';
 import { quotaProblems } from '../engine/quota/quota-problems.ts';
 import { fileProblems } from '../validation/file-problems.ts';
+import type { KnownPlan } from './known-plan.ts';
 import { Memo } from './memo.ts';
-import type { KnownPlan } from './school.ts';
 
 /** The checks of one plan; numbers are worked out anew only if something changed that they are made of. */
 export class PlanChecks {

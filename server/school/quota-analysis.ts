@@ -1,6 +1,7 @@
 import type { Day } from '../engine/calendar/day.ts';
 import { analyse, type QuotaAnalysis, type QuotaInput } from '../engine/quota/analysis.ts';
-import type { KnownPlan, School } from './school.ts';
+import type { KnownPlan } from './known-plan.ts';
+import type { School } from './school.ts';
 
 const inputs = new WeakMap<
   KnownPlan,

@@ -14,6 +14,7 @@ import { type Importing, type Reach, reachOf } from '../language/school/imports.
 import { resolvePath } from '../language/school/paths.ts';
 import { standardLibrary } from '../language/school/standard.ts';
 import { FileCache, plainLocator, type TableFile } from './file-cache.ts';
+import type { KnownPlan } from './known-plan.ts';
 import { Memo } from './memo.ts';
 import { PlanChecks } from './problems.ts';
 import { ScheduleCache } from './schedule-cache.ts';
@@ -36,14 +37,6 @@ interface PlanCache {
   readonly problems: Memo<readonly Problem[]>;
   /** What is known, as of a revision of the school: until something changes it need not even be compared. */
   latest: { readonly revision: number; readonly known: KnownPlan | null } | null;
-}
-
-/** What is known of one plan: the plan in its scope, its calendar, its events. */
-export interface KnownPlan {
-  readonly plan: Plan;
-  readonly imported: Declared;
-  readonly calendar: BuiltCalendar;
-  readonly scheduled: Scheduled;
 }
 
 /**

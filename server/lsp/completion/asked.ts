@@ -1,6 +1,7 @@
 import type { WrittenLanguage } from '../../language/document/dominant-language.ts';
 import type { FileAnalysis } from '../../language/document/file-analysis.ts';
-import type { KnownPlan, School } from '../../school/school.ts';
+import type { KnownPlan } from '../../school/known-plan.ts';
+import type { School } from '../../school/school.ts';
 import type { NamesInScope } from './names-in-scope.ts';
 
 /** What every source of candidates may look at. */

@@ -1,6 +1,6 @@
 import type { Plan } from '../../engine/plan/scope.ts';
 import { fold } from '../../engine/text/fold.ts';
-import type { KnownPlan } from '../../school/school.ts';
+import type { KnownPlan } from '../../school/known-plan.ts';
 
 /** Names that a plan and what it brings into scope use, the most used first; each once, as first written. */
 export interface NamesInScope {

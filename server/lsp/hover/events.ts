@@ -2,7 +2,7 @@ import { iso } from '../../engine/calendar/day.ts';
 import type { Occurrence } from '../../engine/schedule/occurrence.ts';
 import type { Words } from '../../messages/catalogue.ts';
 import { clockSpan } from '../../render/clock.ts';
-import type { KnownPlan } from '../../school/school.ts';
+import type { KnownPlan } from '../../school/known-plan.ts';
 import type { Asked } from '../said/asked.ts';
 import { bullets, plain } from './spot.ts';
 

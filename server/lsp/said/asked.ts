@@ -3,7 +3,8 @@ import type { Words } from '../../messages/catalogue.ts';
 import type { Language } from '../../messages/language.ts';
 import { wordsIn } from '../../messages/words.ts';
 import type { DiagnosticSettings } from '../../school/diagnostics.ts';
-import type { KnownPlan, School } from '../../school/school.ts';
+import type { KnownPlan } from '../../school/known-plan.ts';
+import type { School } from '../../school/school.ts';
 import { languageOf } from './words-for.ts';
 
 /** A file that somebody asks about, and the words of the answer. */

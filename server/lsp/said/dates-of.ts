@@ -6,7 +6,7 @@ import type { Expansion, ScheduleContext } from '../../engine/schedule/context.t
 import { expand } from '../../engine/schedule/expand.ts';
 import { type Organizer, organizersOf } from '../../engine/schedule/organizers.ts';
 import type { Span } from '../../engine/schedule/weeks.ts';
-import type { KnownPlan } from '../../school/school.ts';
+import type { KnownPlan } from '../../school/known-plan.ts';
 import type { TimeUse } from './times.ts';
 
 /** More days than this of one time are not looked at: nobody reads them. */

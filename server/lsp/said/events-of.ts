@@ -5,7 +5,7 @@ import type { Occurrence } from '../../engine/schedule/occurrence.ts';
 import type { Scheduled } from '../../engine/schedule/scheduled.ts';
 import { stagesOf } from '../../engine/schedule/stages.ts';
 import type { EventCounts } from '../../messages/hint-words.ts';
-import type { KnownPlan } from '../../school/school.ts';
+import type { KnownPlan } from '../../school/known-plan.ts';
 
 const byOrigin = new WeakMap<Scheduled, ReadonlyMap<Origin, readonly Occurrence[]>>();
 

@@ -2,7 +2,7 @@ import type { TimeOfDay } from '../../engine/plan/schedule.ts';
 import { weeklyDays } from '../../engine/schedule/routine.ts';
 import type { Words } from '../../messages/catalogue.ts';
 import { clockSpan } from '../../render/clock.ts';
-import type { KnownPlan } from '../../school/school.ts';
+import type { KnownPlan } from '../../school/known-plan.ts';
 import { organizersFor } from './dates-of.ts';
 import type { TimeUse } from './times.ts';
 

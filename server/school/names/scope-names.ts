@@ -1,6 +1,7 @@
 import type { Kind } from '../../engine/plan/vocabulary.ts';
 import { knownKinds } from '../../validation/kinds-in-scope.ts';
-import type { KnownPlan, School } from '../school.ts';
+import type { KnownPlan } from '../known-plan.ts';
+import type { School } from '../school.ts';
 import { fileNames, type KeyedUse } from './file-names.ts';
 import type { NameAs, NameUse } from './name-use.ts';
 
