@@ -117,7 +117,9 @@ function lexStatements(s: Scanner, opening: number, depth: number): void {
   inBraces(s, opening, () => {
     lexStatement(s, depth);
     s.skipBlanks();
-    if (!s.atEnd) reportStray(s);
+    // A block that was closed before a line that belongs outside it leaves the reader at that line.
+    const onItsLine = !s.folded.slice(s.tokens.at(-1)?.end ?? 0, s.at).includes('\n');
+    if (!s.atEnd && onItsLine) reportStray(s);
     return true;
   });
 }
