@@ -1,11 +1,11 @@
-import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type ClientCapabilities, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { wordsIn } from '../messages/words.ts';
 import { languageFor } from '../school/diagnostics.ts';
 import { plainLocator } from '../school/file-cache.ts';
 import { referenceAt } from '../school/name-at.ts';
 import { partOf } from '../school/names/name-parts.ts';
-import type { FileEdits } from '../school/renaming/edits.ts';
+import type { Edit, FileEdits } from '../school/renaming/edits.ts';
 import type { Refusal } from '../school/renaming/refusal.ts';
 import { fixedName, type Renaming, renaming } from '../school/renaming/rename.ts';
 import type { School } from '../school/school.ts';
@@ -65,21 +65,39 @@ export async function allEdits(
   return edits;
 }
 
-/** Edits of files as the protocol has them. */
-export function workspaceEdit(school: School, files: readonly FileEdits[]): WorkspaceEdit {
-  const changes: Record<string, TextEdit[]> = {};
-  for (const { file, edits } of files) {
-    const locate = plainLocator(school.text(file) ?? '');
-    const origin = { file };
-    changes[uriOf(file)] = edits.map(({ start, end, text }) => ({
-      range: locate({ origin, start, end }),
-      newText: text,
-    }));
-  }
-  return { changes };
+/** The version of an open document, null for others; null instead of a function: the client knows no versions. */
+export type Versions = ((path: string) => number | null) | null;
+
+/** For clients that take edits of a certain version of a document only (and refuse those of an older one). */
+export function versionsFor(session: Session, client: ClientCapabilities): Versions {
+  if (!client.workspace?.workspaceEdit?.documentChanges) return null;
+  return (path) => session.documents.all().find(({ uri }) => pathOf(uri) === path)?.version ?? null;
 }
 
-export const registerRename: Feature = (connection: Connection, session) => {
+/** Edits of files as the protocol has them. */
+export function workspaceEdit(
+  school: School,
+  files: readonly FileEdits[],
+  versions: Versions = null,
+): WorkspaceEdit {
+  const changed = files.map(({ file, edits }) => {
+    const locate = plainLocator(school.text(file) ?? '');
+    const asEdit = ({ start, end, text }: Edit): TextEdit => ({
+      range: locate({ origin: { file }, start, end }),
+      newText: text,
+    });
+    return { file, uri: uriOf(file), edits: edits.map(asEdit) };
+  });
+  if (!versions) return { changes: Object.fromEntries(changed.map(({ uri, edits }) => [uri, edits])) };
+  return {
+    documentChanges: changed.map(({ file, uri, edits }) => ({
+      textDocument: { uri, version: versions(file) },
+      edits,
+    })),
+  };
+}
+
+export const registerRename: Feature = (connection, session, client) => {
   connection.onPrepareRename((params) => {
     const found = atPosition(session, prepareRename)(params);
     return found && 'key' in found ? refused(session, params.textDocument.uri, found) : found;
@@ -95,7 +113,7 @@ export const registerRename: Feature = (connection: Connection, session) => {
     if (result === null) return cancelled();
     return 'key' in result
       ? refused(session, textDocument.uri, result)
-      : workspaceEdit(session.school, result);
+      : workspaceEdit(session.school, result, versionsFor(session, client));
   });
   return { renameProvider: { prepareProvider: true } };
 };

@@ -75,6 +75,24 @@ describe('Over the protocol', () => {
     expect(await ask('prepareRename', 1, 0)).toBeNull();
   });
 
+  test('edits name the version of an open document to a client that minds', async () => {
+    const other = new TestClient({ '校.plan': SCHOOL, '组.plan': GROUP });
+    const workspace = { workspaceFolders: true, workspaceEdit: { documentChanges: true } };
+    await other.start({ capabilities: { workspace } });
+    await other.open('组.plan', GROUP);
+    await other.until('the school is read', () => other.diagnostics.has(uriTo('组.plan')));
+    const edit = await other.connection.sendRequest<WorkspaceEdit>('textDocument/rename', {
+      textDocument: { uri: uriTo('组.plan') },
+      position: { line: 1, character: 13 },
+      newName: '文学组',
+    });
+    const versions = (edit.documentChanges ?? []).map((change) =>
+      'textDocument' in change ? change.textDocument.version : 'none',
+    );
+    expect(versions.sort()).toEqual([1, null]);
+    await other.stop();
+  });
+
   test('outline, folds, links, selections and symbols are told', async () => {
     await client.open('校.plan', SCHOOL);
     const textDocument = { uri: uriTo('校.plan') };

@@ -12,7 +12,7 @@ import type { Feature } from '../feature.ts';
 import { pathOf } from '../locations.ts';
 import { offsetAt } from '../positions.ts';
 import { workspaceEdit } from '../rename.ts';
-import { languageOf } from '../said/language-of.ts';
+import { languageOf } from '../said/words-for.ts';
 import type { Session } from '../session.ts';
 import { eventsAt } from './events-at.ts';
 import { moveEvent } from './move-event.ts';
