@@ -73,6 +73,7 @@ function matching(asked: Asked, spot: Spot, folded: string, start: number, offse
     if (typed === '' && last && touches(folded, from) && !spot.glued && !mustGoOn(candidates)) return [];
     const some = fitting(candidates, typed);
     return some.flatMap(({ candidate, score }) => {
+      if (spot.early && !begins(candidate, typed)) return [];
       const completion = inserted(candidate, spot, folded, from, at, start);
       const written = completion.isSnippet ? candidate.label : completion.text;
       if (written.trim() === typed.trim()) return [];
@@ -80,6 +81,11 @@ function matching(asked: Asked, spot: Spot, folded: string, start: number, offse
       return [{ completion, score: score + behind + (last ? 0 : 3) }];
     });
   });
+}
+
+/** Words with blanks are taken up in their middle only where they stand from the beginning. */
+function begins({ label, word }: Candidate, typed: string): boolean {
+  return fold(word ?? label.replaceAll('"', '')).startsWith(fold(typed));
 }
 
 /** Units behind a number, sets behind 每位: what stands cannot be all. */

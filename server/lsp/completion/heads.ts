@@ -1,3 +1,4 @@
+import { fold } from '../../engine/text/fold.ts';
 import { heads, type StatementKind } from '../../language/lexicon/keywords.ts';
 import { wordsIn } from '../../messages/words.ts';
 import type { Asked } from './asked.ts';
@@ -51,7 +52,7 @@ export function headCandidates({ analysis, language }: Asked, nested: boolean): 
     const label = spell(head, language);
     const plain: Candidate = { ...common, label, kind: 'head', rank: rank + 1, insert: `${label} ` };
     const snippets = shapes
-      .filter((shape) => shape.head === head.id)
+      .filter((shape) => fold(shape.head) === fold(head.id))
       .map(
         ({ title, body }, i): Candidate => ({
           ...common,

@@ -25,15 +25,18 @@ export function nameCandidates(
     case 'activity':
       return fresh(asked, [
         ...ranked(asked.names.duties.map(quotedName), 'activity', 0),
-        ...kindCandidates(asked, ['activity', 'lesson'], 1),
+        ...kindCandidates(asked, ['activity'], 1),
+        ...kindCandidates(asked, ['lesson'], 2),
       ]);
     case 'quota':
     case 'record':
       return [
         ...ranked(asked.names.activities.map(quotedName), 'activity', 0),
         ...ranked(asked.names.duties.map(quotedName), 'activity', 1),
-        ...kindCandidates(asked, isDocument(around) ? ['document'] : ['activity', 'lesson', 'document'], 2),
-        ...(isDocument(around) ? [] : sentenceOpenings(asked, 3)),
+        ...(isDocument(around) ? [] : kindCandidates(asked, ['activity'], 2)),
+        ...kindCandidates(asked, ['document'], 3),
+        ...(isDocument(around) ? [] : kindCandidates(asked, ['lesson'], 4)),
+        ...(around.kind === 'quota' && !isDocument(around) ? sentenceOpenings(asked, 5) : []),
       ];
     case 'group':
       return fresh(asked, groupNames(asked, around));

@@ -63,6 +63,12 @@ function candidatesAfter(
   if (part) return has('name') ? amounts(asked, counted) : kinds(asked, 0);
   const named = place.around.names.length > 0;
   const opening = pieces.length === 0;
+  if (place.around.kind === 'record' && named && !has('people') && place.parts === 0)
+    return [
+      ...persons(asked, 0),
+      ...groups(asked, 1),
+      ...amounts(asked, counted).map((one) => ({ ...one, rank: one.rank + 2 })),
+    ];
   const further = place.parts > 0 && /\S/.test(place.said.replace(/[:：]/g, ''));
   return [
     ...(opening && further ? clauseCandidates(asked, place.around, 0) : []),

@@ -50,9 +50,10 @@ export type TimeState =
   | 'weekday'
   | 'ofDay'
   | 'month'
+  | 'year'
+  | 'rangeEnd'
   | 'monthly'
   | 'distance'
-  | 'counted'
   | 'done';
 
 /** What may follow these pieces. */
@@ -83,8 +84,10 @@ export function timeState(pieces: readonly Piece<TimePiece>[], folded: string): 
       return 'month';
     case 'anchor':
       return 'distance';
-    case 'number':
-      return before === 'nth' || before === undefined ? 'counted' : 'counted';
+    case 'yearWord':
+      return 'year';
+    case 'range':
+      return before === 'weekday' ? 'rangeEnd' : 'done';
     default:
       return 'done';
   }

@@ -39,6 +39,10 @@ function candidatesIn(asked: Asked, around: Around, use: TimeUse, state: TimeSta
       return timesOfDay(asked, 0);
     case 'month':
       return parallel(asked, 'monthParts', 0).map((one) => ({ ...one, tight: asked.language !== 'en' }));
+    case 'rangeEnd':
+      return weekdays(asked, 0).map((one) => ({ ...one, tight: asked.language !== 'en' }));
+    case 'year':
+      return months(asked, 0).map((one) => ({ ...one, tight: asked.language !== 'en' }));
     case 'monthly':
       return parallel(asked, 'monthly', 0);
     case 'distance':

@@ -2,6 +2,7 @@ import items from '../../../grammar/vocabulary/items.json' with { type: 'json' }
 import people from '../../../grammar/vocabulary/people.json' with { type: 'json' };
 import timeTable from '../../../grammar/vocabulary/time.json' with { type: 'json' };
 import unitTable from '../../../grammar/vocabulary/units.json' with { type: 'json' };
+import { civil, type Day } from '../../engine/calendar/day.ts';
 import { fold } from '../../engine/text/fold.ts';
 import type { Entry } from '../../language/lexicon/entry.ts';
 import { type ClauseWord, clauseWords } from '../../language/lexicon/keywords.ts';
@@ -17,6 +18,8 @@ import type { Around } from './place.ts';
 import { quotedName } from './quoted-name.ts';
 import { parallel } from './sentence.ts';
 import { inScript, spell, spellings } from './spelling.ts';
+
+const SEPTEMBER = 9;
 
 /** What may stand as the value of a clause that is no time. `quoted`: an opening quotation mark stands already. */
 export function valueCandidates(
@@ -135,6 +138,14 @@ function named(asked: Asked, around: Around, clause: string): readonly Candidate
   }
 }
 
+/** The school year in which a day lies, and the next; it begins in September. */
+function yearsAround(today: Day | null): readonly number[] {
+  if (today === null) return [];
+  const { year, month } = civil(today);
+  const start = month < SEPTEMBER ? year - 1 : year;
+  return [start, start + 1];
+}
+
 /** Places of the standard library. */
 function places({ language }: Asked, rank: number): readonly Candidate[] {
   const declared = standardLibrary().plan.declarations.flatMap((one) =>
@@ -165,9 +176,14 @@ function schools({ school }: Asked): readonly string[] {
 function schoolYears(asked: Asked, clause: string): readonly Candidate[] {
   const { completion } = wordsIn(asked.language);
   if (clause === '学期') return ranked(completion.terms, 'time', 0);
-  const declared = asked.known.plan.scope.calendars.flatMap(({ schoolYear }) => schoolYear?.start ?? []);
+  const { plan } = asked.known;
+  const declared = plan.scope.calendars.flatMap(({ schoolYear }) => schoolYear?.start ?? []);
   const starts =
-    declared.length > 0 ? declared : asked.known.plan.schoolYear ? [asked.known.plan.schoolYear.start] : [];
+    declared.length > 0
+      ? declared
+      : plan.schoolYear
+        ? [plan.schoolYear.start]
+        : yearsAround(asked.school.today);
   const years = starts.map((start) => `${start}—${start + 1}`);
   const terms =
     asked.language === 'en' ? [] : years.flatMap((year) => completion.terms.map((term) => `${year} ${term}`));

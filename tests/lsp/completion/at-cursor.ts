@@ -16,7 +16,7 @@ export function offered(text: string, others: Readonly<Record<string, string>> =
   const offset = text.indexOf(CURSOR);
   const plain = text.replace(CURSOR, '');
   const school = schoolOf({ ...others, '我.plan': plain });
-  for (const path of Object.keys(others)) if (path.endsWith('.csv')) school.known('我.plan');
+  for (const path of Object.keys(others)) if (path.endsWith('.csv')) school.set(path, others[path] ?? null);
   return complete(school, '我.plan', offset);
 }
 

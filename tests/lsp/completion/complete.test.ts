@@ -59,9 +59,13 @@ describe('What can stand is offered, the likeliest first', () => {
     ['what a kind belongs to', '词汇 课型 推门课 { 属于 ▮', '听课'],
     ['a code', '// jiaoyan-ignore ▮', 'sum-mismatch'],
     ['a heading', '正文 ▮', '指导思想'],
+    ['who did it', `${PLAN}记录 听课 ▮`, '张敏'],
+    ['the end of a range of weekdays', '活动 甲 { 时间 周一至▮', '周五'],
+    ['a month of the next year', '活动 甲 { 时间 明年▮', '1月'],
+    ['a table for a roster', '名册 ▮', '教师.csv'],
     ['a school year', `${PLAN.replace('}', '学年 ▮ }')}`, '2026—2027'],
   ])('%s', (_, text, expected) => {
-    expect(labels(text, HERE)).toContain(expected);
+    expect(labels(text, { ...HERE, '教师.csv': '姓名\n吴一' })).toContain(expected);
   });
 
   test('the first of all', () => {
@@ -174,6 +178,7 @@ describe('In the language of the file', () => {
     [`${HANT}要求 聽課 ▮`, '每位教師'],
     [`${HANT}要求 聽課 每位教師 每週 至少2▮`, '節'],
     [`${HANT}活動 甲 { 主講 ▮`, '林怡君'],
+    [`${HANT}▮`, '活動 每週一次'],
     [`${EN}▮`, 'activity'],
     [`${EN}activity "A" { ▮`, 'when'],
     [`${EN}activity "A" { when ▮`, 'every week'],
@@ -200,6 +205,7 @@ describe('Never offered', () => {
     ['a member who is listed already', `${PLAN}领导小组 领导组 { 成员 李华、▮`, '李华'],
     ['a group within itself', `${PLAN}教研组 语文组 { 隶属 ▮`, '语文组'],
     ['the file itself', '计划 "甲" { 引用 ▮', '我.plan'],
+    ['another word for a finished one', 'plan "A" { }\nactivity "A" { by ▮', 'due'],
     ['an activity to hang on itself', '活动 集体备课 { 时间 ▮', '集体备课'],
   ])('%s', (_, text, unwanted) => {
     expect(labels(text, HERE)).not.toContain(unwanted);
