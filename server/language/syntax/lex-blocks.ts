@@ -85,5 +85,8 @@ export function inBraces(s: Scanner, opening: number, element: () => boolean): v
     start: opening,
     end: Math.max(end, opening + 1),
   });
+  const here = s.at;
+  s.at = s.tokens.at(-1)?.end ?? here;
   s.emit('CLOSE', s.at);
+  s.at = here;
 }
