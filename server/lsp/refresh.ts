@@ -21,6 +21,9 @@ export function refreshAfterChanges(
     ...(workspace?.semanticTokens?.refreshSupport
       ? [() => connection.languages.semanticTokens.refresh()]
       : []),
+    ...(workspace?.diagnostics?.refreshSupport
+      ? [() => (session.pulls ? connection.languages.diagnostics.refresh() : Promise.resolve())]
+      : []),
   ];
   if (requests.length === 0) return;
   let waiting: ReturnType<typeof setTimeout> | null = null;

@@ -21,6 +21,8 @@ import { registerFolding } from './folding.ts';
 import { registerHover } from './hover.ts';
 import { registerInlayHints } from './inlay-hints.ts';
 import { pathOf } from './locations.ts';
+import { registerPreview } from './preview/register.ts';
+import { registerPullDiagnostics } from './pull-diagnostics.ts';
 import { registerQuotasRequest } from './quotas-request.ts';
 import { registerReferences } from './references.ts';
 import { refreshAfterChanges } from './refresh.ts';
@@ -39,6 +41,7 @@ const FEATURES: readonly Feature[] = [
   registerCalendarRequest,
   registerCodeLens,
   registerCompletion,
+  registerPreview,
   registerQuotasRequest,
   registerCodeActions,
   registerDefinition,
@@ -48,6 +51,7 @@ const FEATURES: readonly Feature[] = [
   registerFolding,
   registerHover,
   registerInlayHints,
+  registerPullDiagnostics,
   registerReferences,
   registerRename,
   registerRenameFiles,
@@ -64,6 +68,7 @@ export function serve(connection: Connection, chooseFiles: ChooseFiles): void {
     const options = initializationOptions(params);
     session = new Session(connection, chooseFiles(options.clientReads));
     session.opensPlaces = options.opensPlaces;
+    session.showsCalendar = options.showsCalendar;
     session.documents.listen(connection);
     refreshAfterChanges(connection, session, params.capabilities);
     start = { params, session };
@@ -126,17 +131,19 @@ async function ownSettings(connection: Connection): Promise<unknown> {
 
 /**
  * `today`: the client's own date; `clientReads`: it answers `jiaoyan/readFile` and `jiaoyan/listFiles`; `opensPlaces`:
- * it has the command `jiaoyan.openPlaces`.
+ * it has the command `jiaoyan.openPlaces`; `showsCalendar`: it wants to know when the calendar changes.
  */
 function initializationOptions({ initializationOptions: given }: InitializeParams): {
   today: string | null;
   clientReads: boolean;
   opensPlaces: boolean;
+  showsCalendar: boolean;
 } {
   const options = typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
   return {
     today: typeof options.today === 'string' ? options.today : null,
     clientReads: options.clientReads === true,
     opensPlaces: options.opensPlaces === true,
+    showsCalendar: options.showsCalendar === true,
   };
 }

@@ -26,6 +26,10 @@ export class Session {
   settings: Settings = DEFAULT_SETTINGS;
   /** The client can show a list of places when a line above the text is clicked. */
   opensPlaces = false;
+  /** The client shows a calendar and wants to know when it changes. */
+  showsCalendar = false;
+  /** The client asks for diagnostics itself: nothing is published. */
+  pulls = false;
   /** Told after every change, of a file's text (its path) or of anything else (null). */
   readonly watchers = new Set<(path: string | null) => void>();
   private readonly publisher: Publisher;
@@ -91,17 +95,23 @@ export class Session {
     void this.refresh(path);
   }
 
-  /** Diagnoses what changed, and once more when files have come in that plans named. */
-  private async refresh(path: string | null): Promise<void> {
-    await this.publisher.publish(path);
-    for (const tell of this.watchers) tell(path);
+  /** Looks for files that plans name and nobody has looked for; whether any was found, of which everybody is told. */
+  async complete(): Promise<boolean> {
     const wanted = [...this.wanted].filter((file) => !this.looked.has(file));
     this.wanted.clear();
-    if (wanted.length === 0) return;
     for (const file of wanted) this.looked.add(file);
     const read = await Promise.all(wanted.map(async (file) => [file, await this.files.read(file)] as const));
     for (const [file, text] of read) if (text !== null && !this.isOpen(file)) this.school.set(file, text);
-    if (read.some(([, text]) => text !== null)) await this.refresh(path);
+    const found = read.some(([, text]) => text !== null);
+    if (found) await this.refresh(null);
+    return found;
+  }
+
+  /** Diagnoses what changed, and once more when files have come in that plans named. */
+  private async refresh(path: string | null): Promise<void> {
+    if (!this.pulls) await this.publisher.publish(path);
+    for (const tell of this.watchers) tell(path);
+    if (!this.pulls) await this.complete();
   }
 
   private want(path: string): null {

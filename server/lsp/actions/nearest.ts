@@ -1,11 +1,11 @@
 import { fold } from '../../engine/text/fold.ts';
 
-/** The names most like one, best first; none that differs in half of its letters or more. */
+/** The names most like one, best first; none that differs in more than half of its letters. */
 export function nearest(name: string, names: Iterable<string>, most = 3): readonly string[] {
   const wanted = fold(name);
   return [...new Set(names)]
     .map((one) => ({ one, away: distance(wanted, fold(one)) }))
-    .filter(({ one, away }) => away > 0 && away < Math.max(wanted.length, one.length) / 2)
+    .filter(({ one, away }) => away > 0 && away <= Math.max(wanted.length, one.length) / 2)
     .sort((a, b) => a.away - b.away)
     .slice(0, most)
     .map(({ one }) => one);

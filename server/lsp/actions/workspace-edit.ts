@@ -7,7 +7,7 @@ import type { NewFile, PlacedEdit } from './repair.ts';
 /** The version of an open document; null: it is not open. */
 export type VersionOf = (path: string) => number | null;
 
-/** Edits and new files as the protocol has them; edits of another version of a document are refused by the editor. */
+/** Edits and new files as the protocol has them; edits of another version of a document are refused by the editor, and so is a file that is there already. */
 export function asWorkspaceEdit(
   school: School,
   edits: readonly PlacedEdit[],
@@ -17,7 +17,7 @@ export function asWorkspaceEdit(
   const byFile = new Map<string, PlacedEdit[]>();
   for (const edit of edits) byFile.set(edit.file, [...(byFile.get(edit.file) ?? []), edit]);
   const made = creates.flatMap(({ file, text }): (CreateFile | TextDocumentEdit)[] => [
-    CreateFile.create(uriOf(file), { ignoreIfExists: true }),
+    CreateFile.create(uriOf(file)),
     {
       textDocument: { uri: uriOf(file), version: null },
       edits: [TextEdit.insert({ line: 0, character: 0 }, text)],

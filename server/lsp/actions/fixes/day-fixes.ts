@@ -25,13 +25,10 @@ export const dayFixes: Repairs = {
   'outside-term': otherYear,
   'invalid-date': lastOfMonth,
   'week-out-of-range': ({ source, data }, here) => {
-    const weeks = data.week > data.last ? [lastTeachingWeek(data.last, here), data.last] : [data.first];
-    return [...new Set(weeks)].flatMap((week, rank): readonly Repair[] => {
-      const text = withNumber(writtenAt(here, source), data.week, week);
-      if (text === null) return [];
-      const edits = rewriting(here, source, text);
-      return [{ key: 'lastWeek', data: { week }, edits, likely: rank === 0 }];
-    });
+    const week = data.week > data.last ? lastTeachingWeek(data.last, here) : data.first;
+    const text = withNumber(writtenAt(here, source), data.week, week);
+    if (text === null) return [];
+    return [{ key: 'lastWeek', data: { week }, edits: rewriting(here, source, text), likely: true }];
   },
   'range-reversed': swapped,
   'record-in-future': ({ source, data }, here) => {
@@ -77,7 +74,7 @@ function postponed(source: Source, here: Here): readonly Repair[] {
   const clause = clauseIn(here, '活动', '遇假 顺延');
   const said = activity.clauses.find(({ word }) => word === '遇假');
   const edits = said ? rewriting(here, said.source, clause) : addingClauses(here, activity.source, [clause]);
-  return [{ key: 'setDayOffPolicy', data: { policy: '顺延' }, edits, likely: true }];
+  return [{ key: 'addField', data: { field: clause }, edits, likely: true }];
 }
 
 /** A date of the wrong year: in the term a year earlier or later. */
@@ -102,18 +99,15 @@ function lastTeachingWeek(last: number, here: Here): number {
   return term?.weeks.findLast(({ countable }) => countable)?.number ?? last;
 }
 
-/** 11月31日 → 11月28日, the last school day of that month, or 11月30日. */
+/** 11月31日 → 11月28日, the last school day of that month; 11月30日 where no calendar is known. */
 function lastOfMonth({ source, data }: Problem<'invalid-date'>, here: Here): readonly Repair[] {
-  if (data.last === 0 || data.day <= data.last) return [];
   const year = data.year ?? yearOf(data.month, here);
-  const last =
-    year === null ? null : dayOf(year, data.month, Math.min(data.last, lastDayOfMonth(year, data.month)));
-  if (last === null) return [];
-  const isSchool = calendarOf(here)?.day(last).school ?? true;
-  const before = isSchool ? null : schoolDayFrom(iso(last), -1, here);
-  return [...(before === null ? [] : [before]), last].flatMap((day, rank) =>
-    moved(source, day, 'correctDate', here, rank === 0),
-  );
+  if (year === null || data.last === 0 || data.day <= data.last) return [];
+  const last = dayOf(year, data.month, lastDayOfMonth(year, data.month));
+  const calendar = calendarOf(here);
+  const isSchool = last !== null && (calendar?.day(last) ?? null)?.school;
+  const day = last === null || isSchool ? last : (schoolDayFrom(iso(last), -1, here) ?? last);
+  return moved(source, day, 'correctDate', here, true);
 }
 
 /** August to December lie in the first year of the school year. */

@@ -115,10 +115,9 @@ function cell(text: string): string {
 
 /** A name that no table of the school has. */
 function freePath(here: Here): string {
-  const taken = new Set(here.school.tablePaths());
   for (let number = 1; ; number++) {
     const path = `教师名册${number === 1 ? '' : number}.csv`;
-    if (!taken.has(resolvePath(here.path, path))) return path;
+    if (here.school.text(resolvePath(here.path, path)) === null) return path;
   }
 }
 

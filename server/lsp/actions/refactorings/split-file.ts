@@ -84,10 +84,9 @@ function speaksOf(uses: readonly NameUse[], declaring: readonly NameUse[]): bool
 function freeFile(title: string, here: Here): string {
   const stem =
     title.replace(/[\\/:*?"<>|\s]+/g, '').replace(/^[（(]?[一二三四五六七八九十\d]+[）)、.．]/, '') || '分册';
-  const taken = new Set(here.school.paths());
   for (let number = 1; ; number++) {
     const file = `${stem}${number === 1 ? '' : number}.plan`;
-    if (!taken.has(resolvePath(here.path, file))) return file;
+    if (here.school.text(resolvePath(here.path, file)) === null) return file;
   }
 }
 
