@@ -2,8 +2,8 @@
 // One character to one, within the Basic Multilingual Plane, so that offsets stay as they are.
 import { writeFileSync } from 'node:fs';
 import hkVariants from 'opencc-js/dict/HKVariants';
-import twVariants from 'opencc-js/dict/TWVariants';
 import traditional from 'opencc-js/dict/TSCharacters';
+import twVariants from 'opencc-js/dict/TWVariants';
 
 /** `a b|c d e` → [[a, b], [c, d]]: the first reading of each. */
 const pairs = (dictionary) => dictionary.split('|').map((entry) => entry.split(' ').slice(0, 2));
@@ -12,7 +12,8 @@ const simplified = new Map(pairs(traditional));
 // Regional forms (裡 for 裏) are written back to the standard traditional character first.
 for (const dictionary of [twVariants, hkVariants]) {
   for (const [standard, variant] of pairs(dictionary)) {
-    if (!simplified.has(variant) && simplified.has(standard)) simplified.set(variant, simplified.get(standard));
+    if (!simplified.has(variant) && simplified.has(standard))
+      simplified.set(variant, simplified.get(standard));
   }
 }
 // 着/著 and 乾: the one-character reading of OpenCC is right in names of plans (著 stays: 名著, 著作).
