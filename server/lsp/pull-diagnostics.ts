@@ -1,15 +1,13 @@
 import {
   type Connection,
-  type DiagnosticServerCancellationData,
-  LSPErrorCodes,
-  ResponseError,
-} from 'vscode-languageserver';
-import {
   type Diagnostic,
+  type DiagnosticServerCancellationData,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
   type WorkspaceDocumentDiagnosticReport,
-} from 'vscode-languageserver-protocol';
+} from 'vscode-languageserver';
 import { diagnosticsOf } from '../school/diagnostics.ts';
 import type { Feature } from './feature.ts';
 import { pathOf, uriOf } from './locations.ts';
