@@ -7,6 +7,8 @@ export interface QuotaWords {
   readonly columns: readonly [string, string, string, string, string, string, string, string, string, string];
   readonly plan: Readonly<Record<QuotaRow['plan'], string>>;
   readonly progress: Readonly<Record<'ahead' | 'onTrack' | 'behind', string>>;
+  /** Several who stand alike: the first names, and how many they are in all. */
+  readonly several: (first: string, count: number) => string;
 }
 
 const HANS: QuotaWords = {
@@ -22,6 +24,7 @@ const HANS: QuotaWords = {
     unchecked: '未核对',
   },
   progress: { ahead: '超前', onTrack: '正常', behind: '落后' },
+  several: (first, count) => `${first}等${count}个`,
 };
 
 const WORDS: Readonly<Record<RenderLanguage, QuotaWords>> = {
@@ -39,6 +42,7 @@ const WORDS: Readonly<Record<RenderLanguage, QuotaWords>> = {
       unchecked: '未核對',
     },
     progress: { ahead: '超前', onTrack: '正常', behind: '落後' },
+    several: (first, count) => `${first}等${count}個`,
   },
   en: {
     title: 'Quotas',
@@ -64,6 +68,7 @@ const WORDS: Readonly<Record<RenderLanguage, QuotaWords>> = {
       unchecked: 'unchecked',
     },
     progress: { ahead: 'ahead', onTrack: 'on track', behind: 'behind' },
+    several: (first, count) => `${first} and ${count - first.split('、').length} more`,
   },
 };
 

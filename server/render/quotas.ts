@@ -49,12 +49,12 @@ export function quotaSheet(report: QuotaReport, language: RenderLanguage): Sheet
   };
 }
 
-/** A table for the terminal, Chinese characters counted as two columns. */
+/** A table for the terminal, Chinese characters counted as two columns; people who stand alike share a row. */
 export function quotasText(report: QuotaReport, language: RenderLanguage): string {
   const words = quotaWords(language);
   const table = [
     [...words.columns],
-    ...report.quotas.map((row) => cells(row, words).map((value) => visible(oneLine(String(value ?? ''))))),
+    ...alike(report.quotas, words).map((row) => row.map((value) => visible(oneLine(String(value ?? ''))))),
   ];
   const widths = words.columns.map((_, column) =>
     table.reduce((widest, row) => Math.max(widest, textWidth(row[column] ?? '')), 0),
@@ -66,6 +66,33 @@ export function quotasText(report: QuotaReport, language: RenderLanguage): strin
       .trimEnd(),
   );
   return `${report.asOf === null ? '' : `${words.asOf(report.asOf)}\n`}${lines.join('\n')}\n`;
+}
+
+/** At most so many names in one row. */
+const NAMED = 2;
+
+/** The rows, those of one line with the same figures put together. */
+function alike(
+  rows: readonly QuotaRow[],
+  words: QuotaWords,
+): readonly (readonly (string | number | null)[])[] {
+  const groups = new Map<
+    string,
+    { readonly names: string[]; readonly figures: readonly (string | number | null)[] }
+  >();
+  for (const row of rows) {
+    const [who, ...figures] = cells(row, words);
+    const { file, line, character } = row.source;
+    const key = JSON.stringify([file, line, character, figures]);
+    const group = groups.get(key) ?? { names: [], figures };
+    group.names.push(String(who ?? ''));
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ names, figures }) => {
+    const few = names.length <= NAMED + 1;
+    const first = names.slice(0, few ? names.length : NAMED).join('、');
+    return [few ? first : words.several(first, names.length), ...figures];
+  });
 }
 
 function cells(row: QuotaRow, words: QuotaWords): readonly (string | number | null)[] {

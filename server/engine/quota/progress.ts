@@ -44,7 +44,9 @@ export function progressReader(
   };
   return (demand, debtor, stretches) => {
     const isPeriodKnown = stretches.length > 0 && demand.period.kind !== 'trigger';
-    if (asOf === null || !isPeriodKnown) return { recorded: null, due: null, state: null };
+    // A share of people is reached or not; it is not done bit by bit.
+    const isShare = demand.unit === '%';
+    if (asOf === null || !isPeriodKnown || isShare) return { recorded: null, due: null, state: null };
     const due = demand.min ? dueBy(demand, stretches, asOf, input.calendar) : null;
     const { serving, byPerson, isLedger } = servingOf(demand);
     const isPersonal = demand.audience.mode === 'person' && debtor !== null;
