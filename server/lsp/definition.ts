@@ -1,5 +1,4 @@
 import type { Location } from 'vscode-languageserver-types';
-import { standardLibrary } from '../language/school/standard.ts';
 import { declarationsOf } from '../school/declarations-of.ts';
 import { referenceAt } from '../school/name-at.ts';
 import type { Reference } from '../school/names/entity.ts';
@@ -7,23 +6,22 @@ import type { School } from '../school/school.ts';
 import { atPosition } from './at-position.ts';
 import type { Feature } from './feature.ts';
 import { uriOf } from './locations.ts';
+import { isStandard, opensStandard, standardLocation } from './standard-document.ts';
 
-/** The standard library is part of the server: no window can show it. */
-const BUILT_IN = standardLibrary().plan.file;
-
-/** Every place that declares what is named at an offset, the plan's own first. */
-export function declarationsAt(school: School, path: string, offset: number): Location[] {
+/** Every place that declares what is named at an offset, the plan's own first; `standard`: the library can be shown. */
+export function declarationsAt(school: School, path: string, offset: number, standard = false): Location[] {
   const reference = referenceAt(school, path, offset);
   if (!reference) return [];
   if (reference.entity.space === 'file') return fileStart(school, reference);
-  return declarationsOf(school, path, reference.entity)
-    .filter(({ name }) => name.source.origin.file !== BUILT_IN)
-    .map(({ name }) => ({ uri: uriOf(name.source.origin.file), range: school.locate(name.source) }));
+  return declarationsOf(school, path, reference.entity).flatMap(({ name: { source } }) => {
+    if (isStandard(source)) return standard ? [standardLocation(source)] : [];
+    return [{ uri: uriOf(source.origin.file), range: school.locate(source) }];
+  });
 }
 
 /** What is meant here: of places in several files those of the nearest. */
-export function definitionAt(school: School, path: string, offset: number): Location[] {
-  const all = declarationsAt(school, path, offset);
+export function definitionAt(school: School, path: string, offset: number, standard = false): Location[] {
+  const all = declarationsAt(school, path, offset, standard);
   return all.filter(({ uri }) => uri === all[0]?.uri);
 }
 
@@ -33,8 +31,9 @@ function fileStart(school: School, { entity }: Reference): Location[] {
   return school.text(entity.key) === null ? [] : [{ uri: uriOf(entity.key), range: { start, end: start } }];
 }
 
-export const registerDefinition: Feature = (connection, session) => {
-  connection.onDefinition(atPosition(session, definitionAt));
-  connection.onDeclaration(atPosition(session, declarationsAt));
+export const registerDefinition: Feature = (connection, session, client) => {
+  const standard = opensStandard(client);
+  connection.onDefinition(atPosition(session, (...place) => definitionAt(...place, standard)));
+  connection.onDeclaration(atPosition(session, (...place) => declarationsAt(...place, standard)));
   return { definitionProvider: true, declarationProvider: true };
 };

@@ -31,6 +31,7 @@ import { registerRenameFiles } from './rename-files.ts';
 import { registerSelectionRange } from './selection-range.ts';
 import { registerSemanticTokens } from './semantic-tokens.ts';
 import { Session } from './session.ts';
+import { registerStandardDocument } from './standard-document.ts';
 import { registerWorkspaceSymbols } from './workspace-symbols.ts';
 
 /** How the host reaches files, once it is known whether the client can help. */
@@ -57,6 +58,7 @@ const FEATURES: readonly Feature[] = [
   registerRenameFiles,
   registerSelectionRange,
   registerSemanticTokens,
+  registerStandardDocument,
   registerWorkspaceSymbols,
 ];
 
@@ -81,7 +83,7 @@ export function serve(connection: Connection, chooseFiles: ChooseFiles): void {
         ...capabilities,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
         workspace: {
-          ...capabilities.workspace,
+          ...Object.assign({}, ...added.map(({ workspace }) => workspace)),
           workspaceFolders: { supported: true, changeNotifications: true },
         },
       },

@@ -93,6 +93,34 @@ describe('Over the protocol', () => {
     await other.stop();
   });
 
+  test('the standard library opens in clients that can show it', async () => {
+    const other = new TestClient({});
+    const { capabilities: offered } = await other.start({
+      capabilities: { workspace: { workspaceFolders: true, textDocumentContent: {} } },
+    });
+    expect(offered.workspace).toMatchObject({ textDocumentContent: { schemes: ['jiaoyan-standard'] } });
+    await other.open('甲.plan', '要求 推门听课 每位教师 每周 2节');
+    const [place] = await other.connection.sendRequest<Location[]>('textDocument/definition', {
+      textDocument: { uri: uriTo('甲.plan') },
+      position: { line: 0, character: 4 },
+    });
+    const { uri = '', range } = place ?? {};
+    const { text } = await other.connection.sendRequest<{ text: string }>('workspace/textDocumentContent', {
+      uri,
+    });
+    const line = text.split('\n')[range?.start.line ?? 0] ?? '';
+    expect(line.slice(range?.start.character, range?.end.character)).toBe('推门听课');
+    const textDocument = { uri, languageId: 'jiaoyan-plan', version: 1, text };
+    await other.connection.sendNotification('textDocument/didOpen', { textDocument });
+    const outline = await other.connection.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', {
+      textDocument,
+    });
+    expect(outline.length).toBeGreaterThan(100);
+    await other.until('the library is checked', () => other.diagnostics.has(uri));
+    expect(other.diagnostics.get(uri)?.diagnostics).toEqual([]);
+    await other.stop();
+  });
+
   test('outline, folds, links, selections and symbols are told', async () => {
     await client.open('校.plan', SCHOOL);
     const textDocument = { uri: uriTo('校.plan') };
