@@ -1,12 +1,7 @@
-import { calendarCsv } from '../render/calendar-csv.ts';
-import { calendarHtml } from '../render/calendar-html.ts';
-import { calendarJson } from '../render/calendar-json.ts';
-import { calendarMarkdown } from '../render/calendar-markdown.ts';
-import { calendarText } from '../render/calendar-text.ts';
 import { filterCalendar, ofGroup, ofPerson } from '../render/filter.ts';
-import { calendarIcs } from '../render/ics.ts';
+import { CALENDAR_FORMATS, formatOfEnding, usualLayout } from '../render/formats.ts';
 import { LAYOUT_NAMES, type Layout, layoutNamed } from '../render/layout.ts';
-import type { CalendarView, RenderLanguage } from '../render/view.ts';
+import type { CalendarView } from '../render/view.ts';
 import { optionValue } from './arguments.ts';
 import type { Call, Command } from './command.ts';
 import { Failure } from './failure.ts';
@@ -15,25 +10,13 @@ import { dateOption, openCall } from './school.ts';
 import { STDIN } from './sources.ts';
 import { nearest } from './suggest.ts';
 
-type Renderer = (view: CalendarView, layout: Layout, language: RenderLanguage) => string | Uint8Array;
-
-const RENDERERS: Readonly<Record<string, Renderer>> = {
-  json: (view) => calendarJson(view),
-  ics: (view, _, language) => calendarIcs(view, language),
-  html: calendarHtml,
-  csv: (view, _, language) => calendarCsv(view, language),
-  md: calendarMarkdown,
-  text: (view, _, language) => calendarText(view, language),
-};
-const DEFAULT_LAYOUT: Readonly<Record<string, Layout>> = { md: 'weeks' };
-
 /** `jiaoyan calendar`: what takes place when, in the form that is asked for. */
 export const calendar: Command = {
   name: 'calendar',
   usage: 'PATH…',
   summary: { zh: '生成日历', en: 'generate the calendar' },
   options: [
-    { name: 'format', value: 'format', choices: Object.keys(RENDERERS) },
+    { name: 'format', value: 'format', choices: Object.keys(CALENDAR_FORMATS) },
     { name: 'output', short: 'o', value: 'file' },
     { name: 'layout', value: 'layout' },
     { name: 'group', value: 'name' },
@@ -41,7 +24,7 @@ export const calendar: Command = {
     { name: 'from', value: 'date' },
     { name: 'to', value: 'date' },
   ],
-  run: (call) => {
+  run: async (call) => {
     const output = optionValue(call.arguments, 'output');
     const format = formatOf(call, output);
     const layout = layoutOf(call, format);
@@ -59,7 +42,7 @@ export const calendar: Command = {
     });
     if (output !== null && view.occurrences.length === 0)
       throw new Failure(call.words.nothingToWrite(output), 1);
-    const content = RENDERERS[format]?.(view, layout, call.language) ?? '';
+    const content = (await CALENDAR_FORMATS[format]?.(view, layout, call.language)) ?? '';
     deliver(content, { path: output, inputs }, call.env, call.words);
     const errors = school.diagnostics().filter(({ severity }) => severity === 'error').length;
     if (errors > 0) call.env.stderr(`${call.words.note}${call.words.planHasErrors(errors)}\n`);
@@ -72,15 +55,14 @@ function formatOf(call: Call, output: string | null): string {
   const asked = optionValue(call.arguments, 'format');
   if (asked !== null) return asked;
   if (output === null || output === STDIN) return 'json';
-  const ending = output.split('.').at(-1)?.toLowerCase() ?? '';
-  const format = ending === 'htm' ? 'html' : ending === 'txt' ? 'text' : ending;
-  if (Object.hasOwn(RENDERERS, format)) return format;
-  throw new Failure(call.words.unknownEnding(output, Object.keys(RENDERERS)));
+  const format = formatOfEnding(output, CALENDAR_FORMATS);
+  if (format !== null) return format;
+  throw new Failure(call.words.unknownEnding(output, Object.keys(CALENDAR_FORMATS)));
 }
 
 function layoutOf(call: Call, format: string): Layout {
   const asked = optionValue(call.arguments, 'layout');
-  if (asked === null) return DEFAULT_LAYOUT[format] ?? 'grid';
+  if (asked === null) return usualLayout(format);
   const layout = layoutNamed(asked);
   if (layout === null) throw new Failure(call.words.badChoice('--layout', asked, Object.keys(LAYOUT_NAMES)));
   return layout;

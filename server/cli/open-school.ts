@@ -1,8 +1,10 @@
 import { shippedHolidays } from '../data/shipped-holidays.ts';
 import { readHolidayFile } from '../engine/calendar/holiday-file.ts';
 import { type Holidays, mergeHolidays } from '../engine/calendar/holidays.ts';
+import { documentOutline } from '../render/document-outline.ts';
 import { calendarView } from '../school/calendar-view.ts';
 import { diagnosticsOf } from '../school/diagnostics.ts';
+import { documentView } from '../school/document-view.ts';
 import { quotaReport } from '../school/quota-report.ts';
 import { School } from '../school/school.ts';
 import { Failure } from './failure.ts';
@@ -23,6 +25,11 @@ export const openSchool: OpenSchool = (files, readFile, { today, holidays, langu
       return view;
     },
     quotas: () => quotaReport(school, paths),
+    document: (path) => {
+      const view = documentView(school, path);
+      const outline = view && documentOutline(view);
+      return outline && outline.blocks.length > 0 ? outline : null;
+    },
   };
 };
 

@@ -1,5 +1,6 @@
 import type { Day } from '../engine/calendar/day.ts';
 import type { Diagnostic } from '../messages/diagnostic.ts';
+import type { Outline } from '../render/outline.ts';
 import type { QuotaReport } from '../render/quota-report.ts';
 import type { CalendarView, RenderLanguage } from '../render/view.ts';
 
@@ -25,6 +26,8 @@ export interface School {
   /** All given plans together. */
   calendar(): CalendarView;
   quotas(): QuotaReport;
+  /** A given plan as a formal document; null if it says nothing that could be written out. */
+  document(path: string): Outline | null;
 }
 
 /** `readFile` serves what the files import; null = there is no such file, or it cannot be read. */

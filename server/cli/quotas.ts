@@ -1,4 +1,4 @@
-import { quotasCsv, quotasHtml, quotasJson, quotasText } from '../render/quotas.ts';
+import { formatOfEnding, QUOTA_FORMATS } from '../render/formats.ts';
 import { optionValue } from './arguments.ts';
 import type { Command } from './command.ts';
 import { deliver } from './output.ts';
@@ -10,23 +10,20 @@ export const quotas: Command = {
   usage: 'PATH…',
   summary: { zh: '逐条核对配额：要求、计划、记录、差额', en: 'each quota: demanded, planned, recorded, gap' },
   options: [
-    { name: 'format', value: 'format', choices: ['text', 'json', 'csv', 'html'] },
+    { name: 'format', value: 'format', choices: Object.keys(QUOTA_FORMATS) },
     { name: 'output', short: 'o', value: 'file' },
     { name: 'today', value: 'date' },
   ],
-  run: (call) => {
+  run: async (call) => {
     const { school, sources } = openCall(call, 'quotas');
     const report = school.quotas();
-    const format = optionValue(call.arguments, 'format');
-    const content =
-      format === 'json'
-        ? quotasJson(report)
-        : format === 'csv'
-          ? quotasCsv(report, call.language)
-          : format === 'html'
-            ? quotasHtml(report, call.language)
-            : quotasText(report, call.language);
-    const target = { path: optionValue(call.arguments, 'output'), inputs: sources.map(({ path }) => path) };
+    const output = optionValue(call.arguments, 'output');
+    const format =
+      optionValue(call.arguments, 'format') ??
+      (output === null ? null : formatOfEnding(output, QUOTA_FORMATS)) ??
+      'text';
+    const content = (await QUOTA_FORMATS[format]?.(report, call.language)) ?? '';
+    const target = { path: output, inputs: sources.map(({ path }) => path) };
     deliver(content, target, call.env, call.words);
     return school.diagnostics().some(({ severity }) => severity === 'error') ? 1 : 0;
   },

@@ -3,6 +3,7 @@ import { parseArguments } from './arguments.ts';
 import { calendar } from './calendar.ts';
 import { check } from './check.ts';
 import { COMMON_OPTIONS, type Command } from './command.ts';
+import { document } from './document.ts';
 import type { Environment } from './environment.ts';
 import { explain } from './explain.ts';
 import { Failure } from './failure.ts';
@@ -15,7 +16,7 @@ import { server } from './server.ts';
 import { nearest } from './suggest.ts';
 import { cliWords } from './words.ts';
 
-const COMMANDS: readonly Command[] = [check, calendar, quotas, format, newPlan, explain, server];
+const COMMANDS: readonly Command[] = [check, calendar, quotas, document, format, newPlan, explain, server];
 
 /**
  * Runs one call (without `node` and the script) and returns its exit status: 0 fine, 1 errors in the plan, 2 the call

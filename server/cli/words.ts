@@ -24,6 +24,8 @@ export interface CliWords {
   readonly unknownCode: (code: string, suggest: string | null) => string;
   readonly noPage: (code: string) => string;
   readonly nothingToWrite: (path: string) => string;
+  readonly nothingSaid: (path: string) => string;
+  readonly onePlan: string;
   readonly planHasErrors: (count: number) => string;
   readonly binaryNeedsFile: string;
   readonly unknownEnding: (path: string, formats: readonly string[]) => string;
@@ -66,6 +68,8 @@ const ZH: CliWords = {
   unknownCode: (code, suggest) => `没有“${code}”这个诊断代码${suggest ? `，是不是 ${suggest}？` : ''}`,
   noPage: (code) => `${code} 还没有说明页`,
   nothingToWrite: (path) => `没有任何日程可写，${path} 未改动`,
+  nothingSaid: (path) => `${path} 里没有可以写成文件的内容`,
+  onePlan: '一次只能写一份计划，请给出一个 .plan 文件',
   planHasErrors: (count) => `计划里有 ${count} 个错误，日历可能不全；请运行 jiaoyan check 查看`,
   binaryNeedsFile: '这种格式不能显示在屏幕上，请用 -o 指定文件名',
   unknownEnding: (path, formats) => `看不出 ${path} 要什么格式，请用 --format 指定：${formats.join('、')}`,
@@ -111,6 +115,8 @@ const EN: CliWords = {
     `there is no diagnostic code "${code}"${suggest ? `; did you mean ${suggest}?` : ''}`,
   noPage: (code) => `there is no page on ${code} yet`,
   nothingToWrite: (path) => `there is nothing to write; ${path} was not touched`,
+  nothingSaid: (path) => `${path} says nothing that could be written out`,
+  onePlan: 'a document is made of one plan; name one .plan file',
   planHasErrors: (count) =>
     `the plan has ${count === 1 ? '1 error' : `${count} errors`}, so the calendar may be incomplete; see jiaoyan check`,
   binaryNeedsFile: 'this format is not for the screen; name a file with -o',

@@ -14,8 +14,6 @@ export function calendarHtml(view: CalendarView, layout: Layout, language: Rende
 export function sheetHtml(sheet: Sheet, language: RenderLanguage): string {
   const room = roomOf(sheet.landscape);
   const size = typeSize(sheet, room);
-  const total = sheet.columns.reduce((sum, column) => sum + column.width, 0);
-  const share = (width: number) => `${((width / total) * 100).toFixed(2)}%`;
   return `<!DOCTYPE html>
 <html lang="${language}">
 <head>
@@ -30,17 +28,24 @@ ${pageStyle(sheet.landscape, size, rowHeight(sheet, room, size))}
 <body>
 <h1>${htmlText(sheet.title)}</h1>
 <p class="subtitle">${htmlText(sheet.subtitle)}</p>
-<table>
-<colgroup>${sheet.columns.map((column) => `<col style="width:${share(column.width)}">`).join('')}</colgroup>
-<thead><tr>${sheet.columns.map((column) => `<th scope="col">${htmlText(column.title)}</th>`).join('')}</tr></thead>
-<tbody>
-${sheet.rows.map((row) => `<tr>${row.map((cell, index) => cellHtml(cell, sheet.columns[index]?.centred ?? false)).join('')}</tr>`).join('\n')}
-</tbody>
-</table>
+${tableHtml(sheet)}
 <p class="footnote">${htmlText(sheet.footnote)}</p>
 </body>
 </html>
 `;
+}
+
+/** Columns and rows alone. */
+export function tableHtml({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>): string {
+  const total = columns.reduce((sum, column) => sum + column.width, 0);
+  const share = (width: number) => `${((width / total) * 100).toFixed(2)}%`;
+  return `<table>
+<colgroup>${columns.map((column) => `<col style="width:${share(column.width)}">`).join('')}</colgroup>
+<thead><tr>${columns.map((column) => `<th scope="col">${htmlText(column.title)}</th>`).join('')}</tr></thead>
+<tbody>
+${rows.map((row) => `<tr>${row.map((cell, index) => cellHtml(cell, columns[index]?.centred ?? false)).join('')}</tr>`).join('\n')}
+</tbody>
+</table>`;
 }
 
 function cellHtml(cell: Cell | null, centred: boolean): string {

@@ -1,21 +1,26 @@
 import { type Layout, sheetOf } from './layout.ts';
 import { oneLine } from './plain.ts';
-import type { Cell, Line } from './sheet.ts';
+import type { Cell, Line, Sheet } from './sheet.ts';
 import type { CalendarView, RenderLanguage } from './view.ts';
 
 /** A Markdown table (GitHub's flavour). Names come out as text, whatever marks they hold. */
 export function calendarMarkdown(view: CalendarView, layout: Layout, language: RenderLanguage): string {
-  const sheet = sheetOf(view, layout, language);
+  return sheetMarkdown(sheetOf(view, layout, language), '#');
+}
+
+/** Any laid-out table with its title; `hashes` says of which level. */
+export function sheetMarkdown(sheet: Sheet, hashes: string): string {
+  return `${hashes} ${markdownText(sheet.title)}\n\n${markdownText(sheet.subtitle)}\n\n${tableMarkdown(sheet)}\n`;
+}
+
+/** Columns and rows alone. */
+export function tableMarkdown({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>): string {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return `${[
-    `# ${markdownText(sheet.title)}`,
-    '',
-    markdownText(sheet.subtitle),
-    '',
-    row(sheet.columns.map((column) => markdownText(column.title))),
-    row(sheet.columns.map((column) => (column.centred ? ':-:' : '---'))),
-    ...sheet.rows.map((cells) => row(cells.map(cellText))),
-  ].join('\n')}\n`;
+  return [
+    row(columns.map((column) => markdownText(column.title))),
+    row(columns.map((column) => (column.centred ? ':-:' : '---'))),
+    ...rows.map((cells) => row(cells.map(cellText))),
+  ].join('\n');
 }
 
 /** Text that Markdown takes literally. */

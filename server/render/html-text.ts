@@ -1,4 +1,4 @@
-import { oneLine } from './plain.ts';
+import { inline, oneLine } from './plain.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -10,5 +10,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Text for an element or a quoted attribute; marks that turn the writing direction stay within their element. */
 export function htmlText(text: string): string {
-  return oneLine(text).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
+  return htmlInline(oneLine(text));
+}
+
+/** The same with the blanks at its ends. */
+export function htmlInline(text: string): string {
+  return inline(text).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
 }

@@ -1,6 +1,8 @@
-import type { CellStyle, FontStyle, Cell as XlsxCell } from 'hucre/xlsx';
+import type { CellStyle, Cell as XlsxCell } from 'hucre/xlsx';
 import { clip, plain } from './plain.ts';
 import type { Cell, CellTone, Figure, Line, LineTone } from './sheet.ts';
+
+type FontStyle = NonNullable<CellStyle['font']>;
 
 /** What an office has: Windows and WPS know them by these names. */
 export const FONTS = { song: '宋体', fang: '仿宋', hei: '黑体' };

@@ -53,6 +53,21 @@ export const fakeProgram: Program = {
     calendar: () =>
       files.some(({ text }) => text.includes('空')) ? { ...busyTerm(), occurrences: [] } : busyTerm(),
     quotas: () => ({ version: 1, asOf: null, quotas: [] }),
+    document: (path) => {
+      const text = files.find((file) => file.path === path)?.text ?? '';
+      const paragraph = { kind: 'paragraph' as const, runs: [{ text, bold: false, italic: false }] };
+      return text.includes('空')
+        ? null
+        : {
+            language: 'zh-Hans' as const,
+            title: '计划',
+            subtitle: '',
+            blocks: [paragraph],
+            signature: [],
+            appendix: null,
+            day: null,
+          };
+    },
   }),
   formatText: (text) => ({ text: `${text.trim()}\n`, problems: text.includes('错') ? ['syntax'] : [] }),
   startServer: async (transport) => (transport.kind === 'socket' ? transport.port % 2 : 0),

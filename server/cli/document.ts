@@ -1,0 +1,41 @@
+import { DOCUMENT_FORMATS, formatOfEnding } from '../render/formats.ts';
+import { optionValue } from './arguments.ts';
+import type { Call, Command } from './command.ts';
+import { Failure } from './failure.ts';
+import { deliver, refuseInput } from './output.ts';
+import { openCall } from './school.ts';
+import { STDIN } from './sources.ts';
+
+/** `jiaoyan document`: a whole plan as a formal document, for Word, the web or as Markdown. */
+export const document: Command = {
+  name: 'document',
+  usage: 'PATH',
+  summary: { zh: '把整份计划写成正式文件', en: 'the whole plan as a formal document' },
+  options: [
+    { name: 'format', value: 'format', choices: Object.keys(DOCUMENT_FORMATS) },
+    { name: 'output', short: 'o', value: 'file' },
+  ],
+  run: async (call) => {
+    const output = optionValue(call.arguments, 'output');
+    const format = formatOf(call, output);
+    const { school, sources } = openCall(call, 'document');
+    const [source, ...others] = sources;
+    if (!source || others.length > 0) throw new Failure(call.words.onePlan);
+    if (output !== null) refuseInput(output, [source.path], call.env, call.words);
+    const outline = school.document(source.path);
+    if (outline === null) throw new Failure(call.words.nothingSaid(source.path), 1);
+    const content = (await DOCUMENT_FORMATS[format]?.(outline)) ?? '';
+    deliver(content, { path: output, inputs: [source.path] }, call.env, call.words);
+    return school.diagnostics().some(({ severity }) => severity === 'error') ? 1 : 0;
+  },
+};
+
+/** As asked, else by the ending of the output file; Markdown on standard output. */
+function formatOf(call: Call, output: string | null): string {
+  const asked = optionValue(call.arguments, 'format');
+  if (asked !== null) return asked;
+  if (output === null || output === STDIN) return 'md';
+  const format = formatOfEnding(output, DOCUMENT_FORMATS);
+  if (format === null) throw new Failure(call.words.unknownEnding(output, Object.keys(DOCUMENT_FORMATS)));
+  return format;
+}
