@@ -190,10 +190,17 @@ export class School {
       .flatMap((other) => this.known(other) ?? []);
   }
 
+  /** The plan at the top of a school; a report that imports a plan belongs to that plan's school. */
   private root(path: string): string {
     if (this.roots?.revision !== this.revision) this.roots = { revision: this.revision, of: new Map() };
-    const root = this.roots.of.get(path) ?? this.reach(path, this.cache(path)).superiors.at(-1) ?? path;
-    this.roots.of.set(path, root);
+    const { of } = this.roots;
+    const known = of.get(path);
+    if (known !== undefined) return known;
+    of.set(path, path);
+    const { superiors, imported } = this.reach(path, this.cache(path));
+    const plan = imported.find((file) => this.file(file).declared()?.header);
+    const root = superiors.at(-1) ?? (plan === undefined ? path : this.root(plan));
+    of.set(path, root);
     return root;
   }
 
