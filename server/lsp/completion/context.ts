@@ -34,7 +34,7 @@ function placeAt(before: string, kinds: Index<Head> | undefined): Place {
   const inside = (token: { start: number; end: number }) => token.start <= at && at < token.end;
   if (lexed.comments.some(inside)) return ofComment(text, lexed, at);
   const frames = new Frames(text);
-  for (const token of lexed.tokens) {
+  for (const token of withoutCloses(lexed.tokens)) {
     if (inside(token)) return ofToken(frames, token, text, lexed.tokens);
     if (token.start > at) break;
     frames.pass(token);
@@ -42,6 +42,12 @@ function placeAt(before: string, kinds: Index<Head> | undefined): Place {
   if (lexed.problems.some((problem) => problem.code === 'syntax' && inside(problem)))
     return { kind: 'head', nested: frames.blocks.length > 0 };
   return NONE;
+}
+
+/** Without the braces that the lexer adds at the end because the text is cut off there: they close nothing. */
+function withoutCloses(tokens: readonly Token[]): readonly Token[] {
+  const last = tokens.findLastIndex(({ name, start, end }) => name !== 'CLOSE' || start < end);
+  return tokens.slice(0, last + 1);
 }
 
 function ofComment(text: string, { comments }: Lexed, at: number): Place {

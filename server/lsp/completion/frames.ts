@@ -116,9 +116,7 @@ export class Frames {
     this.line(token.end);
   }
 
-  /** A brace that the lexer added where the text was cut off closes nothing. */
   private close(token: Token): void {
-    if (token.start === token.end && token.start >= this.folded.length) return;
     const block = this.blocks.pop();
     this.statement = block?.of ?? null;
     this.line(token.end);

@@ -40,7 +40,7 @@ export function valueCandidates(
     case 'weekday':
       return words(asked, timeTable.weekday);
     case 'schoolYear':
-      return schoolYears(asked, word.id);
+      return schoolYears(asked, around, word.id);
     case 'exam':
     case 'closure':
     case 'makeup':
@@ -172,8 +172,8 @@ function schools({ school }: Asked): readonly string[] {
   return [...new Set(all)];
 }
 
-/** The school year of the calendar in scope, else the one that the client's date lies in, and the next. */
-function schoolYears(asked: Asked, clause: string): readonly Candidate[] {
+/** The school year of the calendar in scope, else the one that the client's date lies in, and the next; a plan also says the term. */
+function schoolYears(asked: Asked, { kind }: Around, clause: string): readonly Candidate[] {
   const { completion } = wordsIn(asked.language);
   if (clause === '学期') return ranked(completion.terms, 'time', 0);
   const { plan } = asked.known;
@@ -186,7 +186,9 @@ function schoolYears(asked: Asked, clause: string): readonly Candidate[] {
         : yearsAround(asked.school.today);
   const years = starts.map((start) => `${start}—${start + 1}`);
   const terms =
-    asked.language === 'en' ? [] : years.flatMap((year) => completion.terms.map((term) => `${year} ${term}`));
+    kind === 'calendar' || asked.language === 'en'
+      ? []
+      : years.flatMap((year) => completion.terms.map((term) => `${year} ${term}`));
   return ranked([...new Set([...years, ...terms])], 'time', 0);
 }
 

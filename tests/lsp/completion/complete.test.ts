@@ -201,6 +201,7 @@ describe('Never offered', () => {
     ['an activity that is declared already', '活动 集体备课 { 时间 每周三 }\n活动 集▮', '集体备课'],
     ['a second plan', '计划 "甲" { }\n▮', '计划'],
     ['a plan within a section', '正文 甲 {\n  ▮', '计划'],
+    ['a plan within a section behind another', '正文 甲 {\n  活动 乙 { 时间 周三 }\n  ▮', '计划'],
     ['a clause that stands already', '活动 甲 { 时间 每周三；▮ }', '时间'],
     ['a member who is listed already', `${PLAN}领导小组 领导组 { 成员 李华、▮`, '李华'],
     ['a group within itself', `${PLAN}教研组 语文组 { 隶属 ▮`, '语文组'],
