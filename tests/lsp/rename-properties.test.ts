@@ -95,5 +95,5 @@ describe.each(SCHOOLS)('In %s', (folder, files) => {
       { numRuns: 30 },
     );
     expect(renamed, folder).toBeGreaterThan(5);
-  });
+  }, 120_000);
 });
