@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import { shippedHolidays } from '../../server/data/shipped-holidays.ts';
+import { quotaProblems } from '../../server/engine/quota/quota-problems.ts';
 import { analyseFile } from '../../server/language/document/file-analysis.ts';
 import { standardLibrary } from '../../server/language/school/standard.ts';
 import { calendarJson } from '../../server/render/calendar-json.ts';
 import { calendarView } from '../../server/school/calendar-view.ts';
 import { diagnosticsOf } from '../../server/school/diagnostics.ts';
 import { School } from '../../server/school/school.ts';
+import { bigSchool } from './big-school.ts';
 import { measure, milliseconds } from './measure.ts';
 import { planOfLines } from './plans.ts';
 
@@ -66,12 +68,31 @@ for (const size of SIZES) {
   );
 }
 
+const YEAR = `校历 {
+  学年 2025—2026
+  第一学期 2025-09-01 至 2026-01-23
+  第二学期 2026-03-02 至 2026-07-03
+}
+`;
+const big = schoolWith(bigSchool(YEAR));
+const known = big.known('a.plan');
+
+/** All checks of quotas of the big school, feasibility included. */
+function quotasOf(): void {
+  if (!known) return;
+  const { plan, calendar, scheduled } = known;
+  quotaProblems({ plan, calendar: calendar.calendar, occurrences: scheduled.occurrences, today: null });
+}
+
 const width = Math.max(...Object.keys(rows).map((key) => key.length));
 console.log(
   `milliseconds, median (95th percentile)\n${'lines'.padEnd(width)}  ${SIZES.map((size) => String(size).padStart(16)).join('')}`,
 );
 for (const [label, values] of Object.entries(rows))
   console.log(`${label.padEnd(width)}  ${values.map((value) => value.padStart(16)).join('')}`);
+console.log(
+  `${'200 teachers × 30 quotas × 1,000 lessons'.padEnd(width)}  ${milliseconds(measure(quotasOf, 20)).padStart(16)}`,
+);
 console.log(`${'server: start to first diagnostics'.padEnd(width)}  ${await coldStarts()}`);
 
 /** A new server process each time, from start to the diagnostics of a plan of 100 lines. */
