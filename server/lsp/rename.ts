@@ -12,11 +12,9 @@ import type { School } from '../school/school.ts';
 import { atPosition } from './at-position.ts';
 import { cancelled } from './calendar-request.ts';
 import type { Feature } from './feature.ts';
+import { inSlices } from './in-slices.ts';
 import { pathOf, uriOf } from './locations.ts';
 import type { Session } from './session.ts';
-
-/** Longest stretch of work before the server looks for what the user did meanwhile. */
-const SLICE_MS = 16;
 
 /** The name at an offset, without its quotes, if it can be changed; why not; null: no name stands there. */
 export function prepareRename(
@@ -46,23 +44,15 @@ export function renamingAt(
   return reference && renaming(school, path, reference, newName);
 }
 
-/** The edits of all files; the first file's refusal. Lets other messages in between, and stops if one of them makes it stale. */
-export async function allEdits(
+/** The edits of all files; the first file's refusal; null if the plans changed meanwhile. */
+async function allEdits(
   { files, editsOf }: Renaming,
   stale: () => boolean,
 ): Promise<readonly FileEdits[] | Refusal | null> {
-  const edits: FileEdits[] = [];
-  let since = performance.now();
-  for (const file of files) {
-    const result = editsOf(file);
-    if ('key' in result) return result;
-    edits.push(result);
-    if (performance.now() - since < SLICE_MS) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    if (stale()) return null;
-    since = performance.now();
-  }
-  return edits;
+  const results = await inSlices(files, editsOf, stale);
+  if (!results) return null;
+  const edits = results.flatMap((result) => ('key' in result ? [] : [result]));
+  return results.find((result) => 'key' in result) ?? edits;
 }
 
 /** The version of an open document, null for others; null instead of a function: the client knows no versions. */

@@ -6,6 +6,7 @@ import type { NameAs, NameUse } from '../school/names/name-use.ts';
 import type { School } from '../school/school.ts';
 import { cancelled } from './calendar-request.ts';
 import type { Feature } from './feature.ts';
+import { inSlices } from './in-slices.ts';
 import { uriOf } from './locations.ts';
 
 /** What the list of a whole school shows, and as what. */
@@ -39,18 +40,35 @@ interface Found {
 
 /** Declared names of all plans that fit what was typed, in Chinese of either script, pinyin or initials; best first. */
 export function workspaceSymbols(school: School, query: string): SymbolInformation[] {
+  const find = finder(school, query);
+  return best(school, school.paths().map(find));
+}
+
+/** What of one plan fits. Schools call many things alike: each name is compared once. */
+function finder(school: School, query: string): (path: string) => readonly Found[] {
   const fits = matcher(query);
-  const found: Found[] = [];
-  for (const path of school.paths()) {
-    for (const use of nameUses(
-      school.analysis(path)?.plan ?? { file: path, declarations: [], problems: [] },
-    )) {
-      const kind = SHOWN[use.as];
-      const fit = kind === undefined || !isShown(use) ? null : fits(use.name.text);
-      if (kind !== undefined && fit !== null) found.push({ path, use, kind, fit });
+  const known = new Map<string, number | null>();
+  const fitOf = (name: string): number | null => {
+    let fit = known.get(name);
+    if (fit === undefined) {
+      fit = fits(name);
+      known.set(name, fit);
     }
-  }
+    return fit;
+  };
+  return (path) => {
+    const analysis = school.analysis(path);
+    return (analysis ? nameUses(analysis.plan) : []).flatMap((use) => {
+      const kind = SHOWN[use.as];
+      const fit = kind === undefined || !isShown(use) ? null : fitOf(use.name.text);
+      return kind === undefined || fit === null ? [] : [{ path, use, kind, fit }];
+    });
+  };
+}
+
+function best(school: School, found: readonly (readonly Found[])[]): SymbolInformation[] {
   return found
+    .flat()
     .sort((a, b) => a.fit - b.fit || a.use.name.text.length - b.use.name.text.length)
     .slice(0, MOST)
     .map(({ path, use, kind }) => ({
@@ -70,9 +88,11 @@ function titleOf(school: School, path: string): string {
   return school.known(path)?.plan.own.header?.title?.text ?? path.slice(path.lastIndexOf('/') + 1);
 }
 
-export const registerWorkspaceSymbols: Feature = (connection, session) => {
-  connection.onWorkspaceSymbol(({ query }, token) =>
-    token.isCancellationRequested ? cancelled() : workspaceSymbols(session.school, query),
-  );
+export const registerWorkspaceSymbols: Feature = (connection, { school }) => {
+  connection.onWorkspaceSymbol(async ({ query }, token) => {
+    const find = finder(school, query);
+    const found = await inSlices(school.paths(), find, () => token.isCancellationRequested);
+    return found ? best(school, found) : cancelled();
+  });
   return { workspaceSymbolProvider: true };
 };
