@@ -1,5 +1,6 @@
 import type { Day } from '../engine/calendar/day.ts';
 import type { Problem } from '../engine/plan/problem.ts';
+import type { QuotaInput } from '../engine/quota/analysis.ts';
 import { quotaProblems } from '../engine/quota/quota-problems.ts';
 import { fileProblems } from '../validation/file-problems.ts';
 import type { KnownPlan } from './known-plan.ts';
@@ -7,25 +8,32 @@ import { Memo } from './memo.ts';
 
 /** The checks of one plan; numbers are worked out anew only if something changed that they are made of. */
 export class PlanChecks {
+  private readonly input = new Memo<QuotaInput>();
   private readonly quotas = new Memo<readonly Problem[]>();
 
   /** Everything that is wrong with the plan beyond what reading it said. `others`: plans of the same school. */
   problems(known: KnownPlan, others: readonly KnownPlan[], today: Day | null): readonly Problem[] {
     const { plan, imported, calendar, scheduled } = known;
     const { occurrences } = scheduled;
-    const input = {
-      plan,
-      calendar: calendar.calendar,
-      occurrences,
-      others: others.map((other) => ({ plan: other.plan, occurrences: other.scheduled.occurrences })),
-      today,
-    };
+    const input = this.quotaInput(known, others, today);
     return [
       ...calendar.problems,
       ...scheduled.problems,
       ...fileProblems({ plan, imported, occurrences }),
-      ...this.quotas.get([madeOf(known), others.map(madeOf), calendar, today], () => quotaProblems(input)),
+      ...this.quotas.get([input], () => quotaProblems(input)),
     ];
+  }
+
+  /** What the quotas are judged by: the same object until something of it changes, so that they are judged once. */
+  quotaInput(known: KnownPlan, others: readonly KnownPlan[], today: Day | null): QuotaInput {
+    const { plan, calendar, scheduled } = known;
+    return this.input.get([madeOf(known), others.map(madeOf), calendar, today], () => ({
+      plan,
+      calendar: calendar.calendar,
+      occurrences: scheduled.occurrences,
+      others: others.map((other) => ({ plan: other.plan, occurrences: other.scheduled.occurrences })),
+      today,
+    }));
   }
 }
 

@@ -7,6 +7,7 @@ import type { Name } from '../engine/plan/name.ts';
 import type { Problem } from '../engine/plan/problem.ts';
 import type { Declared, Plan } from '../engine/plan/scope.ts';
 import type { Range, Source } from '../engine/plan/source.ts';
+import type { QuotaInput } from '../engine/quota/analysis.ts';
 import type { Scheduled } from '../engine/schedule/scheduled.ts';
 import type { FileAnalysis } from '../language/document/file-analysis.ts';
 import { allDeclarations, joined } from '../language/school/flatten.ts';
@@ -173,6 +174,12 @@ export class School {
       ];
       return all.filter((problem) => problem.source.origin.file === path);
     });
+  }
+
+  /** What the quotas of a plan are judged by, among the other plans of the school. Null: there is no such plan. */
+  quotaInput(path: string): QuotaInput | null {
+    const known = this.known(path);
+    return known && this.cache(path).checks.quotaInput(known, this.family(path), this.options.today);
   }
 
   /** Lines and characters of a source in the current text of its file. */

@@ -3,7 +3,6 @@ import { quotaRows } from '../../server/engine/quota/rows.ts';
 import { lensesIn } from '../../server/lsp/lens/lenses-in.ts';
 import { ask } from '../../server/lsp/said/asked.ts';
 import { placedBlocks } from '../../server/lsp/said/placed-blocks.ts';
-import { quotaInput } from '../../server/school/quota-analysis.ts';
 import { schoolFiles } from '../support/school-files.ts';
 import { schoolOf } from '../support/school-of.ts';
 
@@ -138,8 +137,8 @@ describe('the numbers are those of the table of quotas', () => {
   const files = schoolFiles('examples/school');
   it.each(Object.keys(files).filter((path) => path.endsWith('.plan')))('%s', (path) => {
     const school = schoolOf(files, '2026-11-21');
-    const known = school.known(path);
-    const rows = known ? quotaRows(quotaInput(known, school.family(path), school.today)) : [];
+    const input = school.quotaInput(path);
+    const rows = input ? quotaRows(input) : [];
     for (const { title } of lenses(files, path, '2026-11-21').filter(({ title }) =>
       title.includes('计划 '),
     )) {
