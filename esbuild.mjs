@@ -32,6 +32,15 @@ const BUNDLES = {
     splitting: true,
     chunkNames: 'shared-[hash]',
   },
+  // The page of the preview: script and style of its own.
+  webview: {
+    entryPoints: [
+      { in: 'client/webview/main.ts', out: 'webview' },
+      { in: 'client/webview/page.css', out: 'webview' },
+    ],
+    platform: 'browser',
+    format: 'iife',
+  },
   'server-web': { entryPoints: { 'server-web': 'server/browser.ts' }, platform: 'browser', format: 'iife' },
 };
 

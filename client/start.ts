@@ -4,6 +4,7 @@ import { isVirtual, serveFiles } from './files.ts';
 import { CLIENT_ID, LANGUAGE_ID, RESTART_COMMAND } from './language.ts';
 import { localDate } from './local-date.ts';
 import { registerOpenPlaces } from './open-places.ts';
+import { registerPreview } from './preview/register.ts';
 import { revival } from './revival.ts';
 import { type ServerState, serverStatus } from './server-status.ts';
 
@@ -33,6 +34,7 @@ export function start(context: ExtensionContext, create: CreateClient, inBrowser
       today: localDate(new Date()),
       clientReads: inBrowser || isVirtual(),
       opensPlaces: true,
+      showsCalendar: true,
     }),
     synchronize: { fileEvents: files, configurationSection: CLIENT_ID },
     errorHandler: revive,
@@ -52,6 +54,7 @@ export function start(context: ExtensionContext, create: CreateClient, inBrowser
   );
   // A failure to start is shown by the client and in the status; the editor goes on without checks.
   const ready = client.start().catch(() => status.show('stopped'));
+  context.subscriptions.push(...registerPreview(context, client, ready));
   return { client, ready };
 }
 

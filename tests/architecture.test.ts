@@ -93,6 +93,7 @@ const LAYERS: Readonly<
   },
   'server/main.ts': { down: ['server/lsp', 'server/files'], packages: ['vscode-languageserver/node'] },
   'server/browser.ts': { down: ['server/lsp', 'server/files'], packages: ['vscode-languageserver/browser'] },
+  'client/webview': { down: ['client/preview/data.ts', 'client/preview/messages.ts'], packages: [] },
   client: {
     down: [],
     packages: [

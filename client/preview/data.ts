@@ -1,0 +1,100 @@
+/** What the server says of a school for the preview; see the JSON of `jiaoyan calendar` and `jiaoyan quotas`. */
+export interface PreviewData {
+  readonly calendar: CalendarData;
+  readonly quotas: QuotaData | null;
+  readonly language: Language;
+  /** ISO date. */
+  readonly today: string | null;
+}
+
+export type Language = 'zh-Hans' | 'zh-Hant' | 'en';
+
+export interface CalendarData {
+  readonly plan: { readonly title: string; readonly school: string | null };
+  readonly terms: readonly TermData[];
+  /** Only days that depart from the ordinary week. */
+  readonly days: readonly DayData[];
+  readonly events: readonly EventData[];
+}
+
+export interface TermData {
+  readonly name: string;
+  readonly start: string;
+  readonly end: string;
+  readonly weeks: readonly WeekData[];
+}
+
+export interface WeekData {
+  readonly number: number;
+  readonly start: string;
+  readonly end: string;
+  readonly schoolDays: number;
+  readonly countable: boolean;
+}
+
+export interface DayData {
+  readonly date: string;
+  readonly kind: string;
+  readonly name: string | null;
+  /** 1 = Monday: whose timetable a make-up day runs. */
+  readonly runsAs: number | null;
+  readonly half: string | null;
+  readonly exam: string | null;
+}
+
+export interface PlaceInFile {
+  readonly file: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+export type EventKind = 'activity' | 'window' | 'deadline' | 'exam' | 'closure' | 'milestone';
+
+export interface EventData {
+  readonly id: string;
+  readonly kind: EventKind;
+  readonly activity: string;
+  readonly group: string | null;
+  readonly groups: readonly string[];
+  /** ISO, both inclusive. */
+  readonly date: string;
+  readonly endDate: string;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly part: string | null;
+  readonly week: number | null;
+  readonly place: string | null;
+  readonly topic: string | null;
+  readonly speakers: readonly string[];
+  readonly participants: readonly string[];
+  readonly status: 'planned' | 'tentative' | 'suspended' | 'moved';
+  readonly movedFrom: string | null;
+  readonly note: string | null;
+  readonly projected: boolean;
+  readonly source: PlaceInFile;
+}
+
+export interface QuotaData {
+  readonly asOf: string | null;
+  readonly quotas: readonly QuotaRow[];
+}
+
+export interface QuotaRow {
+  readonly id: string;
+  readonly subject: string;
+  readonly who: string | null;
+  readonly count: number | null;
+  readonly activity: string;
+  readonly unit: string | null;
+  readonly period: { readonly label: string };
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly soft: boolean;
+  readonly planned: number | null;
+  readonly recorded: number | null;
+  readonly due: number | null;
+  readonly gap: number | null;
+  readonly plan: 'met' | 'short' | 'over' | 'infeasible' | 'unscheduled' | 'unchecked';
+  readonly progress: 'ahead' | 'onTrack' | 'behind' | null;
+  readonly source: PlaceInFile;
+}

@@ -1,0 +1,50 @@
+import type { EventData, EventKind } from '../preview/data.ts';
+
+/** Which events are wanted; '' = all. */
+export interface Filter {
+  readonly file: string;
+  readonly group: string;
+  readonly person: string;
+  readonly kind: EventKind | '';
+  readonly text: string;
+}
+
+export const ALL: Filter = { file: '', group: '', person: '', kind: '', text: '' };
+
+/** The events that pass. Exams and closures concern everyone: only kind and text leave them out. */
+export function filtered(events: readonly EventData[], filter: Filter): readonly EventData[] {
+  const { file, group, person, kind } = filter;
+  const text = filter.text.trim().toLowerCase();
+  return events.filter((event) => {
+    const everyone = event.kind === 'exam' || event.kind === 'closure';
+    return (
+      (kind === '' || event.kind === kind) &&
+      (everyone ||
+        ((file === '' || event.source.file === file) &&
+          (group === '' || event.groups.includes(group)) &&
+          (person === '' || event.speakers.includes(person) || event.participants.includes(person)))) &&
+      (text === '' || wordsOf(event).includes(text))
+    );
+  });
+}
+
+function wordsOf({ activity, topic, place, groups, speakers, note }: EventData): string {
+  return [activity, topic, place, note, ...groups, ...speakers].join('\n').toLowerCase();
+}
+
+/** What can be chosen, in order of first appearance; people in order of writing. */
+export function choices(events: readonly EventData[]): {
+  readonly files: readonly string[];
+  readonly groups: readonly string[];
+  readonly people: readonly string[];
+} {
+  const files = new Set<string>();
+  const groups = new Set<string>();
+  const people = new Set<string>();
+  for (const event of events) {
+    files.add(event.source.file);
+    for (const group of event.groups) groups.add(group);
+    for (const person of [...event.speakers, ...event.participants]) people.add(person);
+  }
+  return { files: [...files].sort(), groups: [...groups].sort(), people: [...people].sort() };
+}
