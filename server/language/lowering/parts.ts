@@ -5,7 +5,7 @@ import { readNames } from '../reading/names/read-names.ts';
 import { readClause } from '../reading/sentence/read-clause.ts';
 import { type Slice, sourceOf, subslice, trimmed } from '../reading/slice.ts';
 import { lowerClause } from './clauses.ts';
-import { type Lowering, sliceAt, sliceOfNode, sourceAt, span, take } from './context.ts';
+import { type Lowering, sliceAt, sliceOfNode, sourceAt, span } from './context.ts';
 import { ITEM_WORDS, SOFT_WORDS, wholeWord, wordAt } from './word-lists.ts';
 
 /** The items of a block, by what they are to its amount. */
@@ -17,7 +17,11 @@ export interface Parts {
 
 /** 理论学习 10次: one name and one amount; no people are read in it. */
 export function partOf(c: Lowering, text: Slice): QuotaPart {
-  const read = take(c, readClause(text, c.names, { hasName: false, item: true }));
+  const { value: read, problems } = readClause(text, c.names, { hasName: false, item: true });
+  // 作业设计交流 2次: one run and an amount apart can be read in one way only.
+  const plain =
+    read.name?.source.start === text.start && read.name.source.end < (read.amount?.source.start ?? 0);
+  c.problems.push(...problems.filter(({ code }) => !(plain && code === 'ambiguous-split')));
   return {
     source: sourceOf(text),
     name: read.name,
