@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
+import { type CodeAction, CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver-types';
 import type { Stretch } from '../language/document/structure.ts';
 import { fixTitle } from '../messages/describe.ts';
 import { languageFor } from '../school/diagnostics.ts';
@@ -7,6 +7,8 @@ import { fixAll } from './actions/fix-all.ts';
 import { hereOf } from './actions/here.ts';
 import { quickFixes } from './actions/quick-fixes.ts';
 import { REFACTORINGS } from './actions/refactorings/all.ts';
+import { otherLanguages, translatedEdits } from './actions/refactorings/translating.ts';
+import { understood } from './actions/understood.ts';
 import { asWorkspaceEdit, type VersionOf } from './actions/workspace-edit.ts';
 import { cancelled } from './calendar-request.ts';
 import type { Feature } from './feature.ts';
@@ -31,6 +33,7 @@ export function codeActions(
   return [
     ...(isWanted(CodeActionKind.QuickFix) ? quickFixes(school, path, range, settings, versionOf) : []),
     ...refactorings(school, path, range, settings, isWanted, versionOf),
+    ...(isWanted(CodeActionKind.RefactorRewrite) ? translations(school, path, range, settings) : []),
     ...(isWanted(FIX_ALL) ? everyFix(school, path, settings, versionOf) : []),
   ];
 }
@@ -55,6 +58,36 @@ function refactorings(
   );
 }
 
+/** Without their edits, which {@link resolvedAction} adds once one of them is chosen. */
+function translations(
+  school: School,
+  path: string,
+  range: Stretch,
+  settings: Settings,
+): readonly CodeAction[] {
+  const here = hereOf(school, path);
+  if (!here) return [];
+  const language = languageFor(here.analysis.text, settings.language);
+  return otherLanguages(here, range).map((to) => ({
+    title: fixTitle({ key: 'translateKeywords', data: { language: to } }, language),
+    kind: CodeActionKind.RefactorRewrite,
+    data: { path, language: to },
+  }));
+}
+
+/** The action with its edit. */
+export function resolvedAction(
+  school: School,
+  action: CodeAction,
+  versionOf: VersionOf = () => null,
+): CodeAction {
+  const { path, language } = (action.data ?? {}) as { readonly path?: unknown; readonly language?: unknown };
+  const here = typeof path === 'string' && !action.edit ? hereOf(school, path) : null;
+  if (!here) return action;
+  const edits = translatedEdits(here, String(language));
+  return { ...action, edit: asWorkspaceEdit(school, edits, [], versionOf) };
+}
+
 function everyFix(
   school: School,
   path: string,
@@ -68,19 +101,32 @@ function everyFix(
   return [{ title, kind: FIX_ALL, edit: asWorkspaceEdit(school, edits, [], versionOf) }];
 }
 
-export const registerCodeActions: Feature = (connection, session) => {
-  connection.onCodeAction(({ textDocument, range, context }, token) => {
+export const registerCodeActions: Feature = (connection, session, client) => {
+  const resolves = client.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false;
+  const versionOf = (file: string) =>
+    session.documents.all().find(({ uri }) => pathOf(uri) === file)?.version ?? null;
+  connection.onCodeAction(({ textDocument, range, context: { only = null, triggerKind } }, token) => {
     if (token.isCancellationRequested) return cancelled();
+    const { school, settings } = session;
     const path = pathOf(textDocument.uri);
-    const analysis = session.school.analysis(path);
+    const analysis = school.analysis(path);
     if (!analysis) return null;
     const stretch = { start: offsetAt(analysis, range.start), end: offsetAt(analysis, range.end) };
-    const versionOf = (file: string) =>
-      session.documents.all().find(({ uri }) => pathOf(uri) === file)?.version ?? null;
-    return [...codeActions(session.school, path, stretch, session.settings, context.only ?? null, versionOf)];
+    const actions = codeActions(school, path, stretch, settings, only, versionOf);
+    if (resolves) return actions.flatMap((action) => understood(action, client));
+    const isAsked = only !== null || triggerKind === CodeActionTriggerKind.Invoked;
+    return actions
+      .filter(({ edit }) => edit || isAsked)
+      .flatMap((action) => understood(resolvedAction(school, action, versionOf), client));
   });
+  connection.onCodeActionResolve((action, token) =>
+    token.isCancellationRequested
+      ? cancelled()
+      : (understood(resolvedAction(session.school, action, versionOf), client)[0] ?? action),
+  );
   return {
     codeActionProvider: {
+      resolveProvider: true,
       codeActionKinds: [
         CodeActionKind.QuickFix,
         CodeActionKind.RefactorRewrite,

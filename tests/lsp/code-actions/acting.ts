@@ -1,5 +1,5 @@
 import type { CodeAction, TextDocumentEdit, TextEdit } from 'vscode-languageserver-types';
-import { codeActions } from '../../../server/lsp/code-actions.ts';
+import { codeActions, resolvedAction } from '../../../server/lsp/code-actions.ts';
 import { pathOf, uriOf } from '../../../server/lsp/locations.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../server/lsp/settings.ts';
 import { markedFiles } from '../../support/marked.ts';
@@ -24,10 +24,9 @@ export function actionsAt(
   const [stretch] = marks[at.path]?.stretches ?? [];
   const range = stretch ?? { start: at.cursor, end: at.cursor };
   const school = schoolOf(texts, today);
-  return codeActions(school, at.path, range, settings, only).map((action) => ({
-    action,
-    files: afterwards(texts, action),
-  }));
+  return codeActions(school, at.path, range, settings, only)
+    .map((action) => resolvedAction(school, action))
+    .map((action) => ({ action, files: afterwards(texts, action) }));
 }
 
 /** The files after an edit, as an editor applies it: all ranges are of the text before. */

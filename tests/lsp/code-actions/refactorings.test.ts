@@ -176,7 +176,7 @@ describe('A part of the plan moves to a file of its own', () => {
       `${HEADER}教研组 语文组 { 成员 李华 }\n\n要求 教学反思 李华 每周 1篇\n`,
     );
     expect(moved?.files['教学研究.plan']).toBe(
-      '计划 "二、教学研究" { 上级 "计划.plan" }\n\n正文 "二、教学研究" {\n  活动 集体备课 { 组织 语文组；时间 机动 }\n}\n',
+      '计划 "二、教学研究" {\n  学年 2025—2026 第一学期\n  上级 "计划.plan"\n}\n\n正文 "二、教学研究" {\n  活动 集体备课 { 组织 语文组；时间 机动 }\n}\n',
     );
     const school = schoolOf(moved?.files ?? {});
     for (const path of school.paths())
@@ -189,7 +189,9 @@ describe('A part of the plan moves to a file of its own', () => {
     expect(moved?.files['计划.plan']).toBe(
       '计划 "语文组计划" {\n  学年 2025—2026 第一学期\n  引用 "语文组.plan"\n}\n\n要求 听课 语文组教师 每周 1节\n',
     );
-    expect(moved?.files['语文组.plan']).toBe('计划 "语文组" {}\n\n教研组 语文组 { 成员 李华 }\n');
+    expect(moved?.files['语文组.plan']).toBe(
+      '计划 "语文组" {\n  学年 2025—2026 第一学期\n}\n\n教研组 语文组 { 成员 李华 }\n',
+    );
     const known = schoolOf(moved?.files ?? {}).known('计划.plan');
     expect(known?.plan.scope.groups.map(({ name }) => name?.text)).toEqual(['语文组']);
   });

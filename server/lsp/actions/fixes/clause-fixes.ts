@@ -1,13 +1,15 @@
+import fieldTable from '../../../../grammar/vocabulary/fields.json' with { type: 'json' };
 import { iso } from '../../../engine/calendar/day.ts';
 import type { Activity } from '../../../engine/plan/activity.ts';
 import type { Problem } from '../../../engine/plan/problem.ts';
 import type { Quota } from '../../../engine/plan/quota.ts';
 import type { Source } from '../../../engine/plan/source.ts';
-import { sameName } from '../../../engine/text/fold.ts';
+import { fold, sameName } from '../../../engine/text/fold.ts';
 import { dominantLanguage } from '../../../language/document/dominant-language.ts';
 import { formatText } from '../../../language/format/format.ts';
+import { clauseWords } from '../../../language/lexicon/keywords.ts';
 import { quotedName } from '../../completion/quoted-name.ts';
-import { inScript } from '../../completion/spelling.ts';
+import { inScript, spellings } from '../../completion/spelling.ts';
 import { addingClauses, clauseIn } from '../added-clause.ts';
 import { type Here, inserting, isWithin, placeOf, rewriting, writtenAt } from '../here.ts';
 import type { Repair, Repairs } from '../repair.ts';
@@ -49,9 +51,26 @@ function activityAt(source: Source, { school, path }: Here): Activity | undefine
 function missingFields({ source, data }: Problem<'missing-field'>, here: Here): readonly Repair[] {
   const activity = activityAt(source, here);
   if (!activity) return [];
-  const lines = data.fields.map((field) => clauseIn(here, '活动', `${field} ${standingValue(field, here)}`));
+  const lines = data.fields.map((field) => {
+    const word = clauseFor(field);
+    return clauseIn(here, '活动', `${word} ${standingValue(word, here)}`);
+  });
   const edits = addingClauses(here, activity.source, lines);
   return [{ key: 'addFields', data: { fields: data.fields.join('、') }, edits, likely: true }];
+}
+
+/** 人员 is filled by 参加, 时间 by itself. */
+function clauseFor(field: string): string {
+  const folded = fold(field);
+  const known = fieldTable.fields.find(({ hans, hant, en }) =>
+    [...hans, ...hant, ...en].some((spelling) => fold(spelling) === folded),
+  );
+  const word = known?.filledBy[0];
+  if (word !== undefined) return word;
+  return (
+    clauseWords('activity').find((one) => spellings(one).some((spelling) => fold(spelling) === folded))?.id ??
+    field
+  );
 }
 
 /** Where all activities that say where are held in one place, that place. */
@@ -115,11 +134,17 @@ function periodIn(word: string, language: ReturnType<typeof dominantLanguage>): 
 
 /** An activity of that name, as often as it is owed, for whom to date it. */
 function scheduled({ source, data }: Problem<'quota-unscheduled'>, here: Here): readonly Repair[] {
-  const quota = here.school
-    .known(here.path)
-    ?.plan.own.quotas.find(({ amount }) => amount !== null && isWithin(source, amount.source));
+  const plan = here.school.known(here.path)?.plan;
+  const isDeclared = plan?.scope.activities.some(({ name }) => name && sameName(name.text, data.activity));
+  const quota = plan?.own.quotas.find(({ amount }) => amount !== null && isWithin(source, amount.source));
   const at = quota && placeOf(here, quota.statement.source);
-  if (!quota?.amount?.min || quota.subject?.sets.length !== 1 || quota.period?.kind !== 'term' || !at)
+  if (
+    isDeclared ||
+    !quota?.amount?.min ||
+    quota.subject?.sets.length !== 1 ||
+    quota.period?.kind !== 'term' ||
+    !at
+  )
     return [];
   const count = quota.amount.min.n / quota.amount.min.d;
   if (!Number.isInteger(count)) return [];

@@ -2,8 +2,8 @@ import { extractCohort } from './extract-cohort.ts';
 import { moveToRoster } from './move-to-roster.ts';
 import { quotaForm } from './quota-form.ts';
 import type { Refactoring } from './refactoring.ts';
+import { spacedOut } from './spaced-out.ts';
 import { splitFile } from './split-file.ts';
-import { spacedOut, translated } from './wording.ts';
 
 /** Every other way to write a plan that the editor offers. */
 export const REFACTORINGS: readonly Refactoring[] = [
@@ -12,5 +12,4 @@ export const REFACTORINGS: readonly Refactoring[] = [
   extractCohort,
   moveToRoster,
   splitFile,
-  translated,
 ];

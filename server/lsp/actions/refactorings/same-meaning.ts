@@ -1,3 +1,4 @@
+import type { LoweredBlock } from '../../../language/document/block.ts';
 import { analyseFile } from '../../../language/document/file-analysis.ts';
 import { meaningOf } from '../../../language/format/meaning.ts';
 import { standardLibrary } from '../../../language/school/standard.ts';
@@ -17,10 +18,27 @@ export function edited({ analysis, path }: Here, edits: readonly PlacedEdit[]): 
 
 /** Whether the plan says the same after edits, statement for statement, and nothing new is wrong or doubtful. */
 export function keepsMeaning(here: Here, edits: readonly PlacedEdit[]): boolean {
-  const { analysis } = here;
-  const after = analyseFile(here.path, edited(here, edits), standardLibrary().names, analysis);
-  return (
-    meaningOf(analysis.plan.declarations, true) === meaningOf(after.plan.declarations, true) &&
-    after.plan.problems.length <= analysis.plan.problems.length
+  const before = here.analysis.blocks;
+  const { blocks: after } = analyseFile(
+    here.path,
+    edited(here, edits),
+    standardLibrary().names,
+    here.analysis,
   );
+  // What the edit left alone is read as it was: only the rest need be compared.
+  const known = new Set(after);
+  const stays = new Set(before.filter((block) => known.has(block)));
+  const [old, now] = [before, after].map((blocks) => blocks.filter((block) => !stays.has(block)));
+  return saying(old) === saying(now) && doubts(now) <= doubts(old);
+}
+
+function saying(blocks: readonly LoweredBlock[] = []): string {
+  return meaningOf(
+    blocks.flatMap(({ declarations }) => declarations),
+    true,
+  );
+}
+
+function doubts(blocks: readonly LoweredBlock[] = []): number {
+  return blocks.reduce((sum, { problems }) => sum + problems.length, 0);
 }

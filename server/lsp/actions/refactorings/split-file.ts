@@ -5,10 +5,12 @@ import { formatText } from '../../../language/format/format.ts';
 import { resolvePath } from '../../../language/school/paths.ts';
 import { nameUses } from '../../../school/name-uses.ts';
 import type { NameUse } from '../../../school/names/name-use.ts';
-import { addingClauses } from '../added-clause.ts';
+import { addingClauses, clauseIn } from '../added-clause.ts';
 import { type Here, placeOf } from '../here.ts';
 import type { Repair } from '../repair.ts';
 import type { Refactoring } from './refactoring.ts';
+
+const TERMS = [' 第一学期', ' 第二学期'];
 
 /**
  * A 正文 or a group moves to a file of its own. Where the rest of the plan speaks of what it declares, the plan imports
@@ -29,11 +31,10 @@ export const splitFile: Refactoring = {
     if (isNeeded && speaksOf(inner, outer)) return [];
     const file = freeFile(title, here);
     const own = path.slice(path.lastIndexOf('/') + 1);
-    const upward = isNeeded ? '' : ` 上级 "${own}" `;
-    const plan = inLanguage(`计划 "${title}" {${upward}}`, here);
+    const plan = headOf(title, isNeeded ? null : own, here);
     const text = `${plan}\n\n${analysis.text.slice(at.start, at.end)}\n`;
     const rest = /^[ \t]*\n(?:[ \t]*\n)*/.exec(analysis.text.slice(at.end))?.[0].length ?? 0;
-    const clause = clauseText(file, here);
+    const clause = clauseIn(here, '计划', `引用 "${file}"`);
     const repair: Repair = {
       key: 'splitFile',
       data: { path: file },
@@ -46,6 +47,20 @@ export const splitFile: Refactoring = {
     return [repair];
   },
 };
+
+/** The new file is of the same school year, and answers to the plan if that is needed. */
+function headOf(title: string, superior: string | null, here: Here): string {
+  const header = here.school.known(here.path)?.plan.own.header;
+  const { schoolYear, term, reportPeriod } = header ?? {};
+  const clauses = [
+    ...(schoolYear ? [`学年 ${schoolYear.start}—${schoolYear.end}${term ? TERMS[term - 1] : ''}`] : []),
+    ...(reportPeriod ? [`报告期 ${reportPeriod.text}`] : []),
+    ...(superior === null ? [] : [`上级 "${superior}"`]),
+  ].map((clause) => `${clauseIn(here, '计划', clause)}\n`);
+  const head = inLanguage(`${header?.report ? '总结' : '计划'} "${title}" {}`, here);
+  if (clauses.length === 0) return head;
+  return head.replace(/\{\s*\}$/, `{\n${clauses.map((clause) => `  ${clause}`).join('')}}`);
+}
 
 interface Movable {
   readonly at: Stretch;
@@ -88,11 +103,6 @@ function freeFile(title: string, here: Here): string {
     const file = `${stem}${number === 1 ? '' : number}.plan`;
     if (here.school.text(resolvePath(here.path, file)) === null) return file;
   }
-}
-
-function clauseText(file: string, here: Here): string {
-  const lines = inLanguage(`计划 甲 {\n引用 "${file}"\n}`, here).split('\n');
-  return lines[1]?.trim() ?? `引用 "${file}"`;
 }
 
 function inLanguage(text: string, { analysis }: Here): string {
