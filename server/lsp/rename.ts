@@ -14,6 +14,7 @@ import { cancelled } from './calendar-request.ts';
 import type { Feature } from './feature.ts';
 import { inSlices } from './in-slices.ts';
 import { pathOf, uriOf } from './locations.ts';
+import { usesInSlices } from './references.ts';
 import type { Session } from './session.ts';
 
 /** The name at an offset, without its quotes, if it can be changed; why not; null: no name stands there. */
@@ -31,17 +32,6 @@ export function prepareRename(
       placeholder: name.text,
     }
   );
-}
-
-/** How to give what stands at an offset a new name; why not; null: no name stands there. */
-export function renamingAt(
-  school: School,
-  path: string,
-  offset: number,
-  newName: string,
-): Renaming | Refusal | null {
-  const reference = referenceAt(school, path, offset);
-  return reference && renaming(school, path, reference, newName);
 }
 
 /** The edits of all files; the first file's refusal; null if the plans changed meanwhile. */
@@ -94,16 +84,20 @@ export const registerRename: Feature = (connection, session, client) => {
   });
   connection.onRenameRequest(async (params, token) => {
     const { textDocument, newName } = params;
-    const at = atPosition(session, (...place) => renamingAt(...place, newName))(params);
-    if (!at) return null;
+    const { school } = session;
     const path = pathOf(textDocument.uri);
-    const asked = session.school.analysis(path);
-    const stale = () => token.isCancellationRequested || session.school.analysis(path) !== asked;
-    const result = 'key' in at ? at : await allEdits(at, stale);
-    if (result === null) return cancelled();
+    const reference = atPosition(session, referenceAt)(params);
+    if (!reference) return null;
+    const asked = school.analysis(path);
+    const stale = () => token.isCancellationRequested || school.analysis(path) !== asked;
+    const uses = await usesInSlices(school, path, reference.entity, stale);
+    if (!uses) return cancelled();
+    const way = renaming(school, path, reference, newName, uses);
+    const result = 'key' in way ? way : await allEdits(way, stale);
+    if (!result) return cancelled();
     return 'key' in result
       ? refused(session, textDocument.uri, result)
-      : workspaceEdit(session.school, result, versionsFor(session, client));
+      : workspaceEdit(school, result, versionsFor(session, client));
   });
   return { renameProvider: { prepareProvider: true } };
 };

@@ -29,11 +29,18 @@ export function usesOfFile(
  * way of others that name it too. A word of the language itself, and a file, is the same everywhere.
  */
 export function usesIn(school: School, path: string, entity: Entity): readonly Reference[] {
-  const byFile = new Map<string, readonly Reference[]>();
-  for (const file of school.paths()) {
-    const found = usesOfFile(school, file, entity);
-    if (found.length > 0) byFile.set(file, found);
-  }
+  const found = school.paths().map((file) => [file, usesOfFile(school, file, entity)] as const);
+  return sharedUses(school, path, entity, found);
+}
+
+/** {@link usesIn}, from what each file of the school says of it. */
+export function sharedUses(
+  school: School,
+  path: string,
+  entity: Entity,
+  found: readonly (readonly [file: string, uses: readonly Reference[]])[],
+): readonly Reference[] {
+  const byFile = new Map(found.filter(([, uses]) => uses.length > 0));
   const files = sharing(school, path, entity, byFile);
   return withoutRepeats([...files].flatMap((file) => byFile.get(file) ?? []));
 }

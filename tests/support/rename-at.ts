@@ -1,5 +1,6 @@
-import { renamingAt } from '../../server/lsp/rename.ts';
+import { referenceAt } from '../../server/school/name-at.ts';
 import { applied } from '../../server/school/renaming/edits.ts';
+import { renaming } from '../../server/school/renaming/rename.ts';
 import type { School } from '../../server/school/school.ts';
 
 /** The texts of all files after a rename at an offset; why it was refused; 'nothing' where no name stands. */
@@ -9,12 +10,13 @@ export function renameAt(
   at: { readonly path: string; readonly cursor: number },
   name: string,
 ): Readonly<Record<string, string>> | string {
-  const renaming = renamingAt(school, at.path, at.cursor, name);
-  if (renaming === null) return 'nothing';
-  if ('key' in renaming) return renaming.key;
+  const reference = referenceAt(school, at.path, at.cursor);
+  if (!reference) return 'nothing';
+  const way = renaming(school, at.path, reference, name);
+  if ('key' in way) return way.key;
   const texts = { ...files };
-  for (const file of renaming.files) {
-    const result = renaming.editsOf(file);
+  for (const file of way.files) {
+    const result = way.editsOf(file);
     if ('key' in result) return result.key;
     texts[file] = applied(texts[file] ?? '', result.edits);
   }

@@ -38,18 +38,19 @@ export interface Renaming {
   editsOf(file: string): FileEdits | Refusal;
 }
 
-/** What it takes to give a thing a new name wherever the school speaks of it; or why it cannot have that name. */
+/** What it takes to give a thing a new name wherever the school speaks of it; or why it cannot have that name. `uses`: where. */
 export function renaming(
   school: School,
   path: string,
   reference: Reference,
   newName: string,
+  uses: readonly Reference[] = usesIn(school, path, reference.entity),
 ): Renaming | Refusal {
   const name = newName.trim();
   const fault = faultOf(name, reference.entity.space);
   const fixed = fixedName(reference) ?? (fault && { key: fault, name });
   if (fixed) return fixed;
-  const places = usesIn(school, path, reference.entity).filter((one) => sameSpelling(one, reference));
+  const places = uses.filter((one) => sameSpelling(one, reference));
   const clash = clashOf(school, path, reference, name, places);
   if (clash) return clash;
   const byFile = new Map<string, Reference[]>();
