@@ -48,11 +48,29 @@ export function boundsOf({ min, max, unit }: Demand, times = 1): Bounds {
   return { min: product(min), max: product(max), unit: unit ?? '' };
 }
 
+type Gaps = ReadonlyMap<Demand, ReadonlyMap<number | null, number>>;
+
+const gaps = new WeakMap<readonly Rate[], Gaps>();
+
 function gapOf(demand: Demand, term: number | null, rates: readonly Rate[]): number | null {
-  const gaps = rates
-    .filter((rate) => rate.short === demand && rate.long.period.kind === 'term' && rate.stretch.term === term)
-    .map(({ gap }) => toNumber(gap));
-  return gaps.length > 0 ? Math.max(...gaps) : null;
+  let known = gaps.get(rates);
+  if (!known) {
+    known = largestGaps(rates);
+    gaps.set(rates, known);
+  }
+  return known.get(demand)?.get(term) ?? null;
+}
+
+/** What lines for a whole term ask for beyond each shorter line, by term. */
+function largestGaps(rates: readonly Rate[]): Gaps {
+  const largest = new Map<Demand, Map<number | null, number>>();
+  for (const { short, long, stretch, gap } of rates) {
+    if (long.period.kind !== 'term') continue;
+    const ofShort = largest.get(short) ?? new Map<number | null, number>();
+    largest.set(short, ofShort);
+    ofShort.set(stretch.term, Math.max(ofShort.get(stretch.term) ?? Number.NEGATIVE_INFINITY, toNumber(gap)));
+  }
+  return largest;
 }
 
 /** `每周2节×20周=40节` for each term, and which of its weeks do not count. */
