@@ -116,7 +116,15 @@ function appendixOf({ calendar, language }: DocumentView, { words, marks }: Word
   if (calendar.occurrences.length === 0) return null;
   const table = sheetOf(calendar, 'table', language);
   const sheet = table.rows.length <= LONGEST_SCHEDULE ? table : sheetOf(calendar, 'months', language);
-  return { ...sheet, title: words.appendix + marks.layouts.table };
+  return { ...withoutEmptyColumns(sheet), title: words.appendix + marks.layouts.table };
+}
+
+function withoutEmptyColumns(sheet: Sheet): Sheet {
+  const used = sheet.columns.map((_, column) =>
+    sheet.rows.some((row) => (row[column]?.lines.length ?? 0) > 0),
+  );
+  const kept = <T>(values: readonly T[]) => values.filter((_, column) => used[column]);
+  return { ...sheet, columns: kept(sheet.columns), rows: sheet.rows.map(kept) };
 }
 
 /** A date without a year lies in the school year: from August on in its first half. */

@@ -6,6 +6,8 @@ import type { Wording } from './wording.ts';
 /** A sentence of the document: its subject in bold, what is said of it, and what hangs below. */
 export interface Sentence {
   readonly lead: string;
+  /** Stands between the two. */
+  readonly mark: string;
   readonly text: string;
   readonly below: readonly Block[];
 }
@@ -34,6 +36,7 @@ export function quotaSentence(quotas: readonly Quota[], wording: Wording): Sente
   const said = [...phrases, wording.clauses([...clauses.values()])].filter((phrase) => phrase !== '');
   return {
     lead: wording.name(first?.activity ?? null) || tight(first?.head ?? ''),
+    mark: marks.colon,
     text: said.length === 0 ? '' : said.join(marks.comma) + wording.stop,
     below: [],
   };
@@ -68,6 +71,7 @@ export function checklistSentence(checklist: Checklist, wording: Wording): Sente
   const clauses = wording.clauses(checklist.clauses);
   return {
     lead: wording.name(checklist.name) || wording.tight(checklist.head),
+    mark: clauses === '' ? wording.marks.colon : wording.gap,
     text: clauses === '' ? '' : clauses + wording.stop,
     below: checklist.items.map((part) => item(BULLET, 0, run(partText(part, wording)))),
   };
@@ -89,6 +93,7 @@ export function recordSentence(record: RecordEntry, wording: Wording): Sentence 
   const said = [phrase, wording.clauses(rest)].filter((part) => part !== '');
   return {
     lead: wording.name(record.activity) || wording.words.families.records,
+    mark: marks.colon,
     text: said.length === 0 ? '' : said.join(marks.comma) + wording.stop,
     below: [],
   };

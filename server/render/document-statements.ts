@@ -2,6 +2,7 @@ import { iso } from '../engine/calendar/day.ts';
 import type { Activity } from '../engine/plan/activity.ts';
 import type { Declaration } from '../engine/plan/file.ts';
 import type { Cohort, Group } from '../engine/plan/people.ts';
+import type { Assessment } from '../engine/plan/quota.ts';
 import {
   checklistSentence,
   ofOneStatement,
@@ -54,8 +55,8 @@ export function statementBlocks(
     if (!('lead' in part)) return [part];
     n++;
     const lead = `${many ? number(n) : ''}${part.lead}`;
-    const colon = part.text === '' && part.below.length === 0 ? '' : wording.marks.colon;
-    return [paragraph(run(lead, true), run(colon + part.text)), ...part.below];
+    const mark = part.text === '' && part.below.length === 0 ? '' : part.mark;
+    return [paragraph(run(lead, true), run(mark + part.text)), ...part.below];
   });
 }
 
@@ -94,7 +95,6 @@ function partOf(
     );
   const [first] = run;
   if (!first) return [];
-  const { words } = wording;
   switch (first.type) {
     case 'quota':
       return [quotaSentence(values('quota'), wording)];
@@ -112,14 +112,8 @@ function partOf(
       return [{ kind: 'table', caption: '', table: pairTable(values('pair'), wording) }];
     case 'person':
       return [{ kind: 'table', caption: '', table: personTable(values('person'), wording) }];
-    case 'assessment': {
-      const people = first.value.people === null ? '' : wording.tight(first.value.people.text);
-      const said = [people, wording.clauses(first.value.clauses)].filter((part) => part !== '');
-      const lead = wording.name(first.value.name) || words.families.assessments;
-      const table: Block = { kind: 'table', caption: '', table: assessmentTable(first.value, wording) };
-      const below = first.value.items.length === 0 ? [] : [table];
-      return [{ lead, text: said.length === 0 ? '' : said.join(wording.semicolon) + wording.stop, below }];
-    }
+    case 'assessment':
+      return [assessmentSentence(first.value, wording)];
     case 'calendar':
       return calendarItems(view, wording);
     default:
@@ -127,19 +121,43 @@ function partOf(
   }
 }
 
+/** What counts for what, as a table; items without points are a list. */
+function assessmentSentence(assessment: Assessment, wording: Wording): Sentence {
+  const people = assessment.people === null ? '' : wording.tight(assessment.people.text);
+  const said = [people, wording.clauses(assessment.clauses)].filter((part) => part !== '');
+  const table = assessmentTable(assessment, wording);
+  const below: readonly Block[] =
+    table.columns.length > 1
+      ? [{ kind: 'table', caption: '', table }]
+      : table.rows.map((row) => item(BULLET, 0, run(row[0]?.lines[0]?.text ?? '')));
+  return {
+    lead: wording.name(assessment.name) || wording.words.families.assessments,
+    mark: wording.marks.colon,
+    text: said.length === 0 ? '' : said.join(wording.semicolon) + wording.stop,
+    below,
+  };
+}
+
 function groupParts(groups: readonly Group[], wording: Wording): readonly (Sentence | Block)[] {
   const [first] = groups;
   if (!first) return [];
   if (bare(first)) {
     const names = groups.map((group) => groupName(group, wording)).join(wording.marks.list);
-    return [{ lead: first.kind, text: names === first.kind ? '' : names + wording.stop, below: [] }];
+    return [
+      {
+        lead: first.kind,
+        mark: wording.marks.colon,
+        text: names === first.kind ? '' : names + wording.stop,
+        below: [],
+      },
+    ];
   }
   if (groups.length > 1) return [{ kind: 'table', caption: '', table: groupTable(groups, wording) }];
   const below = first.clauses.map((clause) => {
     const [word, value] = wording.clause(clause);
     return item(BULLET, 0, run(value === '' ? word : `${word}${wording.marks.colon}${value}`));
   });
-  return [{ lead: groupName(first, wording), text: '', below }];
+  return [{ lead: groupName(first, wording), mark: wording.marks.colon, text: '', below }];
 }
 
 /** 集体备课：组织：每个教研组；时间：每周三。 Its stages stand below. */
@@ -147,11 +165,12 @@ function activitySentence(activity: Activity, wording: Wording, depth: number): 
   const clauses = activity.clauses.filter(({ word }) => activity.stages.length === 0 || word !== '阶段');
   const said = [wording.amount(activity.amount), wording.clauses(clauses)].filter((part) => part !== '');
   const stages = activity.stages.flatMap((stage) => {
-    const { lead, text, below } = activitySentence(stage, wording, depth + 1);
-    return [item(BULLET, depth, run(text === '' ? lead : `${lead}${wording.marks.colon}${text}`)), ...below];
+    const { lead, mark, text, below } = activitySentence(stage, wording, depth + 1);
+    return [item(BULLET, depth, run(text === '' ? lead : `${lead}${mark}${text}`)), ...below];
   });
   return {
     lead: wording.name(activity.name) || activity.kind,
+    mark: said.length === 0 ? wording.marks.colon : wording.gap,
     text: said.length === 0 ? '' : said.join(wording.semicolon) + wording.stop,
     below: stages,
   };
@@ -165,6 +184,7 @@ function cohortSentence(cohort: Cohort, view: DocumentView, wording: Wording): S
   ].filter((part) => part !== '');
   return {
     lead: wording.name(cohort.name),
+    mark: wording.marks.colon,
     text: said.length === 0 ? '' : said.join(wording.semicolon) + wording.stop,
     below: [],
   };

@@ -8,7 +8,7 @@ export function fontOf(eastAsia: '宋体' | '仿宋' | '楷体' | '黑体') {
 /** Twentieths of a point. */
 export const TWIPS_A_POINT = 20;
 /** Half points, as Word counts type. */
-export const SIZE = { title: 36, one: 32, two: 30, body: 28, table: 21, small: 18 };
+export const SIZE = { title: 36, one: 32, two: 30, body: 28, table: 21, small: 18, least: 14 };
 
 /** Margins of official documents (GB/T 9704—2012, 5.2), in twips: 37, 26, 35 and 28 mm. */
 export const MARGINS = { top: 2098, right: 1474, bottom: 1984, left: 1588 };
@@ -20,14 +20,17 @@ const BLACK = '000000';
 
 /** Styles by the names under which Word shows them in its own language: 标题 1, 正文 …. */
 export function stylesOf(english: boolean): IStylesOptions {
-  const indent = english ? {} : { indent: { firstLineChars: 200 } };
+  // Word goes by characters, others by the length.
+  const indentOf = (size: number) =>
+    english ? {} : { indent: { firstLine: size * TWIPS_A_POINT, firstLineChars: 200 } };
   const heading = (eastAsia: '黑体' | '楷体' | '仿宋', size: number, bold: boolean) => ({
     run: { font: fontOf(eastAsia), size, bold, color: BLACK },
     paragraph: {
       keepNext: true,
       spacing: { before: 160, after: 60, line: 28 * TWIPS_A_POINT, lineRule: 'exact' as const },
-      ...indent,
+      ...indentOf(size),
     },
+    next: 'BodyText',
   });
   return {
     default: {
@@ -53,7 +56,7 @@ export function stylesOf(english: boolean): IStylesOptions {
         name: 'Body Text',
         basedOn: 'Normal',
         quickFormat: true,
-        paragraph: { alignment: 'both', spacing: LINE, ...indent },
+        paragraph: { alignment: 'both', spacing: LINE, ...indentOf(SIZE.body) },
       },
       {
         id: 'Subtitle',

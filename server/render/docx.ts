@@ -36,7 +36,7 @@ export async function documentDocx(outline: Outline): Promise<Uint8Array> {
   ];
   const sections = [
     { ...page(docx, false, MARGINS), children: body },
-    ...(appendix === null ? [] : [sheetSection(docx, appendix, 'Heading1')]),
+    ...(appendix === null ? [] : [sheetSection(docx, appendix, 'Heading1', SIZE.small)]),
   ];
   return packed(docx, sections, outline.title, outline.language, outline.day);
 }
@@ -49,7 +49,7 @@ export async function calendarDocx(
 ): Promise<Uint8Array> {
   const docx = await import('docx');
   const sheet = sheetOf(view, layout, language);
-  return packed(docx, [sheetSection(docx, sheet, 'Title')], sheet.title, language, madeOn(view));
+  return packed(docx, [sheetSection(docx, sheet, 'Title', SIZE.least)], sheet.title, language, madeOn(view));
 }
 
 async function packed(
@@ -94,11 +94,11 @@ function page(docx: Docx, landscape: boolean, margin: typeof MARGINS) {
   };
 }
 
-/** A laid-out calendar on pages of its own, in type as large as fits. */
-function sheetSection(docx: Docx, sheet: Sheet, style: 'Title' | 'Heading1'): ISectionOptions {
+/** A laid-out calendar on pages of its own, in type as large as fits but no smaller than `least`. */
+function sheetSection(docx: Docx, sheet: Sheet, style: 'Title' | 'Heading1', least: number): ISectionOptions {
   const across = sheet.landscape ? A4.height : A4.width;
   const width = across - NARROW_MARGINS.left - NARROW_MARGINS.right;
-  const size = Math.round(typeSize(sheet, roomOf(sheet.landscape)) * 2);
+  const size = Math.max(least, Math.round(typeSize(sheet, roomOf(sheet.landscape)) * 2));
   const line = (id: string, text: string) =>
     new docx.Paragraph({
       style: id,

@@ -69,8 +69,14 @@ export function entryLine(entry: Entry, words: Words, said: string): Line {
 /** What takes place and who holds it: `集体备课「大单元设计」（语文组）`. */
 export function contentOf(entry: Entry, words: Words, withGroups = true): string {
   const groups = withGroups ? groupsOf(entry, words) : '';
-  const topic = entry.topics.length === 1 ? `《${entry.topics[0]}》` : '';
-  return `${oneLine(entry.first.activity)}${topic}${groups === '' ? '' : words.parenthesis(groups)}`;
+  const [topic, ...others] = entry.topics;
+  const title = topic === undefined || others.length > 0 ? '' : quotedTitle(topic);
+  return `${oneLine(entry.first.activity)}${title}${groups === '' ? '' : words.parenthesis(groups)}`;
+}
+
+/** 《西游记》交流课 brings marks of its own, which do not nest. */
+function quotedTitle(topic: string): string {
+  return /[《》]/.test(topic) ? `“${topic}”` : `《${topic}》`;
 }
 
 /** At most three names, then a number. */

@@ -23,6 +23,8 @@ export interface Wording {
   readonly clauses: (clauses: readonly Clause[]) => string;
   /** Words of one phrase: glued in Chinese, with blanks in English. */
   readonly glue: (...parts: readonly string[]) => string;
+  /** Between a name and its clauses, which have colons of their own. */
+  readonly gap: string;
   readonly stop: string;
   readonly semicolon: string;
 }
@@ -56,9 +58,10 @@ export function wordingOf({ language, textOf }: DocumentView): Wording {
     clauses: (clauses) =>
       clauses
         .map(clause)
-        .map(([word, value]) => (value === '' ? word : `${word}${marks.colon}${value}`))
+        .map(([word, value]) => (value === '' ? word : `${word}${english ? ' ' : marks.colon}${value}`))
         .join(english ? '; ' : '；'),
     glue: (...parts) => parts.filter((part) => part !== '').join(english ? ' ' : ''),
+    gap: english ? marks.colon : '　',
     stop: english ? '.' : '。',
     semicolon: english ? '; ' : '；',
   };
