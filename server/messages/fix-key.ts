@@ -31,6 +31,7 @@ export const FIX_KEYS = [
   'correctDate', // date (ISO)
   'lastWeek', // week
   'moveToDate', // date (ISO)
+  'moveToTime', // time
   'exceptDate', // date (ISO)
   'setDayOffPolicy', // policy
   'assignMakeup', // weekday 1–7

@@ -55,6 +55,8 @@ group.each(LANGUAGES)('in %s', (language) => {
       amount: 5,
       count: 3,
       week: 21,
+      time: '16:00—17:30',
+      language: 'en',
       date: '2026-10-08',
       policy: '顺延',
       weekday: 4,

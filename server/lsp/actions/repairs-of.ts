@@ -1,5 +1,6 @@
 import type { Code, Fix, Problem } from '../../engine/plan/problem.ts';
 import { amountFixes } from './fixes/amount-fixes.ts';
+import { clashFixes } from './fixes/clash-fixes.ts';
 import { clauseFixes } from './fixes/clause-fixes.ts';
 import { dayFixes } from './fixes/day-fixes.ts';
 import { fileFixes } from './fixes/file-fixes.ts';
@@ -15,6 +16,7 @@ const THEMES: readonly Repairs[] = [
   fileFixes,
   dayFixes,
   makeupFixes,
+  clashFixes,
   amountFixes,
   clauseFixes,
 ];

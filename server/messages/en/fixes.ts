@@ -40,6 +40,7 @@ export const fixes: FixWords = {
   correctDate: ({ date: iso }) => `Change to ${date(String(iso))}`,
   lastWeek: ({ week }) => `Change to week ${week}`,
   moveToDate: ({ date: iso }) => `Move to ${date(String(iso))}`,
+  moveToTime: ({ time }) => `Move to ${time}`,
   exceptDate: ({ date: iso }) => `Except ${date(String(iso))}`,
   setDayOffPolicy: ({ policy }) => `Add “遇假 ${policy}”`,
   assignMakeup: ({ weekday: day }) => `Follow the lessons of ${weekday(Number(day) as Weekday)}`,

@@ -40,6 +40,7 @@ export const fixes: FixWords = {
   correctDate: ({ date: iso }) => `改為${date(String(iso))}`,
   lastWeek: ({ week }) => `改為第${week}週`,
   moveToDate: ({ date: iso }) => `移到${date(String(iso))}`,
+  moveToTime: ({ time }) => `移到${time}`,
   exceptDate: ({ date: iso }) => `除去${date(String(iso))}`,
   setDayOffPolicy: ({ policy }) => `加上「遇假 ${policy}」`,
   assignMakeup: ({ weekday: day }) => `按${weekday(Number(day) as Weekday)}上課`,

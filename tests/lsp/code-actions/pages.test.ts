@@ -10,10 +10,7 @@ const CODES = Object.keys(DEFAULT_SEVERITY) as Code[];
 const WITHOUT_FIX: readonly Code[] = [
   'holidays-projected',
   'outside-term',
-  'person-double-booked',
-  'place-double-booked',
   'placeholder',
-  'quota-contradiction',
   'quota-shortfall',
   'record-below-quota',
   'record-without-period',
@@ -64,7 +61,7 @@ describe.each(PAGE_LANGUAGES)('In the example of a page (%s)', (language) => {
   test.each(examples)('every fix of $code removes it and makes nothing worse', ({ code, example }) => {
     const before = said(example);
     const fixes = fixesOf(example, code);
-    if (!WITHOUT_FIX.includes(code)) expect(fixes).not.toEqual([]);
+    expect(fixes.length > 0).toBe(!WITHOUT_FIX.includes(code));
     for (const { action, files } of fixes) {
       const after = said({ ...example, files });
       const mended = before.filter((one) => one.endsWith(` ${code}`)).length;
