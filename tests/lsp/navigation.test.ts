@@ -131,6 +131,30 @@ describe('References', () => {
     ]);
   });
 
+  test('of a place that nobody declares are found in all plans under one superior, and in no other', () => {
+    const { school, path, cursor } = asked({
+      '校.plan': '计划 校',
+      '甲.plan': '计划 甲 { 上级 "校.plan" }\n活动 沙龙 { 地点 报告<|>厅 }',
+      '乙.plan': '计划 乙 { 上级 "校.plan" }\n活动 讲座 { 地点 报告厅 }',
+      '丙.plan': '计划 丙 { 上级 "校.plan" }\n场地 报告厅',
+      '外.plan': '计划 外\n活动 沙龙 { 地点 报告厅 }',
+    });
+    expect(shown(school, referencesAt(school, path, cursor, ALL))).toEqual([
+      '乙.plan:2 报告厅',
+      '甲.plan:2 报告厅',
+    ]);
+  });
+
+  test('of a group are also where what was done is counted by groups', () => {
+    const { school, path, cursor } = asked({
+      '计划.plan': '教研组 语<|>文组、数学组\n记录 听课 全校 50节 { 语文组 30节；数学组 20节 }',
+    });
+    expect(shown(school, referencesAt(school, path, cursor, ALL))).toEqual([
+      '计划.plan:1 语文组',
+      '计划.plan:2 语文组',
+    ]);
+  });
+
   test('leave out the declaration if asked to', () => {
     const { school, path, cursor } = asked(school3);
     const without = referencesAt(school, path, cursor, { includeDeclaration: false });
