@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** The examples of one section of a page: those that name a file are one school, each other one stands alone. */
 export interface PageExample {
@@ -11,8 +11,7 @@ export interface PageExample {
 /** Pages that show plans to users, from the root of the project. */
 export function pagesWithPlans(): readonly string[] {
   const guides = readdirSync('docs/how-to').map((file) => `docs/how-to/${file}`);
-  const pages = ['docs/language.md', 'docs/language.en.md', 'docs/formats.md', ...guides];
-  return pages.filter((page) => page.endsWith('.md') && existsSync(page));
+  return ['docs/language.md', 'docs/language.en.md', ...guides];
 }
 
 /** Behind ```plan or ```csv may stand the name of the file: ```plan 甲校/学校.plan */
