@@ -1,6 +1,7 @@
 import {
   type Connection,
   DidChangeConfigurationNotification,
+  FileChangeType,
   type InitializeParams,
   type InitializeResult,
   type ServerCapabilities,
@@ -15,9 +16,11 @@ import { registerDefinition } from './definition.ts';
 import { registerDocumentHighlight } from './document-highlight.ts';
 import { registerDocumentLinks } from './document-links.ts';
 import { registerDocumentSymbols } from './document-symbols.ts';
+import { registerExportRequest } from './export-request.ts';
 import type { Feature } from './feature.ts';
 import type { FileAccess } from './file-access.ts';
 import { registerFolding } from './folding.ts';
+import { registerFormatting } from './formatting.ts';
 import { registerHover } from './hover.ts';
 import { registerInlayHints } from './inlay-hints.ts';
 import { pathOf } from './locations.ts';
@@ -49,7 +52,9 @@ const FEATURES: readonly Feature[] = [
   registerDocumentHighlight,
   registerDocumentLinks,
   registerDocumentSymbols,
+  registerExportRequest,
   registerFolding,
+  registerFormatting,
   registerHover,
   registerInlayHints,
   registerPullDiagnostics,
@@ -98,7 +103,9 @@ export function serve(connection: Connection, chooseFiles: ChooseFiles): void {
     );
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    await session?.reload(changes.map(({ uri }) => pathOf(uri)));
+    await session?.follow(
+      changes.map(({ uri, type }) => ({ path: pathOf(uri), isGone: type === FileChangeType.Deleted })),
+    );
   });
 }
 

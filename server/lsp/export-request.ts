@@ -1,0 +1,168 @@
+import { ErrorCodes, RequestType, ResponseError } from 'vscode-languageserver';
+import { type Day, dayFromIso } from '../engine/calendar/day.ts';
+import { documentOutline } from '../render/document-outline.ts';
+import { fileName } from '../render/file-name.ts';
+import { filterCalendar } from '../render/filter.ts';
+import {
+  CALENDAR_FORMATS,
+  DOCUMENT_FORMATS,
+  QUOTA_FORMATS,
+  type Rendered,
+  usualLayout,
+} from '../render/formats.ts';
+import { type Layout, layoutNamed } from '../render/layout.ts';
+import { quotaWords } from '../render/quota-words.ts';
+import type { CalendarView, RenderLanguage } from '../render/view.ts';
+import { wordsOf } from '../render/words.ts';
+import { calendarView } from '../school/calendar-view.ts';
+import { documentView } from '../school/document-view.ts';
+import { languageOf } from '../school/language-of.ts';
+import { quotaReport } from '../school/quota-report.ts';
+import type { School } from '../school/school.ts';
+import { cancelled } from './calendar-request.ts';
+import type { Feature } from './feature.ts';
+import { pathOf } from './locations.ts';
+
+export interface ExportParams {
+  /** Plans and folders of plans; none: every plan of the school. A document is made of the first plan. */
+  readonly uris?: readonly string[];
+  readonly what: 'calendar' | 'document' | 'quotas';
+  readonly format: string;
+  readonly layout?: string;
+  readonly group?: string;
+  readonly person?: string;
+  /** ISO dates, both inclusive. */
+  readonly from?: string;
+  readonly to?: string;
+  /** A week of the first term that has it. */
+  readonly week?: number;
+}
+
+/** A file to be saved by the client; null: there is nothing to write. */
+export type Exported =
+  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly base64: string }
+  | null;
+
+/** What `jiaoyan calendar`, `document` and `quotas` would write, so that a client saves it where only it can write. */
+export const ExportRequest = new RequestType<ExportParams, Exported, void>('jiaoyan/export');
+
+export const registerExportRequest: Feature = (connection, session) => {
+  connection.onRequest(ExportRequest, async (params, token) => {
+    if (token.isCancellationRequested) return cancelled();
+    const made = MAKERS[params.what]?.(session.school, pathsOf(session.school, params.uris), params);
+    if (made === undefined) return invalid(`what: ${params.what}`);
+    if (made === null || made instanceof ResponseError) return made;
+    const content = await made.content();
+    if (token.isCancellationRequested) return cancelled();
+    return typeof content === 'string'
+      ? { name: made.name, text: content }
+      : { name: made.name, base64: base64(content) };
+  });
+  return {};
+};
+
+type Made = { readonly name: string; readonly content: () => Rendered } | ResponseError<void> | null;
+
+const MAKERS: Readonly<
+  Record<ExportParams['what'], (school: School, paths: readonly string[], params: ExportParams) => Made>
+> = {
+  calendar: (school, paths, params) => {
+    const render = own(CALENDAR_FORMATS, params.format);
+    const layout = params.layout === undefined ? usualLayout(params.format) : layoutNamed(params.layout);
+    if (!render || layout === null) return invalid(`${params.format} ${params.layout ?? ''}`);
+    const whole = calendarView(school, paths);
+    const view = whole && filtered(whole, params);
+    if (view instanceof ResponseError) return view;
+    if (!view || view.occurrences.length === 0) return null;
+    const language = languageOf(school, paths);
+    const name = fileName(nameParts(view, layout, params, language), endingOf(params.format));
+    return { name, content: () => render(view, layout, language) };
+  },
+  document: (school, paths, params) => {
+    const render = own(DOCUMENT_FORMATS, params.format);
+    if (!render) return invalid(params.format);
+    const view = paths[0] === undefined ? null : documentView(school, paths[0]);
+    const outline = view && documentOutline(view);
+    if (!outline || outline.blocks.length === 0) return null;
+    return { name: fileName([outline.title], endingOf(params.format)), content: () => render(outline) };
+  },
+  quotas: (school, paths, params) => {
+    const render = own(QUOTA_FORMATS, params.format);
+    if (!render) return invalid(params.format);
+    const report = quotaReport(school, paths);
+    if (report.quotas.length === 0) return null;
+    const language = languageOf(school, paths);
+    const title = calendarView(school, paths)?.title ?? '';
+    const name = fileName([title, quotaWords(language).title], endingOf(params.format));
+    return { name, content: () => render(report, language) };
+  },
+};
+
+function filtered(view: CalendarView, params: ExportParams): CalendarView | ResponseError<void> {
+  const week = view.calendar.terms.flatMap(({ weeks }) => weeks).find(({ number }) => number === params.week);
+  if (params.week !== undefined && !week) return invalid(`week: ${params.week}`);
+  const from = dayOption(params.from);
+  const to = dayOption(params.to);
+  if (from === undefined || to === undefined) return invalid(`${params.from ?? ''} ${params.to ?? ''}`);
+  return filterCalendar(view, {
+    group: params.group ?? null,
+    person: params.person ?? null,
+    from: week?.start ?? from,
+    to: week?.end ?? to,
+  });
+}
+
+/** undefined: no date. */
+function dayOption(text: string | undefined): Day | null | undefined {
+  return text === undefined ? null : (dayFromIso(text) ?? undefined);
+}
+
+/** Title, layout, whose and which week. */
+function nameParts(
+  view: CalendarView,
+  layout: Layout,
+  params: ExportParams,
+  language: RenderLanguage,
+): readonly string[] {
+  const words = wordsOf(language);
+  const tabular = ['xlsx', 'docx', 'html', 'md'].includes(params.format);
+  return [
+    view.title,
+    tabular ? words.layouts[layout] : words.calendarTitle,
+    params.group ?? '',
+    params.person ?? '',
+    params.week === undefined ? '' : words.weekTitle(params.week),
+  ];
+}
+
+/** What the uris name, folders with all plans below them. */
+function pathsOf(school: School, uris: readonly string[] | undefined): readonly string[] {
+  if (uris === undefined) return school.paths();
+  const known = school.paths();
+  const named = uris.map(pathOf).flatMap((path) => {
+    const below = known.filter((plan) => plan.startsWith(path.endsWith('/') ? path : `${path}/`));
+    return below.length > 0 ? below : [path];
+  });
+  return [...new Set(named)];
+}
+
+function own<T>(formats: Readonly<Record<string, T>>, format: string): T | null {
+  return Object.hasOwn(formats, format) ? (formats[format] ?? null) : null;
+}
+
+function endingOf(format: string): string {
+  return format === 'text' ? 'txt' : format;
+}
+
+function invalid(what: string): ResponseError<void> {
+  return new ResponseError(ErrorCodes.InvalidParams, what);
+}
+
+/** In pieces: a long list of arguments would overflow the stack. */
+function base64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 0x2000)
+    binary += String.fromCharCode(...bytes.subarray(at, at + 0x2000));
+  return btoa(binary);
+}
