@@ -23,7 +23,7 @@ export function addingClauses(
   clauses: readonly string[],
 ): readonly PlacedEdit[] {
   const at = placeOf(here, statement);
-  if (!at) return [];
+  if (!at || isBroken(here, statement)) return [];
   const { text } = here.analysis;
   const semicolon = dominantLanguage(text) === 'en' ? '; ' : '；';
   const block = structureOf(here.analysis)
@@ -49,6 +49,12 @@ export function addingClauses(
   }
   const before = /[;；]$/.test(said) ? ' ' : semicolon;
   return inserting(here, end, before + clauses.join(semicolon));
+}
+
+/** Nobody knows where a block ends whose braces do not match. */
+function isBroken(here: Here, { origin }: Source): boolean {
+  const found = here.analysis.blocks.find(({ block }) => block === origin);
+  return found?.problems.some(({ code }) => code === 'syntax') ?? true;
 }
 
 function lastIndent(said: string): string {

@@ -27,7 +27,10 @@ export function repairsOf(problem: Problem, here: Here): readonly Repair[] {
   const found = THEMES.flatMap((theme) => fixesIn(theme, problem, here));
   const seen = new Set<string>();
   return [...own, ...found].filter((repair) => {
-    if (repair.edits.length === 0 && !repair.creates) return false;
+    const isIdle = repair.edits.every(
+      ({ start, end, text }) => here.analysis.text.slice(start, end) === text,
+    );
+    if (isIdle && !repair.creates) return false;
     const key = JSON.stringify([repair.edits, repair.creates]);
     return !seen.has(key) && seen.add(key);
   });

@@ -36,7 +36,7 @@ function activityAt(source: Source, { school, path }: Here): Activity | undefine
 }
 
 /** 15:00—16:30 → 16:00—17:30, the same for all events of the activity; its length stays. */
-function later(source: Source, { first, second }: Clash, here: Here): readonly Repair[] {
+function later(source: Source, { name, first, second }: Clash, here: Here): readonly Repair[] {
   const schedule = activityAt(source, here)?.schedule;
   const [entry, ...more] = schedule?.entries ?? [];
   const { at } = entry ?? {};
@@ -51,11 +51,30 @@ function later(source: Source, { first, second }: Clash, here: Here): readonly R
   const clocks = [...written.matchAll(CLOCK)];
   const isWhole = clocks.length === (at.end === null ? 1 : 2);
   if (!Number.isFinite(shift) || shift <= 0 || !isWhole || (at.end ?? at.start) + shift >= DAY) return [];
+  const [from, to] = [at.start + shift, (at.end ?? at.start + 1) + shift];
+  if (isTaken(name, second, days, from, to, here)) return [];
   const text = written.replace(CLOCK, (_, hours: string, minutes: string) =>
     clock(Number(hours) * 60 + Number(minutes) + shift),
   );
   const time = [at.start, at.end].flatMap((one) => (one === null ? [] : clock(one + shift))).join('—');
   return [{ key: 'moveToTime', data: { time }, edits: rewriting(here, schedule.source, text) }];
+}
+
+/** Whether the person or room is wanted by anything else in those minutes of those days. */
+function isTaken(
+  name: string,
+  second: string,
+  days: ReadonlySet<number>,
+  from: number,
+  to: number,
+  here: Here,
+): boolean {
+  const all = here.school.known(here.path)?.scheduled.occurrences ?? [];
+  return all.some(({ date, place, speakers, activity, start, end }) => {
+    const isConcerned = [place ?? '', ...speakers].some((one) => sameName(one, name));
+    if (!days.has(date) || !isConcerned || sameName(activity, second)) return false;
+    return start === null || (start < to && from < (end ?? DAY));
+  });
 }
 
 function clock(minutes: number): string {

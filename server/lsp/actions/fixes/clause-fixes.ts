@@ -87,15 +87,13 @@ function missingAmount({ source, data }: Problem<'missing-amount'>, here: Here):
   const plan = here.school.known(here.path)?.plan;
   const quota = plan?.own.quotas.find(({ activity }) => activity?.source === source);
   const at = quota && placeOf(here, quota.statement.source);
-  if (!plan || !quota || !at || hasBlock(quota, here)) return [];
+  if (!plan || !quota || !at || !isPlain(quota, here)) return [];
   const kind = plan.kinds.find(({ name, aliases }) =>
     [name, ...aliases].some(({ text }) => sameName(text, data.name)),
   );
   const unit = kind?.units[0] ?? (kind?.category === 'document' ? '份' : '次');
-  const written = quota.period ?? quota.subject ?? quota.activity;
-  const end = written && quota.period && placeOf(here, written.source)?.end;
-  const text = here.analysis.text.slice(at.start, at.end).trimEnd();
-  const place = typeof end === 'number' ? end : at.start + text.length;
+  const parts = [quota.activity, quota.subject, quota.period].flatMap((part) => part?.source ?? []);
+  const place = Math.max(at.start, ...parts.map((part) => placeOf(here, part)?.end ?? 0));
   return [{ key: 'addAmount', data: { unit }, edits: inserting(here, place, ` ${amountIn(here, unit)}`) }];
 }
 
@@ -103,8 +101,9 @@ function amountIn({ analysis: { text } }: Here, unit: string): string {
   return dominantLanguage(text) === 'en' ? `1 ${unit}` : `1${inScript(unit, dominantLanguage(text))}`;
 }
 
-function hasBlock({ statement }: Quota, here: Here): boolean {
-  return /[{｛【]/.test(writtenAt(here, statement.source));
+/** Neither with a block nor a sentence after a colon, where an amount may belong anywhere. */
+function isPlain({ statement }: Quota, here: Here): boolean {
+  return /^[^\s:：{｛【]+[^:：{｛【]*$/.test(writtenAt(here, statement.source).trimStart());
 }
 
 function missingPeriod({ source, data }: Problem<'missing-period'>, here: Here): readonly Repair[] {

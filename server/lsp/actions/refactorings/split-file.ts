@@ -22,7 +22,8 @@ export const splitFile: Refactoring = {
     const { analysis, path } = here;
     const found = blockAt(here, range);
     const header = here.school.known(path)?.plan.own.header;
-    if (!found || !header || header.source.origin.file !== path) return [];
+    // Records are held against the demands of the file they stand in.
+    if (!found || !header || header.report || header.source.origin.file !== path) return [];
     const { at, title, origin } = found;
     const uses = nameUses(analysis.plan);
     const inner = uses.filter(({ name }) => name.source.origin === origin);
@@ -51,13 +52,12 @@ export const splitFile: Refactoring = {
 /** The new file is of the same school year, and answers to the plan if that is needed. */
 function headOf(title: string, superior: string | null, here: Here): string {
   const header = here.school.known(here.path)?.plan.own.header;
-  const { schoolYear, term, reportPeriod } = header ?? {};
+  const { schoolYear, term } = header ?? {};
   const clauses = [
     ...(schoolYear ? [`学年 ${schoolYear.start}—${schoolYear.end}${term ? TERMS[term - 1] : ''}`] : []),
-    ...(reportPeriod ? [`报告期 ${reportPeriod.text}`] : []),
     ...(superior === null ? [] : [`上级 "${superior}"`]),
   ].map((clause) => `${clauseIn(here, '计划', clause)}\n`);
-  const head = inLanguage(`${header?.report ? '总结' : '计划'} "${title}" {}`, here);
+  const head = inLanguage(`计划 "${title}" {}`, here);
   if (clauses.length === 0) return head;
   return head.replace(/\{\s*\}$/, `{\n${clauses.map((clause) => `  ${clause}`).join('')}}`);
 }
