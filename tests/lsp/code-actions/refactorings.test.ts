@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { membersOf, membersOfName } from '../../../server/engine/plan/members.ts';
 import { analyseFile } from '../../../server/language/document/file-analysis.ts';
 import { meaningOf } from '../../../server/language/format/meaning.ts';
 import { standardLibrary } from '../../../server/language/school/standard.ts';
@@ -117,6 +118,13 @@ describe('A condition becomes a cohort', () => {
       return meaningOf(own?.cohorts[0]?.condition ?? own?.quotas[0]?.subject?.condition, true);
     };
     expect(conditions(after)).toBe(conditions(unmarked(text)));
+    const meant = (plan: string) => {
+      const known = schoolOf({ '计划.plan': plan }).known('计划.plan');
+      const subject = known?.plan.own.quotas[0]?.subject;
+      return subject && known && membersOf(subject, known.plan.scope).known;
+    };
+    expect(meant(after)).toEqual(meant(unmarked(text)));
+    expect(meant(after)).toEqual(['李华']);
     expect(diagnosed(schoolOf({ '计划.plan': after }), '计划.plan').map(({ code }) => code)).toEqual(
       diagnosed(schoolOf({ '计划.plan': unmarked(text) }), '计划.plan').map(({ code }) => code),
     );
@@ -153,6 +161,12 @@ describe('People move to a roster', () => {
     expect(moved?.files['教师名册.csv']).toBe(
       '姓名,教研组,学科,年级,年龄,教龄,职称,职务,荣誉\n李华,语文组,,,,,,,\n王芳,语文组,,,,,,,\n',
     );
+    const inGroup = (files: Readonly<Record<string, string>>) => {
+      const plan = schoolOf(files).known('计划.plan')?.plan;
+      return plan && membersOfName('语文组', plan.scope);
+    };
+    expect(inGroup(moved?.files ?? {})).toEqual(inGroup({ '计划.plan': unmarked(text) }));
+    expect(inGroup(moved?.files ?? {})?.known).toEqual(['张敏', '李华', '王芳']);
   });
 
   test('to a table that no other one is written over', () => {
