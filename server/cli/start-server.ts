@@ -5,6 +5,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { CONNECTION_OPTIONS } from '../lsp/connection-options.ts';
 import { nodeFiles } from '../lsp/node-files.ts';
 import { serve } from '../lsp/serve.ts';
 import type { Program } from './project.ts';
@@ -19,6 +20,7 @@ export const startServer: Program['startServer'] = async (transport) => {
     ProposedFeatures.all,
     new StreamMessageReader(input),
     new StreamMessageWriter(output),
+    CONNECTION_OPTIONS,
   );
   serve(connection, () => nodeFiles);
   connection.listen();

@@ -10,10 +10,19 @@ export function pathOf(uri: string): string {
   return path.startsWith('/') ? `${scheme}://${authority}${path}` : `${scheme}:${path}`;
 }
 
-/** The URI of a path made by {@link pathOf}. */
+/**
+ * The URI of a path made by {@link pathOf}, or made of one and of what a plan names: halves of characters and doubled
+ * slashes, which no URI can hold, are replaced.
+ */
 export function uriOf(path: string): string {
-  const match = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/]*))?(.*)$/i.exec(path);
-  return match
-    ? URI.from({ scheme: match[1] ?? '', authority: match[2] ?? '', path: match[3] ?? '' }).toString()
-    : path;
+  const match = /^([a-z][a-z0-9+.-]*):(?:\/\/([^/]*))?(.*)$/is.exec(
+    path.replace(/\p{Surrogate}/gu, '\ufffd'),
+  );
+  if (!match) return path;
+  const [, scheme = '', authority = '', rest = ''] = match;
+  return URI.from({
+    scheme,
+    authority,
+    path: authority === '' ? rest.replace(/^\/+/, '/') : rest,
+  }).toString();
 }

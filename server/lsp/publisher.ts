@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { diagnosticsOf } from '../school/diagnostics.ts';
 import type { School } from '../school/school.ts';
+import type { Faults } from './faults.ts';
 import { uriOf } from './locations.ts';
 import { lspDiagnostic } from './lsp-diagnostic.ts';
 import type { Settings } from './settings.ts';
@@ -29,17 +30,20 @@ export class Publisher {
   private readonly school: School;
   private readonly open: () => readonly OpenDocument[];
   private readonly settings: () => Settings;
+  private readonly faults: Faults;
 
   constructor(
     connection: Connection,
     school: School,
     open: () => readonly OpenDocument[],
     settings: () => Settings,
+    faults: Faults,
   ) {
     this.connection = connection;
     this.school = school;
     this.open = open;
     this.settings = settings;
+    this.faults = faults;
   }
 
   /** Starts a round; `first` is what the user is looking at. */
@@ -53,7 +57,7 @@ export class Publisher {
     let since = performance.now();
     for (const path of ordered) {
       if (round !== this.round) return;
-      this.send(path, open.get(path) ?? null);
+      await this.faults.around(path, () => this.send(path, open.get(path) ?? null), undefined);
       if (path === first) await pause(OTHERS_AFTER_MS);
       if (performance.now() - since > SLICE_MS) {
         await pause();

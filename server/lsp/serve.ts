@@ -99,7 +99,9 @@ export function serve(connection: Connection, chooseFiles: ChooseFiles): void {
   });
   connection.onDidChangeConfiguration(async ({ settings }) => {
     await session?.configureFrom(
-      start && asksForSettings(start.params) ? await ownSettings(connection) : (settings?.jiaoyan ?? null),
+      start && asksForSettings(start.params)
+        ? await ownSettings(connection, start.session)
+        : (settings?.jiaoyan ?? null),
     );
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
@@ -112,9 +114,11 @@ export function serve(connection: Connection, chooseFiles: ChooseFiles): void {
 async function begin(connection: Connection, session: Session, params: InitializeParams): Promise<void> {
   if (asksForSettings(params)) {
     if (params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'jiaoyan' });
+      const register = () =>
+        connection.client.register(DidChangeConfigurationNotification.type, { section: 'jiaoyan' });
+      await session.faults.around('client/registerCapability', register, undefined);
     }
-    await session.configureFrom(await ownSettings(connection));
+    await session.configureFrom(await ownSettings(connection, session));
   }
   if (params.capabilities.workspace?.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
@@ -134,8 +138,10 @@ function asksForSettings(params: InitializeParams): boolean {
   return params.capabilities.workspace?.configuration === true;
 }
 
-async function ownSettings(connection: Connection): Promise<unknown> {
-  return connection.workspace.getConfiguration('jiaoyan');
+/** What the client answers; a client that fails to answer has none. */
+function ownSettings(connection: Connection, { faults }: Session): Promise<unknown> {
+  const ask = (): Promise<unknown> => connection.workspace.getConfiguration('jiaoyan');
+  return faults.around('workspace/configuration', ask, undefined);
 }
 
 /**

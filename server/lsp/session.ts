@@ -7,9 +7,11 @@ import { readHolidayFile } from '../engine/calendar/holiday-file.ts';
 import { type Holidays, mergeHolidays } from '../engine/calendar/holidays.ts';
 import { resolvePath } from '../language/school/paths.ts';
 import { School } from '../school/school.ts';
+import { Faults } from './faults.ts';
 import { type FileAccess, isSchoolFile } from './file-access.ts';
 import { pathOf } from './locations.ts';
 import { Publisher } from './publisher.ts';
+import { reliableFiles } from './reliable-files.ts';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
 
 /** What a client says of itself at the start. */
@@ -32,6 +34,7 @@ export class Session {
   pulls = false;
   /** Told after every change, of a file's text (its path) or of anything else (null). */
   readonly watchers = new Set<(path: string | null) => void>();
+  readonly faults: Faults;
   private readonly publisher: Publisher;
   private readonly files: FileAccess;
   private readonly connection: Connection;
@@ -43,12 +46,13 @@ export class Session {
 
   constructor(connection: Connection, files: FileAccess) {
     this.connection = connection;
-    this.files = files;
+    this.faults = new Faults(connection);
+    this.files = reliableFiles(files, this.faults);
     this.school = new School((path) => this.want(path), { holidays: shippedHolidays(), today: null });
     const open = () => this.documents.all().map(({ uri, version }) => ({ path: pathOf(uri), version }));
-    this.publisher = new Publisher(connection, this.school, open, () => this.settings);
+    this.publisher = new Publisher(connection, this.school, open, () => this.settings, this.faults);
     this.documents.onDidChangeContent(({ document }) => this.changed(document));
-    this.documents.onDidClose(({ document }) => void this.reload([pathOf(document.uri)]));
+    this.documents.onDidClose(({ document }) => void this.closed(pathOf(document.uri)));
   }
 
   /** Reads the folders; the plans in open windows are checked before and after. */
@@ -66,10 +70,7 @@ export class Session {
 
   async removeFolders(folders: readonly string[]): Promise<void> {
     this.folders = this.folders.filter((folder) => !folders.includes(folder));
-    const inside = (path: string) => folders.some((folder) => path.startsWith(`${folder}/`));
-    for (const path of this.school.paths().filter(inside)) {
-      if (!this.isOpen(path)) this.school.set(path, null);
-    }
+    for (const path of this.filesBelow(folders)) if (!this.isInFolder(path)) this.drop(path);
     await this.refresh(null);
   }
 
@@ -81,12 +82,44 @@ export class Session {
     await this.refresh(null);
   }
 
+  /** What changed outside the editor: files, or folders with all that is in them. */
+  async follow(changes: readonly { readonly path: string; readonly isGone: boolean }[]): Promise<void> {
+    const folders = changes.filter(({ path }) => !isSchoolFile(path));
+    const gone = folders.flatMap(({ path, isGone }) => (isGone ? [path] : []));
+    const come = folders.flatMap(({ path, isGone }) => (isGone ? [] : [path]));
+    const listed = await Promise.all(come.map((folder) => this.files.list(folder)));
+    const files = changes.flatMap(({ path }) => (isSchoolFile(path) ? [path] : []));
+    await this.reload([...new Set([...files, ...this.filesBelow(gone), ...listed.flat()])]);
+  }
+
   /** Files that changed outside the editor; what is open stays what its window says. */
   async reload(paths: readonly string[]): Promise<void> {
     const closed = paths.filter((path) => isSchoolFile(path) && !this.isOpen(path));
     const read = await Promise.all(closed.map(async (path) => [path, await this.files.read(path)] as const));
     for (const [path, text] of read) if (!this.isOpen(path)) this.school.set(path, text);
     await this.refresh(null);
+  }
+
+  /** A closed window leaves what is on disk; of files that belong to no folder, only what other plans name. */
+  private async closed(path: string): Promise<void> {
+    if (isSchoolFile(path) && this.isInFolder(path)) return this.reload([path]);
+    this.drop(path);
+    await this.refresh(null);
+  }
+
+  /** As if the file had never been seen; whoever names it looks for it anew. */
+  private drop(path: string): void {
+    if (this.isOpen(path)) return;
+    this.school.forget(path);
+    this.looked.delete(path);
+  }
+
+  private filesBelow(folders: readonly string[]): readonly string[] {
+    return [...this.school.paths(), ...this.school.tablePaths()].filter((path) => isBelow(path, folders));
+  }
+
+  private isInFolder(path: string): boolean {
+    return isBelow(path, this.folders);
   }
 
   private changed(document: TextDocument): void {
@@ -110,7 +143,7 @@ export class Session {
   /** Diagnoses what changed, and once more when files have come in that plans named. */
   private async refresh(path: string | null): Promise<void> {
     if (!this.pulls) await this.publisher.publish(path);
-    for (const tell of this.watchers) tell(path);
+    for (const tell of this.watchers) await this.faults.around(path ?? '*', () => tell(path), undefined);
     if (!this.pulls) await this.complete();
   }
 
@@ -139,6 +172,10 @@ export class Session {
     this.connection.window.showWarningMessage(`${file}: ${result.error.path} ${result.error.reason}`);
     return shippedHolidays();
   }
+}
+
+function isBelow(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => path.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
 }
 
 function parsed(text: string | null): unknown {

@@ -9,6 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { CONNECTION_OPTIONS } from '../../server/lsp/connection-options.ts';
 import type { FileAccess } from '../../server/lsp/file-access.ts';
 import { serve } from '../../server/lsp/serve.ts';
 
@@ -22,7 +23,11 @@ export class TestClient {
   constructor(disk: Readonly<Record<string, string>>) {
     this.disk = new Map(Object.entries(disk).map(([name, text]) => [pathTo(name), text]));
     const [up, down] = [new PassThrough(), new PassThrough()];
-    const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+    const server = createConnection(
+      new StreamMessageReader(up),
+      new StreamMessageWriter(down),
+      CONNECTION_OPTIONS,
+    );
     serve(server, () => this.files());
     server.listen();
     this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
