@@ -140,7 +140,7 @@ export const completionShapes: readonly Shape[] = [
   {
     head: 'vocabulary',
     title: '詞彙 自己的課型',
-    body: ['詞彙 ${1|課型,活動型別,文件|} ${2:推門課} { 單位 ${3:節}  釋義 ${4:說明} }'],
+    body: ['詞彙 ${1|課型,活動類型,文件類型|} ${2:推門課} { 單位 ${3:節}  釋義 ${4:說明} }'],
   },
 ];
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: placeholders of snippets
