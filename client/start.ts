@@ -1,5 +1,7 @@
 import { commands, type ExtensionContext, env, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { registerExportDocument } from './commands/export-document.ts';
+import { registerGenerateCalendar } from './commands/generate-calendar.ts';
 import { isVirtual, serveFiles } from './files.ts';
 import { CLIENT_ID, LANGUAGE_ID, RESTART_COMMAND } from './language.ts';
 import { localDate } from './local-date.ts';
@@ -54,7 +56,11 @@ export function start(context: ExtensionContext, create: CreateClient, inBrowser
   );
   // A failure to start is shown by the client and in the status; the editor goes on without checks.
   const ready = client.start().catch(() => status.show('stopped'));
-  context.subscriptions.push(...registerPreview(context, client, ready));
+  context.subscriptions.push(
+    ...registerPreview(context, client, ready),
+    registerGenerateCalendar(client, ready),
+    registerExportDocument(client, ready),
+  );
   return { client, ready };
 }
 
