@@ -208,8 +208,8 @@ export class Page {
   private goToday(): void {
     this.set({ day: this.data?.today ?? null, month: null, term: 'auto', rows: Number.MAX_SAFE_INTEGER });
     const today = this.root.querySelector<HTMLElement>('.day.today, section.today');
-    today?.scrollIntoView({ block: 'center' });
-    today?.focus();
+    centre(today, this.document.getElementById('view'));
+    today?.focus({ preventScroll: true });
   }
 
   private typed(field: HTMLInputElement): void {
@@ -270,7 +270,7 @@ export class Page {
     }
     if (!scroll || !first || !view || view.contains(this.document.activeElement)) return;
     const inside = [...view.querySelectorAll('.lit')].some((one) => isVisible(one, view));
-    if (!inside) first.scrollIntoView({ block: 'center' });
+    if (!inside) centre(first, view);
   }
 
   private isLit(key: string): boolean {
@@ -303,7 +303,7 @@ export class Page {
     const view = this.document.getElementById('view');
     const top = this.state.scroll[this.state.view];
     if (view && top !== undefined) view.scrollTop = top;
-    else this.root.querySelector('.day.today, section.today')?.scrollIntoView({ block: 'center' });
+    else centre(this.root.querySelector('.day.today, section.today'), view);
     this.scrolled = true;
   }
 
@@ -344,6 +344,13 @@ function changed(before: readonly EventData[], now: readonly EventData[]): boole
   const list = (events: readonly EventData[]) =>
     events.map(({ id, date, start, status }) => `${id}${date}${start}${status}`).join();
   return before.length !== now.length || list(before) !== list(now);
+}
+
+/** Scrolls up or down, never sideways. */
+function centre(element: Element | null, within: Element | null): void {
+  if (!element || !within) return;
+  const [a, b] = [element.getBoundingClientRect(), within.getBoundingClientRect()];
+  within.scrollTop += a.top - b.top - (b.height - a.height) / 2;
 }
 
 function isVisible(element: Element, within: Element): boolean {

@@ -45,7 +45,7 @@ export const EN: PageWords = {
   noEvents: 'Nothing is scheduled yet. Write “when every week Wed 14:30” in an activity and it appears here.',
   noMatch: 'No event matches the filters.',
   dayOff: 'Day off',
-  makeup: (weekday) => (weekday ? `Make-up day · runs as ${weekday}` : 'Make-up day'),
+  makeup: (weekday) => (weekday ? `Runs as ${weekday}` : 'Make-up day'),
   projected: 'projected',
   suspended: (why) => (why ? `off: ${why}` : 'off'),
   movedFrom: (date, why) => (why ? `moved from ${date} (${why})` : `moved from ${date}`),

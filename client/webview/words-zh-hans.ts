@@ -30,7 +30,7 @@ export const HANS: PageWords = {
   noEvents: '还没有排定的活动。在活动里写上“时间 每周三 下午”，这里就会出现。',
   noMatch: '没有符合筛选条件的活动。',
   dayOff: '放假',
-  makeup: (weekday) => (weekday ? `调休 · 上${weekday}的课` : '调休'),
+  makeup: (weekday) => (weekday ? `调休 ${weekday}课` : '调休'),
   projected: '预计',
   suspended: (why) => (why ? `停：${why}` : '停'),
   movedFrom: (date, why) => (why ? `由${date}移来（${why}）` : `由${date}移来`),

@@ -30,7 +30,7 @@ export const HANT: PageWords = {
   noEvents: '還沒有排定的活動。在活動裡寫上「時間 每週三 下午」，這裡就會出現。',
   noMatch: '沒有符合篩選條件的活動。',
   dayOff: '放假',
-  makeup: (weekday) => (weekday ? `補班 · 上${weekday}的課` : '補班'),
+  makeup: (weekday) => (weekday ? `補班 ${weekday}課` : '補班'),
   projected: '預計',
   suspended: (why) => (why ? `停：${why}` : '停'),
   movedFrom: (date, why) => (why ? `由${date}移來（${why}）` : `由${date}移來`),
