@@ -15,7 +15,16 @@ export interface Lowering {
 
 /** The text of a node, or of the stretch from one offset to another, for a reader. */
 export function sliceAt(c: Lowering, start: number, end: number): Slice {
-  return slice(c.origin, c.text.slice(start, end), start);
+  return slice(c.origin, withoutComments(c.text.slice(start, end)), start);
+}
+
+/** A list may run over several lines with a comment behind each: blanks stand for them, so that offsets stay. */
+function withoutComments(text: string): string {
+  if (!text.includes('//')) return text;
+  return text.replace(
+    /(^|\s)(\/\/[^\r\n]*)(?=\r?\n)/g,
+    (_, before: string, comment: string) => before + ' '.repeat(comment.length),
+  );
 }
 
 export function sliceOfNode(c: Lowering, node: { readonly $cstNode?: CstNode | undefined }): Slice {

@@ -9,7 +9,16 @@ import {
 } from '../lexicon/keywords.ts';
 import { periodAt } from '../reading/time/read-period.ts';
 import { nameEnd } from './lex-names.ts';
-import { isDigit, isLatin, isMark, parenthesisEnd, quotationEnd, runEnd } from './runs.ts';
+import {
+  isDigit,
+  isLatin,
+  isMark,
+  lineEnd,
+  parenthesisEnd,
+  quotationEnd,
+  runEnd,
+  startsComment,
+} from './runs.ts';
 import type { Scanner } from './scanner.ts';
 
 /** Where a clause word is looked for: a block of clauses, the line of its head, a sentence, an item of a list. */
@@ -186,7 +195,11 @@ function textEnd(s: Scanner, kind: StatementKind, place: Place, word: ClauseWord
       const apart = at > s.at && /\s/.test(s.folded.charAt(at - 1));
       // 计入 公开课 1节 执教: the words of its roles are no clauses here.
       if (apart && word.slot !== 'countsFor' && endsHere(s, at, kind, free)) return end;
-      if (apart && s.folded.startsWith('//', at)) return end;
+      if (startsComment(s.folded, at)) {
+        if (s.folded[end - 1] !== '、') return end;
+        at = lineEnd(s.folded, at);
+        continue;
+      }
       end =
         character === '(' ? (parenthesisEnd(s.folded, at) ?? at + 1) : Math.max(runEnd(s.folded, at), at + 1);
       at = end;
@@ -225,7 +238,11 @@ function isClauseWord(folded: string, at: number, kind: StatementKind): boolean 
 
 function afterBlanks(folded: string, at: number, lines = false): number {
   let i = at;
-  while (i < folded.length && (/[ \t\r]/.test(folded.charAt(i)) || (lines && folded[i] === '\n'))) i++;
+  while (i < folded.length) {
+    if (lines && startsComment(folded, i)) i = lineEnd(folded, i);
+    else if (/[ \t\r]/.test(folded.charAt(i)) || (lines && folded[i] === '\n')) i++;
+    else break;
+  }
   return i;
 }
 
