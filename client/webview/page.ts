@@ -287,7 +287,8 @@ export class Page {
     const places = new Map<string, EventData>();
     for (const event of entry.events) {
       const { file, line, character } = event.source;
-      places.set(`${file} ${line} ${character}`, event);
+      const place = `${file} ${line} ${character}`;
+      if (!places.has(place)) places.set(place, event);
     }
     for (const { id, source, date } of places.values())
       this.host.send({ type: 'move', id, source, from: date, date: isoOf(to) });

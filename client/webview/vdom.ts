@@ -101,7 +101,8 @@ function set(element: Element, name: string, value: Props[string]): void {
 
 /** By the object model: a page without inline styles may still place things. */
 function restyle({ style }: HTMLElement, wanted: Props['style']): void {
-  for (const name of [...style]) if (!wanted || !(name in wanted)) style.removeProperty(name);
+  for (const name of Array.from({ length: style.length }, (_, at) => style.item(at)))
+    if (!wanted || !(name in wanted)) style.removeProperty(name);
   for (const [name, value] of Object.entries(wanted ?? {}))
     if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
 }
