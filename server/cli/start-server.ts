@@ -26,7 +26,9 @@ export const startServer: Program['startServer'] = async (transport) => {
   connection.listen();
   return new Promise((resolve) => {
     connection.onExit(() => resolve(0));
-    input.on('close', () => resolve(0));
+    // An editor that has died says nothing; what watches over it would keep this process alive.
+    const left = () => process.exit(0);
+    input.once('end', left).once('close', left);
   });
 };
 
