@@ -65,7 +65,7 @@ export function draftsOf(
       readClause(text, c.names, { hasName: (known?.name ?? said.name) !== null, item: false }),
     );
     if (last && mayJoin(last, read)) join(last, read, text);
-    else drafts.push(opened(read, text, known, said));
+    else drafts.push(opened(read, text, known, said, goesOn(c, known, text)));
   }
   if (drafts.length === 0) drafts.push(empty(said, phrases));
   drafts[0]?.clauses.unshift(...waiting);
@@ -112,10 +112,16 @@ function join(last: Draft, read: Phrase, text: Slice): void {
   last.end = text.start + text.text.length;
 }
 
-function opened(read: Phrase, text: Slice, before: Draft | null, said: Said): Draft {
+/** 每周写反思1篇，随笔1篇: a clause of the same sentence, which has the period of the one before unless it says its own. */
+function goesOn(c: Lowering, before: Draft | null, text: Slice): boolean {
+  return before !== null && /^[\s,，、]*$/.test(c.text.slice(before.end, text.start));
+}
+
+function opened(read: Phrase, text: Slice, before: Draft | null, said: Said, same: boolean): Draft {
+  const inherited = same && !read.people && !read.trigger && before ? before.period : null;
   return {
     people: read.people ?? before?.people ?? said.people,
-    period: read.period ?? said.period,
+    period: read.period ?? inherited ?? said.period,
     trigger: read.trigger,
     name: read.name ?? before?.name ?? said.name,
     names: read.names.length > 0 ? read.names : (before?.names ?? said.names),

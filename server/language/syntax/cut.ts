@@ -9,6 +9,7 @@ import {
   startsComment,
   startsProse,
 } from './runs.ts';
+import { nextOfList, opensList } from './sentence-list.ts';
 
 /** A top-level statement's stretch of a file; `start` is at its line's beginning where only blanks precede it. */
 export interface Cut {
@@ -54,9 +55,15 @@ function lineStart(folded: string, at: number): number {
 function statementEnd(folded: string, at: number, strict: boolean): number | null {
   let depth = 0;
   let last = '';
+  const listed = opensList(folded, at);
   for (let i = at; i < folded.length; ) {
     const character = folded.charAt(i);
-    if (startsProse(folded, i)) {
+    const next =
+      listed && depth === 0 && last !== ':' && '\n;'.includes(character) ? nextOfList(folded, i) : null;
+    if (next !== null) {
+      i = next;
+      last = '';
+    } else if (startsProse(folded, i)) {
       const close = folded.indexOf('"""', i + 3);
       if (close < 0) return strict ? beforeNextHead(folded, i) : null;
       i = close + 3;

@@ -1,7 +1,8 @@
 import type { StatementKind } from '../lexicon/keywords.ts';
+import { amountBefore } from '../reading/amount/amount-at.ts';
 import { clauseHere, lexClause, type Place } from './lex-clauses.ts';
 import { skipProse } from './lex-stray.ts';
-import { isBlank, isLatin, isMark, parenthesisEnd, runEnd } from './runs.ts';
+import { isBlank, isLatin, isMark, numberingLength, parenthesisEnd, runEnd } from './runs.ts';
 import type { Scanner } from './scanner.ts';
 
 /** Phrases up to a brace, a line end or ；. */
@@ -14,6 +15,10 @@ export function lexPhrases(s: Scanner, kind: StatementKind, place: Place): void 
       if (mark && s.tokens.length > start) s.separate(mark, 1);
       else s.skip(1);
       first = true;
+      if (mark === 'COLON' && place === 'sentence') {
+        s.skipBlanks();
+        s.skip(numberingLength(s.folded, s.at));
+      }
       continue;
     }
     if (s.atProse) {
@@ -35,6 +40,8 @@ export function lexSegment(s: Scanner, kind: StatementKind, place: Place): void 
     const character = s.folded.charAt(at);
     if (isBlank(character)) {
       at++;
+    } else if (character === '、' && place === 'sentence' && parts(s.folded, s.at, at)) {
+      break;
     } else if (character === '、' || character === ')') {
       end = at = at + 1;
     } else if (character === '(') {
@@ -53,6 +60,16 @@ export function lexSegment(s: Scanner, kind: StatementKind, place: Place): void 
   }
   s.emit('SEGMENT', Math.max(withoutFullStop(s, end), s.at + 1));
   s.skip(end - s.at);
+}
+
+/** 观察记录2篇、教育反思1篇: a 、 at `at` that parts two clauses, each with a name and an amount of its own. */
+function parts(folded: string, from: number, at: number): boolean {
+  if (!amountBefore(folded, from, at)) return false;
+  let end = at + 1;
+  while (end < folded.length && !',、。;:\n{}('.includes(folded.charAt(end))) end++;
+  const close = folded.slice(0, end).trimEnd().length;
+  const amount = amountBefore(folded, at + 1, close);
+  return amount !== null && folded.slice(at + 1, amount.start).trim().length > 1;
 }
 
 function startsComment(s: Scanner, at: number): boolean {

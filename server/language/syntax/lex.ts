@@ -14,6 +14,7 @@ import {
   runEnd,
 } from './runs.ts';
 import { Scanner } from './scanner.ts';
+import { isListColon, nextOfList } from './sentence-list.ts';
 import type { Lexed, TokenName } from './token.ts';
 
 const ITEM_KINDS: ReadonlySet<StatementKind> = new Set(['quota', 'assessment', 'record']);
@@ -43,10 +44,26 @@ function lexStatement(s: Scanner, depth: number): void {
   if (kind === 'text') return lexSection(s, opening, depth);
   if (kind === 'vocabulary') lexCategory(s, head.word.id);
   lexNames(s, kind);
+  const listed = (kind === 'quota' || kind === 'record') && isListColon(s.folded, s.at);
   lexPhrases(s, kind, ITEM_KINDS.has(kind) ? 'sentence' : 'line');
+  if (listed) lexSentenceList(s, kind);
   if (s.here !== '{') return;
   if (ITEM_KINDS.has(kind)) lexItems(s, kind, opening, depth);
   else lexClauses(s, kind, opening);
+}
+
+/** The sentences below 要求：, one to a line; each ends at ；, a full stop or its line's end. */
+function lexSentenceList(s: Scanner, kind: StatementKind): void {
+  for (;;) {
+    const next = s.here === '\n' || s.here === ';' ? nextOfList(s.folded, s.at) : null;
+    if (next === null) return;
+    s.separate('STOP', 0);
+    while (s.at < next) {
+      s.skipLines();
+      if (s.at < next) s.skip(next - s.at);
+    }
+    lexPhrases(s, kind, 'sentence');
+  }
 }
 
 /** The head that begins here: the whole run, else the longest word that it begins with. */

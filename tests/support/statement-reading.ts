@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { analyseFile } from '../../server/language/document/file-analysis.ts';
+import { flattened } from '../../server/language/school/flatten.ts';
+import { standardLibrary } from '../../server/language/school/standard.ts';
+
+const { names: known } = standardLibrary();
+
+/** A sentence of a fixture: its pieces apart, and who/period/name/amount without blanks and `+`. */
+export type SentenceCase = readonly [sentence: string, expected: string];
+
+/** The lines of a fixture `sentence = who/period/name/amount`; `#` begins a comment. */
+export function sentenceCases(path: string): readonly SentenceCase[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map((line): SentenceCase => {
+      const [sentence = '', expected = ''] = line.split(' = ');
+      return [sentence, bare(expected)];
+    });
+}
+
+/** who/period/name/amount of the one quota that a file makes, or how many it makes. */
+export function quotaReading(text: string): string {
+  const { quotas } = flattened(analyseFile('a.plan', text, known).plan, [], []);
+  const [quota] = quotas;
+  if (!quota || quotas.length !== 1) return `${quotas.length} quotas`;
+  const period = quota.period ?? quota.trigger;
+  const amount = quota.amount ?? quota.size;
+  return [quota.subject?.text, period?.text, quota.activity?.text, amount?.text].map(bare).join('/');
+}
+
+/** Whether the reader said that it is not sure of this text. */
+export function isDoubted(text: string): boolean {
+  const { problems } = analyseFile('a.plan', text, known).plan;
+  return problems.some(({ code }) => code === 'ambiguous-split' || code === 'glued-keyword');
+}
+
+const bare = (text: string | null | undefined) => (text ?? '').replace(/[\s+]/g, '');
