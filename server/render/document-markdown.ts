@@ -1,6 +1,6 @@
 import { markdownText, sheetMarkdown, tableMarkdown } from './calendar-markdown.ts';
 import { type Block, BULLET, type Outline, type Run } from './outline.ts';
-import { inline } from './plain.ts';
+import { inline, oneLine } from './plain.ts';
 
 /** The document as Markdown (GitHub's flavour). */
 export function documentMarkdown(outline: Outline): string {
@@ -30,7 +30,7 @@ function grouped(blocks: readonly Block[]): readonly string[] {
 function blockMarkdown(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(block.level + 1)} ${markdownText(block.text)}`;
+      return `${'#'.repeat(block.level + 1)} ${withinLine(oneLine(block.text))}`;
     case 'paragraph':
       return runsMarkdown(block.runs);
     case 'item': {
@@ -52,9 +52,14 @@ function runMarkdown({ text, bold, italic }: Run, first: boolean): string {
   const inner = line.trim();
   if (inner === '') return line === '' ? '' : ' ';
   // Only what begins the line can be taken for the mark of a list or heading.
-  const safe = first ? markdownText(inner) : markdownText(`x${inner}x`).slice(1, -1);
-  const [before, after] = [line.startsWith(' ') ? ' ' : '', line.endsWith(' ') ? ' ' : ''];
+  const safe = first ? markdownText(inner) : withinLine(inner);
+  const before = line.slice(0, line.length - line.trimStart().length);
+  const after = line.slice(line.trimEnd().length);
   return `${before}${emphasized(safe, bold, italic)}${after}`;
+}
+
+function withinLine(text: string): string {
+  return markdownText(`x${text}x`).slice(1, -1);
 }
 
 /** Asterisks beside a mark of punctuation would stay asterisks; tags always hold. */

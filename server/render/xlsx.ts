@@ -30,6 +30,12 @@ export async function workbook(sheets: readonly NamedSheet[], day: Day | null): 
   const { writeXlsx } = await import('hucre/xlsx');
   const bytes = await writeXlsx({
     sheets: sheets.map(worksheet),
+    // The head on every page. Not by the page set-up, which would not quote a tab's name.
+    namedRanges: sheets.map(({ name }) => ({
+      name: '_xlnm.Print_Titles',
+      range: `'${name.replaceAll("'", "''")}'!$${HEAD_ROW + 1}:$${HEAD_ROW + 1}`,
+      scope: name,
+    })),
     defaultFont: { name: FONTS.song, size: 11, charset: 134 },
     properties: { title: oneLine(sheets[0]?.sheet.title ?? ''), creator: '' },
   });
@@ -69,7 +75,6 @@ function worksheet({ name, sheet: laidOut, frozen }: NamedSheet): WriteSheet {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: fits ? 1 : 0,
-      printTitlesRow: `${HEAD_ROW + 1}:${HEAD_ROW + 1}`,
       horizontalCentered: true,
       margins: sheet.landscape
         ? { left: 0.32, right: 0.32, top: 0.4, bottom: 0.5, header: 0.2, footer: 0.25 }
