@@ -5,7 +5,7 @@ import { oneLine } from './plain.ts';
 import type { Cell, CellTone, Line, LineTone } from './sheet.ts';
 
 /** The library, loaded when the first document is written. */
-export type Docx = typeof import('docx');
+export type Docx = typeof import('./docx-library.ts');
 
 const FILLS: Readonly<Record<CellTone, string | null>> = {
   plain: null,

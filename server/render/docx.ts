@@ -17,7 +17,7 @@ const EM = 14 * TWIPS_A_POINT;
 
 /** A plan as a Word document in the form of official documents: styles, numbered headings, 落款, its calendar. */
 export async function documentDocx(outline: Outline): Promise<Uint8Array> {
-  const docx = await import('docx');
+  const docx = await import('./docx-library.ts');
   const { title, subtitle, blocks, signature, appendix } = outline;
   const width = A4.width - MARGINS.left - MARGINS.right;
   const body: FileChild[] = [
@@ -47,7 +47,7 @@ export async function calendarDocx(
   layout: Layout,
   language: RenderLanguage,
 ): Promise<Uint8Array> {
-  const docx = await import('docx');
+  const docx = await import('./docx-library.ts');
   const sheet = sheetOf(view, layout, language);
   return packed(docx, [sheetSection(docx, sheet, 'Title', SIZE.least)], sheet.title, language, madeOn(view));
 }

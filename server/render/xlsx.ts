@@ -27,7 +27,7 @@ const SLACK = 1.06;
 
 /** An Excel workbook, printed on A4 as wide as the page, with the head on every page. `day`: its own date. */
 export async function workbook(sheets: readonly NamedSheet[], day: Day | null): Promise<Uint8Array> {
-  const { writeXlsx } = await import('hucre/xlsx');
+  const { writeXlsx } = await import('./xlsx-library.ts');
   const bytes = await writeXlsx({
     sheets: sheets.map(worksheet),
     // The head on every page. Not by the page set-up, which would not quote a tab's name.
