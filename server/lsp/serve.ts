@@ -112,6 +112,15 @@ export function serve(connection: Connection, chooseFiles: ChooseFiles): void {
 }
 
 async function begin(connection: Connection, session: Session, params: InitializeParams): Promise<void> {
+  const folders = foldersOf(params);
+  session.prepare({ folders, today: initializationOptions(params).today });
+  // Listened for before anything is waited for: what is told meanwhile would be lost.
+  if (params.capabilities.workspace?.workspaceFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+      await session.removeFolders(removed.map(({ uri }) => pathOf(uri)));
+      await session.addFolders(added.map(({ uri }) => pathOf(uri)));
+    });
+  }
   if (asksForSettings(params)) {
     if (params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
       const register = () =>
@@ -120,13 +129,7 @@ async function begin(connection: Connection, session: Session, params: Initializ
     }
     await session.configureFrom(await ownSettings(connection, session));
   }
-  if (params.capabilities.workspace?.workspaceFolders) {
-    connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-      await session.removeFolders(removed.map(({ uri }) => pathOf(uri)));
-      await session.addFolders(added.map(({ uri }) => pathOf(uri)));
-    });
-  }
-  await session.start({ folders: foldersOf(params), today: initializationOptions(params).today });
+  await session.readFolders();
 }
 
 function foldersOf(params: InitializeParams): readonly string[] {

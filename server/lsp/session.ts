@@ -1,4 +1,4 @@
-import { type Connection, TextDocuments } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 import { shippedHolidays } from '../data/shipped-holidays.ts';
@@ -12,7 +12,7 @@ import { type FileAccess, isSchoolFile } from './file-access.ts';
 import { pathOf } from './locations.ts';
 import { Publisher } from './publisher.ts';
 import { reliableFiles } from './reliable-files.ts';
-import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts';
+import { DEFAULT_SETTINGS, misunderstood, readSettings, type Settings } from './settings.ts';
 
 /** What a client says of itself at the start. */
 export interface Start {
@@ -55,11 +55,16 @@ export class Session {
     this.documents.onDidClose(({ document }) => void this.closed(pathOf(document.uri)));
   }
 
-  /** Reads the folders; the plans in open windows are checked before and after. */
-  async start({ folders, today }: Start): Promise<void> {
+  /** What must be known before settings are: a holiday file is looked for in the first folder. */
+  prepare({ folders, today }: Start): void {
     this.today = today === null ? null : dayFromIso(today);
+    this.folders = folders.map(pathOf);
     this.configure(shippedHolidays());
-    await this.addFolders(folders.map(pathOf));
+  }
+
+  /** Reads the folders; the plans in open windows are checked before and after. */
+  async readFolders(): Promise<void> {
+    await this.addFolders(this.folders);
   }
 
   async addFolders(folders: readonly string[]): Promise<void> {
@@ -78,6 +83,7 @@ export class Session {
   async configureFrom(value: unknown): Promise<void> {
     const before = this.settings.holidays;
     this.settings = readSettings(value);
+    for (const name of misunderstood(value)) this.faults.tell(name, 'not understood, the default holds');
     if (this.settings.holidays !== before) this.configure(await this.holidays(this.settings.holidays));
     await this.refresh(null);
   }
@@ -169,7 +175,11 @@ export class Session {
     const text = await this.files.read(path);
     const result = readHolidayFile(parsed(text), 'holiday-file');
     if ('holidays' in result) return mergeHolidays(shippedHolidays(), result.holidays);
-    this.connection.window.showWarningMessage(`${file}: ${result.error.path} ${result.error.reason}`);
+    // Not `showWarningMessage`, which asks and fails where nobody can answer.
+    void this.connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Warning,
+      message: `${file}: ${result.error.path} ${result.error.reason}`,
+    });
     return shippedHolidays();
   }
 }

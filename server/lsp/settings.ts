@@ -1,4 +1,5 @@
 import type { Severity } from '../engine/plan/problem.ts';
+import { DEFAULT_SEVERITY } from '../messages/severity.ts';
 import type { DiagnosticSettings } from '../school/diagnostics.ts';
 
 /** The `jiaoyan.*` settings that the server honours. */
@@ -37,6 +38,30 @@ export function readSettings(value: unknown): Settings {
     inlayHints: at(value, 'inlayHints', 'enabled') !== false,
     codeLens: at(value, 'codeLens', 'enabled') !== false,
   };
+}
+
+/** Settings that say something nobody understands, by their names. */
+export function misunderstood(value: unknown): readonly string[] {
+  const isOneOf = (all: readonly string[]) => (said: unknown) => all.includes(String(said));
+  const isSwitch = (said: unknown) => typeof said === 'boolean';
+  const checks: readonly (readonly [string, (said: unknown) => boolean])[] = [
+    ['messages.language', isOneOf(LANGUAGES)],
+    ['holidays.file', (said) => typeof said === 'string'],
+    ['inlayHints.enabled', isSwitch],
+    ['codeLens.enabled', isSwitch],
+    ['diagnostics.severity', (said) => typeof said === 'object'],
+    ...Object.keys((at(value, 'diagnostics', 'severity') as object | null | undefined) ?? {}).map(
+      (code) =>
+        [
+          `diagnostics.severity.${code}`,
+          (grade: unknown) => code in DEFAULT_SEVERITY && SEVERITIES.includes(String(grade)),
+        ] as const,
+    ),
+  ];
+  return checks.flatMap(([name, isRight]) => {
+    const said = at(value, ...name.split('.'));
+    return said === undefined || said === null || isRight(said) ? [] : [`jiaoyan.${name}`];
+  });
 }
 
 function at(value: unknown, ...keys: readonly string[]): unknown {

@@ -9,8 +9,11 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { decode } from '../../server/files/decode.ts';
+import { clientFiles } from '../../server/lsp/client-files.ts';
 import { CONNECTION_OPTIONS } from '../../server/lsp/connection-options.ts';
 import type { FileAccess } from '../../server/lsp/file-access.ts';
+import { pathOf } from '../../server/lsp/locations.ts';
 import { serve } from '../../server/lsp/serve.ts';
 
 /** A client with its own server in this process; files are those of `disk`. */
@@ -20,7 +23,13 @@ export class TestClient {
   /** The latest diagnostics of each document. */
   readonly diagnostics = new Map<string, PublishDiagnosticsParams>();
 
-  constructor(disk: Readonly<Record<string, string>>) {
+  /** Paths that fail when they are read. */
+  readonly broken = new Set<string>();
+  /** What the server wrote to the log and told the user, in order. */
+  readonly logged: string[] = [];
+
+  /** `clientReads`: the server reads files by asking this client. */
+  constructor(disk: Readonly<Record<string, string>>, { clientReads = false } = {}) {
     this.disk = new Map(Object.entries(disk).map(([name, text]) => [pathTo(name), text]));
     const [up, down] = [new PassThrough(), new PassThrough()];
     const server = createConnection(
@@ -28,13 +37,21 @@ export class TestClient {
       new StreamMessageWriter(down),
       CONNECTION_OPTIONS,
     );
-    serve(server, () => this.files());
+    const asking = clientFiles(server, (bytes) => decode(bytes)?.text ?? null);
+    serve(server, () => (clientReads ? asking : this.files()));
     server.listen();
     this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.diagnostics.set(params.uri, params);
     });
+    for (const method of ['window/logMessage', 'window/showMessage'])
+      this.connection.onNotification(method, ({ message }) => void this.logged.push(message));
     this.connection.onRequest('workspace/configuration', () => [this.settings]);
+    this.connection.onRequest('jiaoyan/listFiles', ({ folder }) => this.list(pathOf(folder)));
+    this.connection.onRequest('jiaoyan/readFile', ({ uri }) => {
+      const text = this.read(pathOf(uri));
+      return text === null ? null : Buffer.from(text).toString('base64');
+    });
     this.connection.onRequest('client/registerCapability', () => null);
     this.connection.listen();
   }
@@ -54,7 +71,11 @@ export class TestClient {
   }
 
   async open(name: string, text: string): Promise<void> {
-    const textDocument = { uri: uriTo(name), languageId: 'jiaoyan-plan', version: 1, text };
+    await this.openUri(uriTo(name), text);
+  }
+
+  async openUri(uri: string, text: string): Promise<void> {
+    const textDocument = { uri, languageId: 'jiaoyan-plan', version: 1, text };
     await this.connection.sendNotification('textDocument/didOpen', { textDocument });
   }
 
@@ -83,10 +104,16 @@ export class TestClient {
   }
 
   private files(): FileAccess {
-    return {
-      list: async (folder) => [...this.disk.keys()].filter((path) => path.startsWith(`${folder}/`)),
-      read: async (path) => this.disk.get(path) ?? null,
-    };
+    return { list: async (folder) => this.list(folder), read: async (path) => this.read(path) };
+  }
+
+  private list(folder: string): readonly string[] {
+    return [...this.disk.keys()].filter((path) => path.startsWith(`${folder}/`));
+  }
+
+  private read(path: string): string | null {
+    if (this.broken.has(path)) throw new Error('the disk is on fire');
+    return this.disk.get(path) ?? null;
   }
 }
 
