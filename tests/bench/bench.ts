@@ -2,7 +2,13 @@ import { spawn } from 'node:child_process';
 import { shippedHolidays } from '../../server/data/shipped-holidays.ts';
 import { quotaProblems } from '../../server/engine/quota/quota-problems.ts';
 import { analyseFile } from '../../server/language/document/file-analysis.ts';
+import { formatEdits } from '../../server/language/format/format.ts';
 import { standardLibrary } from '../../server/language/school/standard.ts';
+import { complete } from '../../server/lsp/completion/complete.ts';
+import { documentSymbols } from '../../server/lsp/document-symbols.ts';
+import { hoverAt } from '../../server/lsp/hover/hover-at.ts';
+import { ask } from '../../server/lsp/said/asked.ts';
+import { documentTokens } from '../../server/lsp/tokens/document-tokens.ts';
 import { calendarJson } from '../../server/render/calendar-json.ts';
 import { calendarView } from '../../server/school/calendar-view.ts';
 import { diagnosticsOf } from '../../server/school/diagnostics.ts';
@@ -27,12 +33,37 @@ function typed(text: string, run: number): string {
   return text.slice(0, at) + '甲乙丙丁戊己庚辛壬癸'.charAt(run % 10) + text.slice(at);
 }
 
+/** What an editor asks for right after a key, at the place of the key. */
+const REQUESTS: Readonly<Record<string, (school: School, text: string) => void>> = {
+  'completion after one keystroke': (school, text) => void complete(school, 'a.plan', placeOf(text)),
+  'hover after one keystroke': (school, text) => {
+    const asked = ask(school, 'a.plan', 'zh-Hans');
+    if (asked) hoverAt(asked, placeOf(text));
+  },
+  'outline after one keystroke': (school) => void documentSymbols(school, 'a.plan'),
+  'colours after one keystroke': (school) => void documentTokens(school, 'a.plan'),
+  'formatting after one keystroke': (school, text) => {
+    const analysis = school.analysis('a.plan');
+    if (analysis) formatEdits(text, { language: null, analysis });
+  },
+};
+
+/** Behind the character that {@link typed} adds. */
+function placeOf(text: string): number {
+  return text.indexOf('专题', Math.floor(text.length / 2)) + 3;
+}
+
 const rows: Record<string, string[]> = {
   'read a file from scratch': [],
   'read it again after one keystroke': [],
   'all diagnostics from scratch': [],
   'all diagnostics after one keystroke': [],
   'calendar of the term as JSON': [],
+  'completion after one keystroke': [],
+  'hover after one keystroke': [],
+  'outline after one keystroke': [],
+  'colours after one keystroke': [],
+  'formatting after one keystroke': [],
 };
 
 for (const size of SIZES) {
@@ -58,6 +89,17 @@ for (const size of SIZES) {
       }, 40),
     ),
   );
+  for (const [label, request] of Object.entries(REQUESTS)) {
+    rows[label]?.push(
+      milliseconds(
+        measure((run) => {
+          const now = typed(text, run);
+          school.set('a.plan', now);
+          request(school, now);
+        }, 40),
+      ),
+    );
+  }
   rows['calendar of the term as JSON']?.push(
     milliseconds(
       measure(() => {
