@@ -4,14 +4,16 @@ export interface Timing {
   readonly p95: number;
 }
 
-/** Runs a task for its time: some runs to warm up, then `runs` that count. `task` gets the number of its run. */
-export function measure(
-  task: (run: number) => void,
-  runs: number,
-  warmUp = Math.max(2, Math.ceil(runs / 4)),
-): Timing {
+/** A slow task is measured less often: no more than this for all its runs, but at least three that count. */
+const MOST_TIME = 2_000;
+const FEWEST = 3;
+
+/** Runs a task for its time: two runs to warm up, then up to `runs` that count. `task` gets the number of its run. */
+export function measure(task: (run: number) => void, runs: number, warmUp = 2): Timing {
   const times: number[] = [];
+  const begin = performance.now();
   for (let run = -warmUp; run < runs; run++) {
+    if (times.length >= FEWEST && performance.now() - begin > MOST_TIME) break;
     const start = performance.now();
     task(run + warmUp);
     if (run >= 0) times.push(performance.now() - start);
