@@ -52,11 +52,16 @@ function contentBlocks(
       blocks.push(...sectionBlocks(part.section, under, [...path, Math.max(1, count)]));
       continue;
     }
-    const own = part.family === null ? path : [...path, ++count];
-    if (part.family !== null) blocks.push(heading(wording.words.families[part.family], own, view));
+    const own = part.family === null ? path : [...path, count + 1];
     const number = (n: number) =>
       headingNumber(own.length < 2 || view.language === 'en' ? 3 : 4, [n], view.language);
-    blocks.push(...statementBlocks(part.statements, view, wording, number));
+    const said = statementBlocks(part.statements, view, wording, number);
+    if (said.length === 0) continue;
+    if (part.family !== null) {
+      blocks.push(heading(wording.words.families[part.family], own, view));
+      count++;
+    }
+    blocks.push(...said);
   }
   return blocks;
 }

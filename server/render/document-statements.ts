@@ -107,7 +107,7 @@ function partOf(
     case 'cohort':
       return [cohortSentence(first.value, view, wording)];
     case 'group':
-      return groupParts(values('group'), wording);
+      return groupParts(values('group'), view, wording);
     case 'pair':
       return [{ kind: 'table', caption: '', table: pairTable(values('pair'), wording) }];
     case 'person':
@@ -138,19 +138,21 @@ function assessmentSentence(assessment: Assessment, wording: Wording): Sentence 
   };
 }
 
-function groupParts(groups: readonly Group[], wording: Wording): readonly (Sentence | Block)[] {
+function groupParts(
+  groups: readonly Group[],
+  view: DocumentView,
+  wording: Wording,
+): readonly (Sentence | Block)[] {
   const [first] = groups;
   if (!first) return [];
   if (bare(first)) {
-    const names = groups.map((group) => groupName(group, wording)).join(wording.marks.list);
-    return [
-      {
-        lead: first.kind,
-        mark: wording.marks.colon,
-        text: names === first.kind ? '' : names + wording.stop,
-        below: [],
-      },
-    ];
+    // `教研组` alone says only that there are some.
+    const said = groups.filter(({ name, count }) => name !== null || count !== null);
+    const names = said.map((group) => groupName(group, wording)).join(wording.marks.list);
+    const lead = kindAsWritten(first, view);
+    return said.length === 0
+      ? []
+      : [{ lead, mark: wording.marks.colon, text: names + wording.stop, below: [] }];
   }
   if (groups.length > 1) return [{ kind: 'table', caption: '', table: groupTable(groups, wording) }];
   const below = first.clauses.map((clause) => {
@@ -158,6 +160,14 @@ function groupParts(groups: readonly Group[], wording: Wording): readonly (Sente
     return item(BULLET, 0, run(value === '' ? word : `${word}${wording.marks.colon}${value}`));
   });
   return [{ lead: groupName(first, wording), mark: wording.marks.colon, text: '', below }];
+}
+
+/** What stands before the name, so that an English plan keeps its English word; else the standard one. */
+function kindAsWritten(group: Group, { textOf }: DocumentView): string {
+  const text = textOf(group.source);
+  const at = group.name === null ? -1 : text.indexOf(group.name.text);
+  const word = text.slice(0, Math.max(0, at)).replace(/["“”\s]+$/, '');
+  return /^[\p{L} ]{1,40}$/u.test(word) ? word : group.kind;
 }
 
 /** 集体备课：组织：每个教研组；时间：每周三。 Its stages stand below. */

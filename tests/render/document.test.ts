@@ -84,13 +84,20 @@ describe('A plan written out', () => {
     expect(text).toContain('| 教研 | 60% |\n| 听课 | 40% |\n| 缺席 | 扣2分 |');
   });
 
+  test('leaves out what says nothing on paper', () => {
+    const text = markdown('计划 "甲"\n教研组\n名册 "教师.csv"\n词汇 课型 研究课\n正文 乙 """丙"""\n');
+    expect(text).toBe('# 甲\n\n## 一、乙\n\n丙\n');
+  });
+
   test('is in the language of the plan', () => {
     const text = markdown(`plan "Research plan" { school "Chengbei School"  date 2026-08-28 }
 text "Aim" """One question a year."""
+office "Academic Office"
 quota 听课 each teacher every week at least 2 lessons
 activity "Lesson study" { by each research group  when every week Wed 14:50-15:30 }
 `);
     expect(text).toContain('## 1. Aim');
+    expect(text).toContain('**office**: Academic Office.');
     expect(text).toContain('**听课**: each teacher every week at least 2 lessons.');
     expect(text).toContain('**Lesson study**: by each research group; when every week Wed 14:50-15:30.');
     expect(text).toContain('28 August 2026');
