@@ -3,6 +3,7 @@ import type { DayOffPolicy } from '../plan/activity.ts';
 import type { TimeOfDay } from '../plan/schedule.ts';
 import { dayInWeek, type Expansion, examOn, inTerms, isOff, type ScheduleContext } from './context.ts';
 import type { Slot } from './slot.ts';
+import { isMilestone } from './stages.ts';
 
 /** A slot after holidays and exams have been looked at. */
 export interface Placed {
@@ -55,8 +56,15 @@ function suspended(slot: Slot, { calendar }: ScheduleContext): Placed {
 }
 
 function outside(slot: Slot, expansion: Expansion): Placed {
+  if (isOfAnotherTerm(slot, expansion)) return planned(slot);
   reportOutside(slot, expansion);
   return { ...planned(slot), status: 'suspended' };
+}
+
+/** A project runs on into a term that the plan is not for (开题 9月, 结题 次年6月): nothing is wrong with that. */
+function isOfAnotherTerm({ from, to }: Slot, { activity, context }: Expansion): boolean {
+  if (!activity || !isMilestone(activity)) return false;
+  return context.calendar.terms.some((term) => term.start <= to && from <= term.end);
 }
 
 /** Reports a day or window of which nothing lies in a term. */

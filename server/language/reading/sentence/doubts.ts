@@ -22,8 +22,9 @@ export function doubts(whole: Slice, cut: Cut, names: KnownNames, item: boolean)
     cut.verb === null &&
     isGlued(view, cut.comparison.end) &&
     !isKnownName(view, cut.name);
+  const loose = !item && cut.name !== null && cut.verb !== null && isLoose(view, cut.verb, cut.name);
   const guessed = cut.periods.some((period) => isGuessed(view, period));
-  if (!quotable && !torn && !guessed && !cut.leftOver && !isWeekdayOrAmount(view)) return [];
+  if (!quotable && !torn && !guessed && !loose && !cut.leftOver && !isWeekdayOrAmount(view)) return [];
   const pieces = piecesOf(cut).map(({ start, end }) => whole.text.slice(start, end).trim());
   const fixes = [...separated(whole, cut), ...(quotable && cut.name ? [quoted(whole, cut.name)] : [])];
   return [
@@ -73,6 +74,12 @@ function beginsWithVerb(view: View, { start, end }: Stretch): boolean {
   return (
     verb !== null && start + verb.length < end && compound <= verb.length && !isActivity(view, start, end)
   );
+}
+
+/** 排演课本剧: a verb was torn from a name that no table has. */
+function isLoose(view: View, verb: Stretch, name: Stretch): boolean {
+  const last = VERBS.weak.before(view.folded, verb.end);
+  return last !== null && isGlued(view, name.start - 1) && !isActivity(view, name.start, name.end);
 }
 
 /** 每次 and two characters that no table has: the name may be longer. */

@@ -3,7 +3,7 @@ import { amountAt, type FoundAmount } from '../amount/amount-at.ts';
 import { type Comparing, comparisonAt } from '../amount/comparison.ts';
 import { isBoundary, peopleEnd } from './people-at.ts';
 import { mayJoin, periodEnd, triggerEnd } from './periods.ts';
-import { amountBeginsAt, verbAt } from './verb-at.ts';
+import { amountBeginsAt, looseVerbAt, verbAt, wardAt } from './verb-at.ts';
 import { activityAt, isActivity, isBlankAt, setAt, skipBlanks, type View } from './view.ts';
 
 export interface Stretch {
@@ -199,8 +199,10 @@ function laterAmount(view: View, from: number): boolean {
 }
 
 /** A light verb before the name; none without people or period before it, unless an amount follows. */
-function readVerb(view: View, left: Left, { item, hasName, said }: LeftOptions): boolean {
-  const length = verbAt(view, left.at);
+function readVerb(view: View, left: Left, { item, hasName, said, counted }: LeftOptions): boolean {
+  const subject = left.people !== null || left.periods.length > 0 || said === true;
+  const apart = counted && subject && !item;
+  const length = verbAt(view, left.at) || (apart ? looseVerbAt(view, left.at) || wardAt(view, left.at) : 0);
   if (length === 0) return false;
   const end = left.at + length;
   const free =

@@ -6,6 +6,7 @@ import {
   endsInActivity,
   isActivity,
   isBlankAt,
+  setAt,
   skipBlanks,
   type View,
   wallAfter,
@@ -44,6 +45,31 @@ export function verbAt(view: View, at: number): number {
   const first = light.find(({ length }) => whole(length) && !isStem(view, at + length));
   if (first) return first.length;
   return single && known === 0 && dropsSingle(view, at, single.length) ? single.length : 0;
+}
+
+/**
+ * Length of a verb that names hardly begin with, before a name that no table has: 排演·课本剧, 审阅·徒弟教案. 0 before what
+ * makes a name of it (创作大赛, 展示活动).
+ */
+export function looseVerbAt(view: View, at: number): number {
+  const { folded, end } = view;
+  const verb = VERBS.weak.at(folded, at);
+  if (!verb || isBlankAt(folded, at + verb.length)) return 0;
+  const rest = at + verb.length;
+  const noun = VERBS.noun.at(folded, at)?.length ?? 0;
+  const whole = noun > verb.length || activityAt(view, at) >= verb.length || isStem(view, rest);
+  const compound = VERBS.compound.at(folded, rest) !== null || VERBS.compound.before(folded, end) !== null;
+  return whole || compound || wallAfter(view, rest) - rest < 2 ? 0 : verb.length;
+}
+
+/** 为徒弟 (上示范课), 对村小 (开展督查): for or towards whom something is done, before the verb that says what. */
+export function wardAt(view: View, at: number): number {
+  if (!'对為为向给給'.includes(view.folded.charAt(at)) || activityAt(view, at) > 0) return 0;
+  const start = skipBlanks(view, at + 1);
+  const set = setAt(view, start);
+  if (set < 2) return 0;
+  const next = skipBlanks(view, start + set);
+  return next < view.end && verbAt(view, next) > 0 ? start + set - at : 0;
 }
 
 /** 组织力, 参加式: a suffix makes a noun of the verb; and one character alone is no name (准备课). */
