@@ -17,6 +17,7 @@ const counts = [
   step('what is generated is fresh', ['scripts/generate.mjs', '--check']),
   step('lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']),
   step('types', ['node_modules/typescript/bin/tsc', '-p', '.']),
+  step('types of the preview page', ['node_modules/typescript/bin/tsc', '-p', 'client/webview']),
   step('bundles', ['esbuild.mjs', '--production']),
   suite(
     'tests',

@@ -17,7 +17,7 @@ export function entriesOf(events: readonly EventData[]): readonly Entry[] {
   const merged = new Map<string, [EventData, ...EventData[]]>();
   for (const event of events) {
     const { kind, activity, date, endDate, start, part, status, movedFrom } = event;
-    const same = JSON.stringify([kind, activity, date, endDate, start, part, status, movedFrom]);
+    const same = `${kind}\n${activity}\n${date}\n${endDate}\n${start}\n${part}\n${status}\n${movedFrom}`;
     const list = merged.get(same);
     if (list) list.push(event);
     else merged.set(same, [event]);

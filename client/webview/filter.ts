@@ -15,6 +15,7 @@ export const ALL: Filter = { file: '', group: '', person: '', kind: '', text: ''
 export function filtered(events: readonly EventData[], filter: Filter): readonly EventData[] {
   const { file, group, person, kind } = filter;
   const text = filter.text.trim().toLowerCase();
+  if (Object.values(filter).every((value) => value === '')) return events;
   return events.filter((event) => {
     const everyone = event.kind === 'exam' || event.kind === 'closure';
     return (
@@ -32,12 +33,25 @@ function wordsOf({ activity, topic, place, groups, speakers, note }: EventData):
   return [activity, topic, place, note, ...groups, ...speakers].join('\n').toLowerCase();
 }
 
-/** What can be chosen, in order of first appearance; people in order of writing. */
-export function choices(events: readonly EventData[]): {
+/** What can be chosen, in the order of its characters. */
+export interface Choices {
   readonly files: readonly string[];
   readonly groups: readonly string[];
   readonly people: readonly string[];
-} {
+}
+
+const chosen = new WeakMap<readonly EventData[], Choices>();
+
+export function choices(events: readonly EventData[]): Choices {
+  let found = chosen.get(events);
+  if (!found) {
+    found = choicesIn(events);
+    chosen.set(events, found);
+  }
+  return found;
+}
+
+function choicesIn(events: readonly EventData[]): Choices {
   const files = new Set<string>();
   const groups = new Set<string>();
   const people = new Set<string>();
