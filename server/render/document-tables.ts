@@ -93,7 +93,10 @@ export function tableOf(titles: readonly string[], rows: readonly (readonly stri
   return {
     columns: kept(titles).map((title) => {
       const column = titles.indexOf(title);
-      const widest = Math.max(paperWidth(title), ...rows.map((row) => paperWidth(row[column] ?? '')));
+      const widest = rows.reduce(
+        (most, row) => Math.max(most, paperWidth(row[column] ?? '')),
+        paperWidth(title),
+      );
       return { title, width: Math.min(WIDEST, Math.max(NARROWEST, widest + 2)), centred: false };
     }),
     rows: rows.map((row) => kept(titles.map((_, column) => textCell(row[column] ?? '')))),
