@@ -45,11 +45,21 @@ interface Said {
   readonly source: Source;
 }
 
+/** 时间 十月下旬 暂定: the status may close the time. */
+function lastRun(time: string | null): string {
+  return (
+    time
+      ?.trim()
+      .split(/[\s,，]+/)
+      .at(-1) ?? ''
+  );
+}
+
 function activityOf(c: Lowering, { kind, name, clauses, source }: Said): Activity {
   const people = (word: string) => lastWith(clauses, word)?.clause.people ?? null;
   const status = wholeWord<Exclude<Activity['status'], 'planned'>>(
     STATUS_WORDS,
-    textOf(clauses, '状态') ?? '',
+    textOf(clauses, '状态') ?? lastRun(textOf(clauses, '时间')),
   );
   const except = scheduleOf(clauses, '除');
   const schedule = scheduleOf(clauses, '时间');

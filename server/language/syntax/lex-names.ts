@@ -42,7 +42,15 @@ function continuesLatin(folded: string, at: number, end: number, kind: Statement
   if (/[^\x20-\x7f\u00c0-\u024f’]/.test(folded.slice(at, end))) return false;
   const word = folded.slice(end + 1, runEnd(folded, end + 1));
   if (latinStops.includes(word)) return false;
-  return !clausesAt(kind, folded, end + 1).some((match) => isMark(folded[end + 1 + match.length]));
+  return !clausesAt(kind, folded, end + 1).some(
+    ({ word: { slot }, length }) =>
+      isMark(folded[end + 1 + length]) && (slot === 'flag' || hasValue(folded, end + 1 + length)),
+  );
+}
+
+/** A clause word that closes its line says nothing: it is the last word of a name (Riverside International School). */
+function hasValue(folded: string, at: number): boolean {
+  return /^[ \t]*[^\s;}]/.test(folded.slice(at, at + 40));
 }
 
 /** Whether the run here is no name: a quantifier with a set (每个教研组), 成员轮流, or a count (21个). */

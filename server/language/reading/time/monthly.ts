@@ -45,7 +45,15 @@ function monthFirst(reader: TimeReader, within: MonthSpan | null): Core | null {
   }
   skipAmount(reader);
   const days = monthlyDays(reader);
+  if (!days && reader.is('weekday')) return someWeekday(reader, within);
   return { whens: (days ?? [null]).map((on) => ({ kind: 'monthly', on, within })) };
+}
+
+/** 每月一次 周三: which Wednesday is not said, so it is a window per month. */
+function someWeekday(reader: TimeReader, within: MonthSpan | null): Core | null {
+  const from = reader.tokens[reader.at]?.from ?? 0;
+  if (!weekday(reader)) return null;
+  return { whens: [{ kind: 'monthly', on: null, within }], vague: { from, to: reader.textEnd } };
 }
 
 /** 每两个月一次, 每季度: a rhythm that no calendar can date. */
