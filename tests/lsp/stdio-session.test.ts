@@ -167,8 +167,9 @@ async function write(editor: StdioEditor, uri: string, sitting: Sitting): Promis
 
 /** A remark, and what one click makes of it. */
 async function mend(editor: StdioEditor, uri: string, sitting: Sitting): Promise<void> {
-  const remarks = await editor.diagnostics(uri);
-  const mistake = remarks.find(({ code }) => code === sitting.mistake) as Diagnostic;
+  const isMistake = ({ code }: Diagnostic) => code === sitting.mistake;
+  const remarks = await editor.diagnostics(uri, (found) => found.some(isMistake));
+  const mistake = remarks.find(isMistake) as Diagnostic;
   expect(mistake?.message).toBe(sitting.message);
   const actions = await editor.ask<CodeAction[]>('textDocument/codeAction', {
     textDocument: { uri },
@@ -178,7 +179,15 @@ async function mend(editor: StdioEditor, uri: string, sitting: Sitting): Promise
   const fix = actions.find(({ title }) => title === sitting.fix);
   await editor.applyAll(fix?.edit as WorkspaceEdit);
   expect(editor.text(uri)).toContain(sitting.mended);
-  expect((await editor.diagnostics(uri)).map(({ code }) => code)).toEqual(['quota-shortfall']);
+  await onlyShort(editor, uri);
+}
+
+/** One meeting is missing in the calendar; nothing else is wrong. */
+async function onlyShort(editor: StdioEditor, uri: string): Promise<void> {
+  const codes = (found: readonly Diagnostic[]) => found.map(({ code }) => code).join();
+  expect(codes(await editor.diagnostics(uri, (found) => codes(found) === 'quota-shortfall'))).toBe(
+    'quota-shortfall',
+  );
 }
 
 /** What stands beside, above and under the text. */
@@ -213,7 +222,7 @@ async function rename(
   writeFileSync(file, TextDocument.applyEdits(before, [...(others.get(uriOf(school.name)) ?? [])]));
   expect(readFileSync(file, 'utf8')).toContain(schoolAfter);
   await editor.tellChanged(uriOf(school.name));
-  expect((await editor.diagnostics(uri)).map(({ code }) => code)).toEqual(['quota-shortfall']);
+  await onlyShort(editor, uri);
 }
 
 /** Layout, outline, calendar and quotas. */

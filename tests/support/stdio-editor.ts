@@ -141,26 +141,22 @@ export class StdioEditor {
     return others;
   }
 
-  /** The diagnostics of the text as it stands now. */
-  async diagnostics(uri: string): Promise<readonly Diagnostic[]> {
+  /** The diagnostics of the text as it stands now; where they are told, the first that are as expected, or the last. */
+  async diagnostics(
+    uri: string,
+    isExpected: (found: readonly Diagnostic[]) => boolean,
+  ): Promise<readonly Diagnostic[]> {
     if (this.pulls) {
-      const report = await this.ask<{ items: Diagnostic[] }>('textDocument/diagnostic', {
-        textDocument: { uri },
-      });
-      return report.items;
+      const params = { textDocument: { uri } };
+      return (await this.ask<{ items: Diagnostic[] }>('textDocument/diagnostic', params)).items;
     }
-    const { version } = this.document(uri);
+    const latest = () => this.published.get(uri)?.diagnostics ?? [];
     const end = performance.now() + 20_000;
-    // What does not change is not sent again: a round is over when the server has been quiet for a while.
-    let latest = this.published.get(uri);
-    for (let quiet = 0; quiet < 10 && performance.now() < end; ) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      const now = this.published.get(uri);
-      quiet = now === latest && now !== undefined ? quiet + 1 : 0;
-      latest = now;
-    }
-    if ((latest?.version ?? 0) > version) throw new Error('diagnostics of a text that is not there yet');
-    return latest?.diagnostics ?? [];
+    while (!isExpected(latest()) && performance.now() < end)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    if ((this.published.get(uri)?.version ?? 0) > this.document(uri).version)
+      throw new Error('diagnostics of a text that is not there yet');
+    return latest();
   }
 
   /** A file on disk has changed; answers when the server has taken that in. */
