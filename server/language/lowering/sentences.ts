@@ -112,9 +112,9 @@ function join(last: Draft, read: Phrase, text: Slice): void {
   last.end = text.start + text.text.length;
 }
 
-/** 每周写反思1篇，随笔1篇: a clause of the same sentence, which has the period of the one before unless it says its own. */
+/** 每周写反思1篇、随笔1篇: parts of one list have one period. Behind a comma a missing period is remarked on instead. */
 function goesOn(c: Lowering, before: Draft | null, text: Slice): boolean {
-  return before !== null && /^[\s,，、]*$/.test(c.text.slice(before.end, text.start));
+  return before !== null && /^\s*、\s*$/.test(c.text.slice(before.end, text.start));
 }
 
 function opened(read: Phrase, text: Slice, before: Draft | null, said: Said, same: boolean): Draft {
