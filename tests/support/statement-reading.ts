@@ -19,14 +19,19 @@ export function sentenceCases(path: string): readonly SentenceCase[] {
     });
 }
 
-/** who/period/name/amount of the one quota that a file makes, or how many it makes. */
+/** who/period/name/amount of each quota that a file makes. */
+export function quotaReadings(text: string): readonly string[] {
+  return flattened(analyseFile('a.plan', text, known).plan, [], []).quotas.map((quota) => {
+    const period = quota.period ?? quota.trigger;
+    const amount = quota.amount ?? quota.size;
+    return [quota.subject?.text, period?.text, quota.activity?.text, amount?.text].map(bare).join('/');
+  });
+}
+
+/** The one quota that a file makes, or how many it makes. */
 export function quotaReading(text: string): string {
-  const { quotas } = flattened(analyseFile('a.plan', text, known).plan, [], []);
-  const [quota] = quotas;
-  if (!quota || quotas.length !== 1) return `${quotas.length} quotas`;
-  const period = quota.period ?? quota.trigger;
-  const amount = quota.amount ?? quota.size;
-  return [quota.subject?.text, period?.text, quota.activity?.text, amount?.text].map(bare).join('/');
+  const readings = quotaReadings(text);
+  return readings.length === 1 ? (readings[0] ?? '') : `${readings.length} quotas`;
 }
 
 /** Whether the reader said that it is not sure of this text. */
