@@ -64,7 +64,7 @@ export const arithmetic: Theme<
     `其中${quoted(name)}就是全部${number(total)}${unit(of)}；如果确实如此，不必再写“其中”`,
   'count-mismatch': ({ name, declared, found }) => `${quoted(name)}应有${declared}项，实列${found}项`,
   'weight-sum': ({ name, sum: of, difference }) =>
-    `${topic(name)}各项占比合计${number(of)}%，${difference < 0 ? '比100%少' : '超出100%'}${number(Math.abs(difference))}%`,
+    `${topic(name)}各项占比合计${number(of)}%，${difference < 0 ? '比100%少' : '比100%多'}${number(Math.abs(difference))}%`,
   'rate-below-total': rate,
   'rate-does-not-fit': rate,
 };

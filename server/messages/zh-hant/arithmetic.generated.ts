@@ -65,7 +65,7 @@ export const arithmetic: Theme<
     `其中${quoted(name)}就是全部${number(total)}${unit(of)}；如果確實如此，不必再寫「其中」`,
   'count-mismatch': ({ name, declared, found }) => `${quoted(name)}應有${declared}項，實列${found}項`,
   'weight-sum': ({ name, sum: of, difference }) =>
-    `${topic(name)}各項佔比合計${number(of)}%，${difference < 0 ? '比100%少' : '超出100%'}${number(Math.abs(difference))}%`,
+    `${topic(name)}各項佔比合計${number(of)}%，${difference < 0 ? '比100%少' : '比100%多'}${number(Math.abs(difference))}%`,
   'rate-below-total': rate,
   'rate-does-not-fit': rate,
 };
