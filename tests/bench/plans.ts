@@ -36,7 +36,7 @@ function blockOf(i: number): string {
     case 1:
       return `活动 ${subject}研讨${i} {\n  参加 ${name(0)}、${name(1)}\n  时间 ${i % 2 ? '单周' : '每周'} 周${WEEKDAYS[i % 5]} 第${(i % 7) + 1}节\n  地点 ${i}号教室\n  主题 专题${i}\n}`;
     case 2:
-      return `要求 ${subject}研修${i} 每位教师 每周 不少于${(i % 3) + 1}节，每学期 不少于${((i % 3) + 1) * 18}节`;
+      return `要求 听课${i % 3 ? '' : '记录'} 每位教师 每周 不少于${(i % 3) + 1}节，每学期 不少于${((i % 3) + 1) * 18}节`;
     case 3:
       return `活动 ${subject}公开课${i} { 主讲 ${name(2)}  时间 第${(i % 18) + 1}周 周${WEEKDAYS[i % 5]} 14:00—14:40  地点 录播教室${i} }`;
     case 4:

@@ -123,7 +123,7 @@ describe('the preview of a calendar', () => {
     // What is chosen is kept with a delay.
     await window.page.waitForTimeout(1_500);
     await window.page.reload({ waitUntil: 'commit' });
-    await event('讲座', '2026-09-09').waitFor({ timeout: 25_000 });
+    await event('讲座', '2026-09-09').waitFor({ timeout: 60_000 });
     equal(await frame.locator('input[type=search]').inputValue(), '讲座', 'the filter');
     equal(await frame.locator('.event', { hasText: '例会' }).count(), 0, 'other events');
   });
