@@ -4,9 +4,9 @@ import type * as ast from '../generated/ast.ts';
 import { readAmount } from '../reading/amount/read-amount.ts';
 import { readNames } from '../reading/names/read-names.ts';
 import { type Slice, sourceOf, subslice, trimmed } from '../reading/slice.ts';
-import { lowerClause } from './clauses.ts';
+import { plain } from './clauses.ts';
 import { type Lowering, sliceAt, sliceOfNode, sourceAt, sourceOfNode, span } from './context.ts';
-import { isClauseItem } from './items.ts';
+import { clausesAmong, isClauseItem } from './items.ts';
 import { leadOf } from './parts.ts';
 import { namesOfHead } from './people.ts';
 import { clausesOf, draftsOf } from './sentences.ts';
@@ -18,13 +18,7 @@ export function lowerAssessment(c: Lowering, node: ast.Assessment): readonly Dec
   const names = namesOfHead(c, node.names);
   const name = names[0] ?? null;
   const drafts = draftsOf(c, node.phrases, 'assessment', { name, names, people: null, period: null });
-  const blockClauses = node.items
-    .filter(isClauseItem)
-    .flatMap((item) =>
-      item.phrases.flatMap((phrase) =>
-        phrase.$type === 'Clause' ? [lowerClause(c, phrase, 'assessment').clause] : [],
-      ),
-    );
+  const blockClauses = plain(clausesAmong(c, node.items, 'assessment'));
   const items = node.items.filter((item) => !isClauseItem(item)).map((item) => itemOf(c, item));
   return [
     {

@@ -5,9 +5,9 @@ import { fold } from '../../engine/text/fold.ts';
 import { numeralAt } from '../../engine/text/numeral.ts';
 import { toNumber } from '../../engine/text/rational.ts';
 import type * as ast from '../generated/ast.ts';
-import { lowerClause } from './clauses.ts';
+import { plain } from './clauses.ts';
 import { type Lowering, sourceOfNode } from './context.ts';
-import { isClauseItem } from './items.ts';
+import { clausesAmong, isClauseItem } from './items.ts';
 import { listOf, partsOf } from './parts.ts';
 import { clausesOf, type Draft } from './sentences.ts';
 import { COUNT_NOUNS } from './word-lists.ts';
@@ -25,13 +25,7 @@ export function checklistOf(
   const items = node.items.filter((item) => !isClauseItem(item));
   const plainItems = listOf({ ...c, problems: [] }, items, 'quota');
   const parts = partsOf({ ...c, problems: [] }, items, 'quota').parts;
-  const clauses = node.items
-    .filter(isClauseItem)
-    .flatMap((item) =>
-      item.phrases.flatMap((phrase) =>
-        phrase.$type === 'Clause' ? [lowerClause(c, phrase, 'quota').clause] : [],
-      ),
-    );
+  const clauses = plain(clausesAmong(c, node.items, 'quota'));
   const value: Checklist = {
     source: sourceOfNode(c, node),
     head,

@@ -5,9 +5,9 @@ import { fold } from '../../engine/text/fold.ts';
 import type * as ast from '../generated/ast.ts';
 import { headsAt, type StatementKind } from '../lexicon/keywords.ts';
 import { checklistOf } from './checklist.ts';
-import { lowerClause, namesOf, plain, scheduleOf, textOf, withWord } from './clauses.ts';
+import { namesOf, plain, scheduleOf, textOf, withWord } from './clauses.ts';
 import { type Lowering, sourceAt, sourceOfNode, span } from './context.ts';
-import { isClauseItem } from './items.ts';
+import { clausesAmong, isClauseItem } from './items.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { namesOfHead } from './people.ts';
 import { type Draft, draftsOf, type Said } from './sentences.ts';
@@ -40,11 +40,7 @@ function quotasOf(
   total: Draft | null,
 ): readonly Quota[] {
   const items = node.items.filter((item) => !isClauseItem(item));
-  const blockClauses = node.items
-    .filter(isClauseItem)
-    .flatMap((item) =>
-      item.phrases.flatMap((phrase) => (phrase.$type === 'Clause' ? [lowerClause(c, phrase, KIND)] : [])),
-    );
+  const blockClauses = clausesAmong(c, node.items, KIND);
   return drafts.flatMap((draft) => {
     const parts = draft === total ? partsOf(c, items, KIND) : NO_PARTS;
     const single = drafts.length === 1;

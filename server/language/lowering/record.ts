@@ -2,9 +2,9 @@ import type { Declaration } from '../../engine/plan/file.ts';
 import type { Name } from '../../engine/plan/name.ts';
 import type { People } from '../../engine/plan/people.ts';
 import type * as ast from '../generated/ast.ts';
-import { lowerClause, namesOf, plain, scheduleOf } from './clauses.ts';
+import { namesOf, plain, scheduleOf } from './clauses.ts';
 import { type Lowering, sourceAt, sourceOfNode, span } from './context.ts';
-import { isClauseItem } from './items.ts';
+import { clausesAmong, isClauseItem } from './items.ts';
 import { partsOf } from './parts.ts';
 import { namesOfHead } from './people.ts';
 import { type Draft, draftsOf } from './sentences.ts';
@@ -17,11 +17,7 @@ export function lowerRecord(c: Lowering, node: ast.Record): readonly Declaration
     return [{ type: 'recordFile', value: { source: sourceOfNode(c, node), path: name } }];
   const drafts = draftsOf(c, node.phrases, 'record', { name, names, people: null, period: null });
   const items = node.items.filter((item) => !isClauseItem(item));
-  const blockClauses = node.items
-    .filter(isClauseItem)
-    .flatMap((item) =>
-      item.phrases.flatMap((phrase) => (phrase.$type === 'Clause' ? [lowerClause(c, phrase, 'record')] : [])),
-    );
+  const blockClauses = clausesAmong(c, node.items, 'record');
   const total = drafts.findLast((draft) => draft.amount !== null) ?? drafts.at(-1);
   return drafts.map((draft): Declaration => {
     const clauses = [...draft.clauses, ...blockClauses];

@@ -48,7 +48,7 @@ export function draftsOf(
   said: Said,
 ): readonly Draft[] {
   const drafts: Draft[] = [];
-  let waiting: LoweredClause[] = [];
+  const waiting: LoweredClause[] = [];
   for (const phrase of phrases) {
     const last = drafts.at(-1);
     if (phrase.$type === 'Clause') {
@@ -69,7 +69,6 @@ export function draftsOf(
   }
   if (drafts.length === 0) drafts.push(empty(said, phrases));
   drafts[0]?.clauses.unshift(...waiting);
-  waiting = [];
   return drafts;
 }
 
