@@ -1,8 +1,8 @@
 import { dayOf, short, weekdayOf } from './dates.ts';
 import type { Entry } from './entries.ts';
+import type { PageWords } from './page-words.ts';
 import { fileLabel, type Shown } from './shown.ts';
 import { h, type VNode } from './vdom.ts';
-import type { PageWords } from './words.ts';
 
 /** How much of an event is said. */
 export type Detail = 'brief' | 'full';

@@ -1,7 +1,7 @@
 import type { QuotaRow } from '../preview/data.ts';
+import type { PageWords } from './page-words.ts';
 import type { Shown } from './shown.ts';
 import { h, type VNode } from './vdom.ts';
-import type { PageWords } from './words.ts';
 
 /** The quotas, by subject and activity, what falls short first; a bar for each. */
 export function quotaView(shown: Shown): VNode {

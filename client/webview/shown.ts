@@ -1,7 +1,7 @@
 import type { DayData, PreviewData } from '../preview/data.ts';
 import type { Entry } from './entries.ts';
+import type { PageWords } from './page-words.ts';
 import type { State } from './state.ts';
-import type { PageWords } from './words.ts';
 
 /** All that a view is made from. */
 export interface Shown {

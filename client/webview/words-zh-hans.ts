@@ -1,4 +1,4 @@
-import type { PageWords } from './words.ts';
+import type { PageWords } from './page-words.ts';
 
 export const HANS: PageWords = {
   views: { term: '行事历', month: '月历', week: '周', agenda: '日程', quotas: '配额' },

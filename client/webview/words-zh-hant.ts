@@ -1,4 +1,4 @@
-import type { PageWords } from './words.ts';
+import type { PageWords } from './page-words.ts';
 
 export const HANT: PageWords = {
   views: { term: '行事曆', month: '月曆', week: '週', agenda: '日程', quotas: '配額' },

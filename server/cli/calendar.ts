@@ -1,6 +1,6 @@
 import { filterCalendar, ofGroup, ofPerson } from '../render/filter.ts';
 import { CALENDAR_FORMATS, formatOfEnding, usualLayout } from '../render/formats.ts';
-import { LAYOUT_NAMES, type Layout, layoutNamed } from '../render/layout.ts';
+import { LAYOUT_NAMES, type Layout, layoutNamed } from '../render/layout-name.ts';
 import type { CalendarView } from '../render/view.ts';
 import { optionValue } from './arguments.ts';
 import type { Call, Command } from './command.ts';

@@ -10,7 +10,7 @@ import {
   type Rendered,
   usualLayout,
 } from '../render/formats.ts';
-import { type Layout, layoutNamed } from '../render/layout.ts';
+import { type Layout, layoutNamed } from '../render/layout-name.ts';
 import { quotaWords } from '../render/quota-words.ts';
 import type { CalendarView, RenderLanguage } from '../render/view.ts';
 import { wordsOf } from '../render/words.ts';

@@ -1,7 +1,8 @@
 import { roomOf, rowHeight, typeSize } from './density.ts';
 import { pageStyle } from './html-style.ts';
 import { htmlText } from './html-text.ts';
-import { type Layout, sheetOf } from './layout.ts';
+import { sheetOf } from './layout.ts';
+import type { Layout } from './layout-name.ts';
 import type { Cell, Line, Sheet } from './sheet.ts';
 import type { CalendarView, RenderLanguage } from './view.ts';
 

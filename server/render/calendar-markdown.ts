@@ -1,4 +1,5 @@
-import { type Layout, sheetOf } from './layout.ts';
+import { sheetOf } from './layout.ts';
+import type { Layout } from './layout-name.ts';
 import { oneLine } from './plain.ts';
 import type { Cell, Line, Sheet } from './sheet.ts';
 import type { CalendarView, RenderLanguage } from './view.ts';

@@ -1,5 +1,6 @@
 import { dayOf } from '../engine/calendar/day.ts';
-import { type Layout, sheetOf } from './layout.ts';
+import { sheetOf } from './layout.ts';
+import type { Layout } from './layout-name.ts';
 import type { QuotaReport } from './quota-report.ts';
 import { quotaSheet } from './quotas.ts';
 import type { CalendarView, RenderLanguage } from './view.ts';

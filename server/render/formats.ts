@@ -8,7 +8,7 @@ import { documentHtml } from './document-html.ts';
 import { documentMarkdown } from './document-markdown.ts';
 import { calendarDocx, documentDocx } from './docx.ts';
 import { calendarIcs } from './ics.ts';
-import type { Layout } from './layout.ts';
+import type { Layout } from './layout-name.ts';
 import type { Outline } from './outline.ts';
 import type { QuotaReport } from './quota-report.ts';
 import { quotasCsv, quotasHtml, quotasJson, quotasText } from './quotas.ts';

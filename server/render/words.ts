@@ -1,5 +1,5 @@
 import type { Weekday } from '../engine/plan/schedule.ts';
-import type { Layout } from './layout.ts';
+import type { Layout } from './layout-name.ts';
 import type { RenderLanguage } from './view.ts';
 
 /** Headings and labels of the generated documents. */

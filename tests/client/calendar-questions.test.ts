@@ -9,7 +9,7 @@ const { formatQuestion, layoutQuestion, periodQuestion, whoseQuestion } = await 
   '../../client/commands/calendar-questions.ts'
 );
 const { CALENDAR_FORMATS } = await import('../../server/render/formats.ts');
-const { layoutNamed } = await import('../../server/render/layout.ts');
+const { layoutNamed } = await import('../../server/render/layout-name.ts');
 
 const week = (number: number, start: string, end: string) => ({ number, start, end });
 const facts = {

@@ -7,7 +7,8 @@ import { calendarMarkdown } from '../../server/render/calendar-markdown.ts';
 import { calendarText } from '../../server/render/calendar-text.ts';
 import { roomOf, rowHeight, typeSize } from '../../server/render/density.ts';
 import { filterCalendar } from '../../server/render/filter.ts';
-import { type Layout, layoutNamed, sheetOf } from '../../server/render/layout.ts';
+import { sheetOf } from '../../server/render/layout.ts';
+import { type Layout, layoutNamed } from '../../server/render/layout-name.ts';
 import type { CalendarView } from '../../server/render/view.ts';
 import { busyTerm, day, occurrence, viewOf } from './autumn.ts';
 

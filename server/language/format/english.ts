@@ -1,5 +1,5 @@
 import type { FoundEntry } from './closed-words.ts';
-import type { Said } from './wording.ts';
+import type { Said } from './said.ts';
 
 /** 第3周 → week 3: units that are counted behind their word. */
 const COUNTED: Readonly<Record<string, string>> = {

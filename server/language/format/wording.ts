@@ -4,17 +4,8 @@ import type { WrittenLanguage } from '../document/dominant-language.ts';
 import { quotationEnd } from '../syntax/runs.ts';
 import type { ClosedWords, FoundEntry } from './closed-words.ts';
 import { englishOf } from './english.ts';
+import type { Said } from './said.ts';
 import { numeralIn, spelledIn } from './spelling.ts';
-
-/** A word of a closed table, a numeral, or anything else, with its place in the text. */
-export interface Said {
-  readonly text: string;
-  readonly found: FoundEntry | null;
-  /** The value of a numeral; null for anything else. */
-  readonly number: number | null;
-  /** A blank stands before it. */
-  readonly apart: boolean;
-}
 
 /** A text with its closed words in another language; null if one of them has no spelling there. */
 export function reworded(text: string, words: ClosedWords, language: WrittenLanguage): string | null {

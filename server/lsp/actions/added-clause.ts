@@ -2,8 +2,8 @@ import type { Source } from '../../engine/plan/source.ts';
 import { dominantLanguage } from '../../language/document/dominant-language.ts';
 import { structureOf } from '../../language/document/structure.ts';
 import { formatText } from '../../language/format/format.ts';
+import type { PlacedEdit } from './edit.ts';
 import { type Here, indentAt, inserting, placeOf } from './here.ts';
-import type { PlacedEdit } from './repair.ts';
 
 /** A clause of a statement, written in the language of the file. */
 export function clauseIn({ analysis }: Here, head: string, clause: string): string {

@@ -1,8 +1,8 @@
 import { diagnosticsOf } from '../../school/diagnostics.ts';
 import type { School } from '../../school/school.ts';
 import type { Settings } from '../settings.ts';
+import type { PlacedEdit } from './edit.ts';
 import { hereOf } from './here.ts';
-import type { PlacedEdit } from './repair.ts';
 import { repairsOf } from './repairs-of.ts';
 
 /** The edits of all safe fixes of a file that do not touch one another, and how many problems they mend. */

@@ -2,7 +2,7 @@ import type { Source } from '../../engine/plan/source.ts';
 import type { FileAnalysis } from '../../language/document/file-analysis.ts';
 import type { Stretch } from '../../language/document/structure.ts';
 import type { School } from '../../school/school.ts';
-import type { PlacedEdit } from './repair.ts';
+import type { PlacedEdit } from './edit.ts';
 
 /** The plan that is to be changed, among the others of its school. */
 export interface Here {

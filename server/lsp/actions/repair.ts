@@ -1,19 +1,6 @@
 import type { Code, Fix, Problem } from '../../engine/plan/problem.ts';
+import type { NewFile, PlacedEdit } from './edit.ts';
 import type { Here } from './here.ts';
-
-/** A stretch of a file to be replaced; offsets in its current text, `end` exclusive. */
-export interface PlacedEdit {
-  readonly file: string;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** A file that is to be made. */
-export interface NewFile {
-  readonly file: string;
-  readonly text: string;
-}
 
 /** What an editor may change to mend something, in places of the current text; the title comes from the catalogue. */
 export interface Repair extends Pick<Fix, 'key' | 'data'> {

@@ -1,4 +1,5 @@
 import type { Code, Fix, Problem } from '../../engine/plan/problem.ts';
+import type { PlacedEdit } from './edit.ts';
 import { amountFixes } from './fixes/amount-fixes.ts';
 import { clashFixes } from './fixes/clash-fixes.ts';
 import { clauseFixes } from './fixes/clause-fixes.ts';
@@ -8,7 +9,7 @@ import { makeupFixes } from './fixes/makeup-fixes.ts';
 import { nameFixes } from './fixes/name-fixes.ts';
 import { syntaxFixes } from './fixes/syntax-fixes.ts';
 import type { Here } from './here.ts';
-import type { PlacedEdit, Repair, Repairs } from './repair.ts';
+import type { Repair, Repairs } from './repair.ts';
 
 const THEMES: readonly Repairs[] = [
   syntaxFixes,

@@ -2,7 +2,7 @@ import { CreateFile, type TextDocumentEdit, TextEdit, type WorkspaceEdit } from 
 import type { School } from '../../school/school.ts';
 import { uriOf } from '../locations.ts';
 import { rangeOf } from '../positions.ts';
-import type { NewFile, PlacedEdit } from './repair.ts';
+import type { NewFile, PlacedEdit } from './edit.ts';
 
 /** The version of an open document; null: it is not open. */
 export type VersionOf = (path: string) => number | null;

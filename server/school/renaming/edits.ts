@@ -1,8 +1,8 @@
 import type { Name } from '../../engine/plan/name.ts';
 import type { Origin } from '../../engine/plan/source.ts';
 import type { FileAnalysis } from '../../language/document/file-analysis.ts';
-import type { Reference } from '../names/entity.ts';
 import type { School } from '../school.ts';
+import type { Change, Replacement } from './change.ts';
 import { misreadings } from './misreadings.ts';
 import { rewritten } from './quoting.ts';
 import type { Refusal } from './refusal.ts';
@@ -17,19 +17,6 @@ export interface Edit {
 export interface FileEdits {
   readonly file: string;
   readonly edits: readonly Edit[];
-}
-
-/** The places of one file that get a new name; `from`: where the user asked for it. */
-export interface Replacement {
-  readonly places: readonly Reference[];
-  readonly name: string;
-  readonly from: Reference;
-}
-
-/** A whole name of which all or a part is replaced. */
-export interface Change {
-  readonly name: Name;
-  readonly text: string;
 }
 
 /**

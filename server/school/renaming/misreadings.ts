@@ -4,7 +4,7 @@ import { fold } from '../../engine/text/fold.ts';
 import type { Block, LoweredBlock } from '../../language/document/block.ts';
 import { analyseFile, type FileAnalysis } from '../../language/document/file-analysis.ts';
 import { standardLibrary } from '../../language/school/standard.ts';
-import type { Change, Replacement } from './edits.ts';
+import type { Change, Replacement } from './change.ts';
 import { shape } from './shape.ts';
 
 /** A statement that would be read otherwise after a change; `doubtful`: the same, but with more remarks on how it is read. */

@@ -2,8 +2,9 @@ import type { Person } from '../../../engine/plan/people.ts';
 import { dominantLanguage } from '../../../language/document/dominant-language.ts';
 import { type Stretch, structureOf } from '../../../language/document/structure.ts';
 import { resolvePath } from '../../../language/school/paths.ts';
+import type { PlacedEdit } from '../edit.ts';
 import { type Here, placeOf } from '../here.ts';
-import type { PlacedEdit, Repair } from '../repair.ts';
+import type { Repair } from '../repair.ts';
 import type { Refactoring } from './refactoring.ts';
 
 const COLUMNS = ['姓名', '教研组', '学科', '年级', '年龄', '教龄', '职称', '职务', '荣誉'];

@@ -2,8 +2,8 @@ import type { LoweredBlock } from '../../../language/document/block.ts';
 import { analyseFile } from '../../../language/document/file-analysis.ts';
 import { meaningOf } from '../../../language/format/meaning.ts';
 import { standardLibrary } from '../../../language/school/standard.ts';
+import type { PlacedEdit } from '../edit.ts';
 import type { Here } from '../here.ts';
-import type { PlacedEdit } from '../repair.ts';
 
 /** A plan's text after edits of it; edits of other files are passed over. */
 export function edited({ analysis, path }: Here, edits: readonly PlacedEdit[]): string {

@@ -1,5 +1,5 @@
 import { formatEdits } from '../../../language/format/format.ts';
-import type { PlacedEdit } from '../repair.ts';
+import type { PlacedEdit } from '../edit.ts';
 import type { Refactoring } from './refactoring.ts';
 import { keepsMeaning } from './same-meaning.ts';
 

@@ -1,8 +1,8 @@
 import { dominantLanguage, type WrittenLanguage } from '../../../language/document/dominant-language.ts';
 import type { Stretch } from '../../../language/document/structure.ts';
 import { formatText } from '../../../language/format/format.ts';
+import type { PlacedEdit } from '../edit.ts';
 import type { Here } from '../here.ts';
-import type { PlacedEdit } from '../repair.ts';
 
 const LANGUAGES: readonly WrittenLanguage[] = ['zh-Hans', 'zh-Hant', 'en'];
 
