@@ -17,11 +17,10 @@ const code = (file: string) =>
 const withoutStrings = (file: string) =>
   code(file).replace(/'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|"[^"\n]*"/g, "''");
 
-/** What a file imports: paths from the root, or names of packages. `atRunTime`: without types. */
-function imports(file: string, atRunTime = false): readonly string[] {
-  const source = atRunTime ? code(file).replace(/^(?:import|export) type\b[^;]*;/gm, '') : code(file);
+/** What a file imports, types too: paths from the root, or names of packages. */
+function imports(file: string): readonly string[] {
   const statement = /^(?:import|export)\b[^;'"]*?\bfrom '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm;
-  return [...source.matchAll(statement)].map((match) => {
+  return [...code(file).matchAll(statement)].map((match) => {
     const target = match[1] ?? match[2] ?? match[3] ?? '';
     return target.startsWith('.') ? normalize(join(dirname(file), target)).replaceAll('\\', '/') : target;
   });
@@ -213,7 +212,7 @@ test('No file depends on itself by way of others', () => {
   const visit = (file: string, path: readonly string[]): void => {
     if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' → '));
     if (done.has(file) || path.includes(file)) return;
-    for (const target of imports(file, true)) if (known.has(target)) visit(target, [...path, file]);
+    for (const target of imports(file)) if (known.has(target)) visit(target, [...path, file]);
     done.add(file);
   };
   for (const file of SOURCES) visit(file, []);
