@@ -59,20 +59,27 @@ function problem(
 ): Problem {
   const inOrder = order(placeOf(earlier), placeOf(later)) <= 0;
   const [first, second] = inOrder ? [earlier, later] : [later, earlier];
+  const groups = first.activity === second.activity ? distinctGroups(first, second) : null;
   const data = {
     name: names.slice(0, NAMED).join('、'),
     first: first.activity,
     second: second.activity,
+    ...(groups && { groups }),
     date: iso(later.date),
     start: later.start === null ? null : clock(later.start),
     end: earlier.end === null || later.end === null ? null : clock(Math.min(earlier.end, later.end)),
     count,
     ...(more > 0 && { more }),
   };
-  const related = [
-    { source: placeOf(first), message: { key: 'collidesWith', name: first.activity } as const },
-  ];
-  return { code, source: placeOf(second), data, related };
+  const source = placeOf(second);
+  const other = { source: placeOf(first), message: { key: 'collidesWith', name: first.activity } as const };
+  return { code, source, data, related: order(other.source, source) === 0 ? [] : [other] };
+}
+
+/** Whose the two events are; null if that does not tell them apart. */
+function distinctGroups(first: Occurrence, second: Occurrence): readonly string[] | null {
+  if (first.group === null || second.group === null || first.group === second.group) return null;
+  return [first.group, second.group];
 }
 
 function placeOf({ name, source }: Occurrence): Source {

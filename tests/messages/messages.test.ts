@@ -103,7 +103,7 @@ group('the numbers are in the sentence', () => {
     expect(say('rate-below-total', 'zh-Hans')).toBe('听课：每周2节×19周=38节，距每学期40节差2节');
     expect(say('rate-below-total', 'zh-Hant')).toBe('听课：每週2節×19週=38節，距每學期40節差2節');
     expect(say('rate-below-total', 'en')).toBe(
-      '听课: 2 lessons a week × 19 weeks = 38 lessons, 2 lessons short of 40 lessons per term',
+      '听课: 2 lessons a week × 19 weeks = 38 lessons, 2 short of the 40 lessons per term',
     );
   });
 
@@ -111,7 +111,7 @@ group('the numbers are in the sentence', () => {
     const expected = '组内教研：每两周1次，20个教学周只够10次，距每学期16次差6次';
     expect(say('rate-does-not-fit', 'zh-Hans')).toBe(expected);
     expect(say('rate-does-not-fit', 'en')).toBe(
-      '组内教研: 1 time every 2 weeks, so 20 teaching weeks give only 10 times, 6 times short of 16 times per term',
+      '组内教研: 1 time every 2 weeks, so 20 teaching weeks give only 10 times, 6 short of the 16 times per term',
     );
   });
 
@@ -151,7 +151,7 @@ group('the numbers are in the sentence', () => {
     );
     expect(say('day-off-conflict', 'zh-Hant', 2)).toContain('10月11日（週日）不上課，');
     expect(say('day-off-conflict', 'en')).toBe(
-      '集体备课: Wed 7 Oct is National Day; choose another day or write “遇假 顺延”',
+      '集体备课: Wed 7 Oct is National Day; choose another day or write “on day off next” (遇假 顺延)',
     );
   });
 

@@ -78,6 +78,19 @@ describe('one person, two events', () => {
     ]);
   });
 
+  it('names the groups of one activity that clashes with itself, and points nowhere else', () => {
+    const room = { place: '录播教室' };
+    const [problem] = told([
+      event(1, 0, 480, 600, { ...room, group: '语文组' }),
+      event(1, 0, 480, 600, { ...room, group: '数学组' }),
+    ]);
+    expect(problem).toMatchObject({
+      code: 'place-double-booked',
+      data: { name: '录播教室', first: '活动1', second: '活动1', groups: ['语文组', '数学组'] },
+      related: [],
+    });
+  });
+
   it('stands on the activity declared later, though it begins earlier', () => {
     const [problem] = told([event(2, 0, 480, 600, zhang), event(1, 0, 540, 560, zhang)]);
     expect(problem).toMatchObject({

@@ -170,6 +170,8 @@ export interface ProblemData {
     readonly name: string;
     readonly first: string;
     readonly second: string;
+    /** Whose the two are, where one activity of several groups clashes with itself. */
+    readonly groups?: readonly string[];
     readonly date: string;
     readonly start: string | null;
     readonly end: string | null;
@@ -180,6 +182,8 @@ export interface ProblemData {
     readonly name: string;
     readonly first: string;
     readonly second: string;
+    /** Whose the two are, where one activity of several groups clashes with itself. */
+    readonly groups?: readonly string[];
     readonly date: string;
     readonly start: string | null;
     readonly end: string | null;

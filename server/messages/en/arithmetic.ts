@@ -6,6 +6,14 @@ import { quoted, topic } from './text.ts';
 type Sum = ProblemData['sum-mismatch'];
 type Rate = ProblemData['rate-below-total'];
 
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** `per term`, but `of Term 1`. */
+function ofPeriod(label: string): string {
+  const name = term(label);
+  return /^(per|every|daily|weekly|monthly)\b/.test(name) ? name : `of ${name}`;
+}
+
 function sum({ total, sum, difference, unit, sumMax }: Sum): string {
   const parts =
     sumMax === undefined || sumMax === sum ? amount(sum, unit) : `${sum} to ${amount(sumMax, unit)}`;
@@ -25,7 +33,7 @@ function rate({
   difference,
   period,
 }: Rate): string {
-  const goal = `${amount(Math.abs(difference), unit)} short of ${amount(total, unit)} ${term(period)}`;
+  const goal = `${round(Math.abs(difference))} short of the ${amount(total, unit)} ${ofPeriod(period)}`;
   if (every <= 1) {
     return `${topic(activity)}${amount(rate, unit)} a ${periodKind} × ${count(periods, periodKind)} = ${amount(product, unit)}, ${goal}`;
   }

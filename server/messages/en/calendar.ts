@@ -12,8 +12,9 @@ const off = (day: string): string => (isPlainDay(day) ? 'has no lessons' : `is $
 const clock = (start: string | null, end: string | null): string =>
   start === null ? '' : end === null ? ` at ${start}` : `, ${start}–${end}`;
 
-function clash({ first, second, date: iso, start, end, count: often, more }: Clash): string {
-  const both = first === second ? `${quoted(first)} twice` : `both ${quoted(first)} and ${quoted(second)}`;
+function clash({ first, second, groups, date: iso, start, end, count: often, more }: Clash): string {
+  const twice = groups ? `${quoted(first)} of both ${list(groups)}` : `${quoted(first)} twice`;
+  const both = first === second ? twice : `both ${quoted(first)} and ${quoted(second)}`;
   const again = often > 1 ? `; they clash ${often} times in all` : '';
   const rest = more ? `; ${count(more, 'more pair')} of activities also clash` : '';
   return `${date(iso)}${clock(start, end)} has ${both}${again}${rest}`;
@@ -49,7 +50,7 @@ export const calendar: Theme<
   | 'too-many-occurrences'
 > = {
   'day-off-conflict': ({ activity, date: iso, day, projected }) =>
-    `${topic(activity)}${date(iso)} ${off(day)}${projected ? ' (expected; the notice is not out yet)' : ''}; choose another day or write “遇假 顺延”`,
+    `${topic(activity)}${date(iso)} ${off(day)}${projected ? ' (expected; the notice is not out yet)' : ''}; choose another day or write “on day off next” (遇假 顺延)`,
   'exam-conflict': ({ activity, date: iso, exam }) =>
     `${topic(activity)}${date(iso)} is a day of ${quoted(exam)}`,
   'outside-term': outside,
@@ -68,7 +69,7 @@ export const calendar: Theme<
   'person-double-booked': ({ name, ...rest }) => `${topic(name)}${clash(rest)}`,
   'place-double-booked': ({ name, ...rest }) => `${topic(name)}${clash(rest)}`,
   'makeup-unassigned': ({ date: iso }) =>
-    `${date(iso)} is a make-up day, but nothing says which weekday it follows, so no routine takes place; write for example “按 周四” after it`,
+    `${date(iso)} is a make-up day, but nothing says which weekday it follows, so no routine takes place; write for example “as Thu” (按 周四) after it`,
   'holidays-projected': ({ year, dates, names }) =>
     `The holidays of ${year} are not published yet; ${names.length > 0 ? list(names.map(term)) : 'they'} ${names.length === 1 ? 'follows' : 'follow'} the usual pattern${dates.length > 0 ? ` (${some(dates.map(date))})` : ''}. Please check when the notice is out`,
   'too-many-occurrences': ({ activity, limit }) =>

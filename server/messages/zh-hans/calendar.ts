@@ -12,8 +12,11 @@ const off = (day: string): string => (isPlainDay(day) ? '不上课' : `是${term
 const clock = (start: string | null, end: string | null): string =>
   start === null ? '' : end === null ? start : `${start}—${end}`;
 
-function clash({ first, second, date: iso, start, end, count, more }: Clash): string {
-  const same = first === second ? `两场${quoted(first)}` : `${quoted(first)}与${quoted(second)}`;
+function clash({ first, second, groups, date: iso, start, end, count, more }: Clash): string {
+  const same =
+    first === second
+      ? `${groups ? list(groups) : ''}两场${quoted(first)}`
+      : `${quoted(first)}与${quoted(second)}`;
   const often = count > 1 ? `，这样的冲突共${count}次` : '';
   const rest = more ? `；另有${more}对活动也有冲突，未逐一列出` : '';
   return `${date(iso)}${clock(start, end)}同时有${same}${often}${rest}`;
