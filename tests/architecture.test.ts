@@ -48,7 +48,7 @@ const LAYERS: Readonly<
   'server/validation': { down: ['server/engine', 'grammar'], packages: [] },
   'server/render': {
     down: ['server/engine', 'server/messages'],
-    packages: ['docx', 'fflate', 'hucre/xlsx'],
+    packages: ['fflate', 'hucre/xlsx'],
   },
   'server/school': {
     down: ['server/engine', 'server/language', 'server/validation', 'server/messages', 'server/render'],

@@ -1,11 +1,7 @@
-import type { Table as DocxTable, IParagraphOptions, IRunOptions } from 'docx';
-import { fontOf } from './docx-styles.ts';
+import { paragraph, type RunLook, run } from './docx-xml.ts';
 import type { Table } from './outline.ts';
 import { oneLine } from './plain.ts';
-import type { Cell, CellTone, Line, LineTone } from './sheet.ts';
-
-/** The library, loaded when the first document is written. */
-export type Docx = typeof import('./docx-library.ts');
+import type { Cell, CellTone, Column, Line, LineTone } from './sheet.ts';
 
 const FILLS: Readonly<Record<CellTone, string | null>> = {
   plain: null,
@@ -15,64 +11,78 @@ const FILLS: Readonly<Record<CellTone, string | null>> = {
   makeup: null,
   exam: 'E9E9E4',
 };
-const PADDING = { top: 30, bottom: 30, left: 70, right: 70 };
+const HEAD_FILL = 'EDEDEA';
+const THICK = ['top', 'left', 'bottom', 'right'].map((side) => border(side, 12, '222222')).join('');
+const FRAME = `<w:tblBorders>${border('top', 8, '222222')}${border('left', 8, '222222')}${border('bottom', 8, '222222')}${border('right', 8, '222222')}${border('insideH', 4, '808080')}${border('insideV', 4, '808080')}</w:tblBorders>`;
+const PADDING =
+  '<w:tblCellMar><w:top w:w="30" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>';
 
 /** A table as wide as the text, its head on every page; no row is cut in two. `size` in half points, `width` in twips. */
-export function docxTable(docx: Docx, { columns, rows }: Table, width: number, size: number): DocxTable {
+export function docxTable({ columns, rows }: Table, width: number, size: number): string {
+  const widths = widthsOf(columns, width);
+  const head = columns.map(({ title }, index) =>
+    tableCell(widths[index] ?? 0, look(HEAD_FILL, ''), text([{ text: title, tone: 'label' }], size, true)),
+  );
+  return [
+    `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/>${FRAME}<w:tblLayout w:type="fixed"/>${PADDING}</w:tblPr>`,
+    `<w:tblGrid>${widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('')}</w:tblGrid>`,
+    `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`,
+    ...rows.map((row) => bodyRow(row, columns, widths, size)),
+    '</w:tbl>',
+  ].join('');
+}
+
+/** Whole twips that add up to the width. */
+function widthsOf(columns: readonly Column[], width: number): readonly number[] {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
-  const widths = columns.map((column) => Math.round((column.width / total) * width));
-  const head = new docx.TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map(
-      ({ title }, index) =>
-        new docx.TableCell({
-          ...cellFrame(docx, widths[index] ?? 0, 'EDEDEA'),
-          verticalAlign: 'center',
-          children: [text(docx, [{ text: title, tone: 'label' }], size, true)],
-        }),
-    ),
-  });
-  return new docx.Table({
-    width: { size: width, type: 'dxa' },
-    columnWidths: widths,
-    layout: 'fixed',
-    rows: [head, ...rows.map((row) => bodyRow(docx, row, columns, widths, size))],
+  let before = 0;
+  let placed = 0;
+  return columns.map((column) => {
+    before += column.width;
+    const end = Math.round((before / total) * width);
+    const own = end - placed;
+    placed = end;
+    return own;
   });
 }
 
 function bodyRow(
-  docx: Docx,
   row: readonly (Cell | null)[],
-  columns: Table['columns'],
+  columns: readonly Column[],
   widths: readonly number[],
   size: number,
-) {
-  return new docx.TableRow({
-    cantSplit: true,
-    children: row.flatMap((cell, column) => {
-      if (cell === null) return [];
-      const centred = columns[column]?.centred === true || cell.tone === 'head';
-      return new docx.TableCell({
-        ...cellFrame(docx, widths[column] ?? 0, FILLS[cell.tone]),
-        ...(cell.rows > 1 ? { rowSpan: cell.rows } : {}),
-        verticalAlign: 'center',
-        children: paragraphsOf(docx, cell, size, centred),
-      });
-    }),
+): string {
+  const cells = row.map((cell, column) => {
+    const width = widths[column] ?? 0;
+    if (cell === null) return tableCell(width, '<w:vMerge/>', paragraph('TableText', ''));
+    const merge = cell.rows > 1 ? '<w:vMerge w:val="restart"/>' : '';
+    const borders = cell.tone === 'makeup' ? `<w:tcBorders>${THICK}</w:tcBorders>` : '';
+    const centred = columns[column]?.centred === true || cell.tone === 'head';
+    return tableCell(
+      width,
+      `${merge}${borders}${look(FILLS[cell.tone], cell.mark)}`,
+      paragraphsOf(cell, size, centred),
+    );
   });
+  return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;
 }
 
-function cellFrame(docx: Docx, width: number, fill: string | null) {
-  return {
-    width: { size: width, type: docx.WidthType.DXA },
-    margins: PADDING,
-    ...(fill === null ? {} : { shading: { type: docx.ShadingType.CLEAR, color: 'auto', fill } }),
-  };
+function tableCell(width: number, properties: string, content: string): string {
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${properties}</w:tcPr>${content}</w:tc>`;
+}
+
+/** A cell of a day begins at its top, with the date. */
+function look(fill: string | null, mark: string): string {
+  const shade = fill === null ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`;
+  return `${shade}<w:vAlign w:val="${mark === '' ? 'center' : 'top'}"/>`;
+}
+
+function border(side: string, eighths: number, color: string): string {
+  return `<w:${side} w:val="single" w:sz="${eighths}" w:space="0" w:color="${color}"/>`;
 }
 
 /** A paragraph for each line; the date of a day stands before what its day is called. */
-function paragraphsOf(docx: Docx, cell: Cell, size: number, centred: boolean) {
+function paragraphsOf(cell: Cell, size: number, centred: boolean): string {
   const [first, ...rest] = cell.lines;
   const marked: readonly (readonly Line[])[] =
     cell.mark === ''
@@ -80,30 +90,24 @@ function paragraphsOf(docx: Docx, cell: Cell, size: number, centred: boolean) {
       : first?.tone === 'label'
         ? [[{ text: `${cell.mark} `, tone: 'strong' }, first], ...rest.map((line) => [line])]
         : [[{ text: cell.mark, tone: 'strong' }], ...cell.lines.map((line) => [line])];
-  const lines = marked.length === 0 ? [[]] : marked;
-  return lines.map((line) => text(docx, line, size, centred));
+  return (marked.length === 0 ? [[]] : marked).map((line) => text(line, size, centred)).join('');
 }
 
-function text(docx: Docx, line: readonly Line[], size: number, centred: boolean) {
-  const options: IParagraphOptions = {
-    style: 'TableText',
-    ...(centred ? { alignment: 'center' as const } : {}),
-    children: line.map(
-      ({ text: shown, tone }) =>
-        new docx.TextRun({ text: oneLine(shown) + (shown.endsWith(' ') ? ' ' : ''), size, ...typeOf(tone) }),
-    ),
-  };
-  return new docx.Paragraph(options);
+function text(line: readonly Line[], size: number, centred: boolean): string {
+  const runs = line.map(({ text: shown, tone }) =>
+    run(oneLine(shown) + (shown.endsWith(' ') ? ' ' : ''), { ...typeOf(tone), size }),
+  );
+  return paragraph('TableText', runs.join(''), centred ? '<w:jc w:val="center"/>' : '');
 }
 
-function typeOf(tone: LineTone): IRunOptions {
+function typeOf(tone: LineTone): RunLook {
   switch (tone) {
     case 'label':
-      return { font: fontOf('黑体') };
+      return { font: '黑体' };
     case 'suspended':
       return { strike: true, color: '666666' };
     case 'tentative':
-      return { italics: true };
+      return { italic: true };
     case 'deadline':
       return { bold: true };
     default:

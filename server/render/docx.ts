@@ -1,170 +1,104 @@
-import type { FileChild, ISectionOptions } from 'docx';
-import type { Day } from '../engine/calendar/day.ts';
 import { madeOn } from './calendar-xlsx.ts';
 import { roomOf, typeSize } from './density.ts';
-import { A4, fontOf, MARGINS, NARROW_MARGINS, SIZE, stylesOf, TWIPS_A_POINT } from './docx-styles.ts';
-import { type Docx, docxTable } from './docx-table.ts';
+import { FOOTER, wordFile } from './docx-package.ts';
+import { A4, EM, MARGINS, NARROW_MARGINS, SIZE } from './docx-styles.ts';
+import { docxTable } from './docx-table.ts';
+import { paragraph, run, xmlText } from './docx-xml.ts';
 import { sheetOf } from './layout.ts';
 import type { Layout } from './layout-name.ts';
 import type { Block, Outline, Run } from './outline.ts';
-import { inline, oneLine } from './plain.ts';
-import { reproducible } from './reproducible-zip.ts';
+import { oneLine } from './plain.ts';
 import type { Sheet } from './sheet.ts';
 import type { CalendarView, RenderLanguage } from './view.ts';
 
-const HEADINGS = ['Heading1', 'Heading2', 'Heading3', 'Heading4'] as const;
-/** Of a character of the body. */
-const EM = 14 * TWIPS_A_POINT;
-
 /** A plan as a Word document in the form of official documents: styles, numbered headings, 落款, its calendar. */
-export async function documentDocx(outline: Outline): Promise<Uint8Array> {
-  const docx = await import('./docx-library.ts');
+export function documentDocx({ language, day, ...outline }: Outline): Uint8Array {
   const { title, subtitle, blocks, signature, appendix } = outline;
   const width = A4.width - MARGINS.left - MARGINS.right;
-  const body: FileChild[] = [
-    styled(docx, 'Title', title),
-    ...(subtitle === '' ? [] : [styled(docx, 'Subtitle', subtitle)]),
-    ...blocks.flatMap((block) => blockChildren(docx, block, width)),
-    ...signature.map(
-      (line, index) =>
-        new docx.Paragraph({
-          style: 'Signature',
-          ...(index === 0 ? { spacing: { before: 600 } } : {}),
-          ...(index < signature.length - 1 ? { keepNext: true } : {}),
-          children: [new docx.TextRun(oneLine(line))],
-        }),
+  const page = pageOf(false, MARGINS);
+  const body = [
+    styled('Title', title),
+    subtitle === '' ? '' : styled('Subtitle', subtitle),
+    ...blocks.map((block) => blockXml(block, width)),
+    ...signature.map((line, index) =>
+      paragraph(
+        'Signature',
+        run(oneLine(line)),
+        `${index < signature.length - 1 ? '<w:keepNext/>' : ''}${index === 0 ? '<w:spacing w:before="600"/>' : ''}`,
+      ),
     ),
+    ...(appendix === null
+      ? [page]
+      : // What ends a section stands in its last paragraph.
+        [`<w:p><w:pPr>${page}</w:pPr></w:p>`, sheetXml(appendix, 'Heading1', SIZE.small)]),
   ];
-  const sections = [
-    { ...page(docx, false, MARGINS), children: body },
-    ...(appendix === null ? [] : [sheetSection(docx, appendix, 'Heading1', SIZE.small)]),
-  ];
-  return packed(docx, sections, outline.title, outline.language, outline.day);
+  return wordFile(body.join(''), { title, english: language === 'en', day });
 }
 
 /** A calendar as a Word document: one table, A4 as its layout asks. */
-export async function calendarDocx(
-  view: CalendarView,
-  layout: Layout,
-  language: RenderLanguage,
-): Promise<Uint8Array> {
-  const docx = await import('./docx-library.ts');
-  const sheet = sheetOf(view, layout, language);
-  return packed(docx, [sheetSection(docx, sheet, 'Title', SIZE.least)], sheet.title, language, madeOn(view));
+export function calendarDocx(view: CalendarView, layout: Layout, language: RenderLanguage): Uint8Array {
+  return sheetDocx(sheetOf(view, layout, language), view, language);
 }
 
-async function packed(
-  docx: Docx,
-  sections: readonly ISectionOptions[],
-  title: string,
-  language: RenderLanguage,
-  day: Day | null,
-): Promise<Uint8Array> {
-  const file = new docx.Document({
-    title: oneLine(title),
-    creator: '',
-    lastModifiedBy: '',
-    styles: stylesOf(language === 'en'),
-    sections: [...sections],
-  });
-  return reproducible(new Uint8Array(await docx.Packer.toArrayBuffer(file)), day);
+/** Any laid-out table of a calendar as a Word document. */
+export function sheetDocx(sheet: Sheet, view: CalendarView, language: RenderLanguage): Uint8Array {
+  const body = sheetXml(sheet, 'Title', SIZE.least);
+  return wordFile(body, { title: sheet.title, english: language === 'en', day: madeOn(view) });
 }
 
-function page(docx: Docx, landscape: boolean, margin: typeof MARGINS) {
-  const number = new docx.Paragraph({
-    alignment: 'center',
-    children: [
-      new docx.TextRun({
-        size: SIZE.body,
-        font: fontOf('宋体'),
-        children: ['— ', docx.PageNumber.CURRENT, ' —'],
-      }),
-    ],
-  });
-  return {
-    properties: {
-      page: {
-        margin: { ...margin, footer: 500 },
-        size: {
-          ...A4,
-          orientation: landscape ? docx.PageOrientation.LANDSCAPE : docx.PageOrientation.PORTRAIT,
-        },
-      },
-    },
-    footers: { default: new docx.Footer({ children: [number] }) },
-  };
+function pageOf(landscape: boolean, { top, right, bottom, left }: typeof MARGINS): string {
+  const [width, height] = landscape ? [A4.height, A4.width] : [A4.width, A4.height];
+  const turned = landscape ? ' w:orient="landscape"' : '';
+  return `<w:sectPr>${FOOTER}<w:pgSz w:w="${width}" w:h="${height}"${turned}/><w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="500" w:footer="500" w:gutter="0"/></w:sectPr>`;
 }
 
 /** A laid-out calendar on pages of its own, in type as large as fits but no smaller than `least`. */
-function sheetSection(docx: Docx, sheet: Sheet, style: 'Title' | 'Heading1', least: number): ISectionOptions {
+function sheetXml(sheet: Sheet, style: 'Title' | 'Heading1', least: number): string {
   const across = sheet.landscape ? A4.height : A4.width;
   const width = across - NARROW_MARGINS.left - NARROW_MARGINS.right;
   const size = Math.max(least, Math.round(typeSize(sheet, roomOf(sheet.landscape)) * 2));
-  const line = (id: string, text: string) =>
-    new docx.Paragraph({
-      style: id,
-      alignment: 'center',
-      spacing: { before: 0, after: 60 },
-      indent: { firstLine: 0, firstLineChars: 0 },
-      children: [new docx.TextRun({ text: oneLine(text), ...(id === 'Caption' ? {} : { size: SIZE.two }) })],
-    });
-  return {
-    ...page(docx, sheet.landscape, NARROW_MARGINS),
-    children: [
-      line(style, sheet.title),
-      ...(sheet.subtitle === '' ? [] : [line('Caption', sheet.subtitle)]),
-      docxTable(docx, sheet, width, size),
-      ...(sheet.footnote === ''
-        ? []
-        : [
-            new docx.Paragraph({
-              style: 'TableText',
-              children: [new docx.TextRun({ text: oneLine(sheet.footnote), size: 16 })],
-            }),
-          ]),
-    ],
-  };
+  const look =
+    '<w:spacing w:before="0" w:after="60"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/>';
+  return [
+    paragraph(style, run(oneLine(sheet.title), { size: SIZE.two }), look),
+    sheet.subtitle === '' ? '' : paragraph('Caption', run(oneLine(sheet.subtitle)), look),
+    docxTable(sheet, width, size),
+    // A table must be followed by a paragraph.
+    paragraph('TableText', run(oneLine(sheet.footnote), { size: 16 })),
+    pageOf(sheet.landscape, NARROW_MARGINS),
+  ].join('');
 }
 
-function blockChildren(docx: Docx, block: Block, width: number): readonly FileChild[] {
+function blockXml(block: Block, width: number): string {
   switch (block.kind) {
     case 'heading':
-      return [styled(docx, HEADINGS[block.level - 1] ?? 'Heading4', block.text)];
+      return styled(`Heading${block.level}`, block.text);
     case 'paragraph':
-      return [new docx.Paragraph({ style: 'BodyText', children: textRuns(docx, block.runs) })];
-    case 'item':
-      return [
-        new docx.Paragraph({
-          style: 'List',
-          indent: { left: (3 + 1.5 * block.depth) * EM, hanging: EM },
-          tabStops: [{ type: 'left', position: (3 + 1.5 * block.depth) * EM }],
-          children: [
-            new docx.TextRun({ children: [block.marker, new docx.Tab()] }),
-            ...textRuns(docx, block.runs),
-          ],
-        }),
-      ];
+      return paragraph('BodyText', runsXml(block.runs));
+    case 'item': {
+      const left = (3 + 1.5 * block.depth) * EM;
+      const look = `<w:tabs><w:tab w:val="left" w:pos="${left}"/></w:tabs><w:ind w:left="${left}" w:hanging="${EM}"/>`;
+      const marker = `<w:r><w:t>${xmlText(block.marker)}</w:t><w:tab/></w:r>`;
+      return paragraph('List', `${marker}${runsXml(block.runs)}`, look);
+    }
     case 'table':
       return [
-        ...(block.caption === '' ? [] : [styled(docx, 'Caption', block.caption)]),
-        docxTable(docx, block.table, width, SIZE.table),
-        new docx.Paragraph({ style: 'TableText', children: [] }),
-      ];
+        block.caption === '' ? '' : styled('Caption', block.caption),
+        docxTable(block.table, width, SIZE.table),
+        paragraph('TableText', ''),
+      ].join('');
   }
 }
 
-function textRuns(docx: Docx, runs: readonly Run[]) {
-  return runs.map(
-    ({ text, bold, italic }) =>
-      new docx.TextRun({
-        text: inline(text),
-        // Chinese type stresses by the face, not by weight.
-        ...(bold ? { font: fontOf('黑体'), bold: true } : {}),
-        ...(italic ? { italics: true } : {}),
-      }),
-  );
+function runsXml(runs: readonly Run[]): string {
+  return runs
+    .map(({ text, bold, italic }) =>
+      // Chinese type stresses by the face, not by weight.
+      run(text, { ...(bold ? { font: '黑体' as const, bold } : {}), ...(italic ? { italic } : {}) }),
+    )
+    .join('');
 }
 
-function styled(docx: Docx, style: string, text: string) {
-  return new docx.Paragraph({ style, children: [new docx.TextRun(oneLine(text))] });
+function styled(style: string, text: string): string {
+  return paragraph(style, run(oneLine(text)));
 }

@@ -203,7 +203,7 @@ describe('A Word document', () => {
   test('has the styles, fonts and page of an office', async () => {
     const file = await documentDocx(outlineOf(PLAN));
     const styles = partText(file, /styles\.xml$/);
-    for (const name of ['Normal', 'Title', 'Heading 1', 'Heading 2', 'Body Text', 'Signature'])
+    for (const name of ['Normal', 'Title', 'heading 1', 'heading 2', 'Body Text', 'Signature'])
       expect(styles).toContain(`<w:name w:val="${name}"/>`);
     for (const font of ['宋体', '仿宋', '楷体', '黑体']) expect(styles).toContain(`w:eastAsia="${font}"`);
     const body = partText(file, /word\/document\.xml$/);
