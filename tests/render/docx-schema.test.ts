@@ -1,4 +1,4 @@
-// @vitest-environment happy-dom
+import { type Element, Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import { documentOutline } from '../../server/render/document-outline.ts';
 import { calendarDocx, documentDocx } from '../../server/render/docx.ts';
@@ -66,7 +66,7 @@ function planDocument(): Uint8Array {
 }
 
 function elements(xml: string): readonly Element[] {
-  const parsed = new DOMParser().parseFromString(xml, 'application/xml');
+  const parsed = new new Window().DOMParser().parseFromString(xml, 'application/xml');
   expect(parsed.querySelector('parsererror')).toBeNull();
   return [...parsed.querySelectorAll('*')];
 }
