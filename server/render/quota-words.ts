@@ -1,3 +1,5 @@
+import { noun } from '../messages/en/terms.ts';
+import { unit as traditionalUnit } from '../messages/zh-hant/terms.ts';
 import type { QuotaRow } from './quota-report.ts';
 import type { RenderLanguage } from './view.ts';
 
@@ -7,8 +9,11 @@ export interface QuotaWords {
   readonly columns: readonly [string, string, string, string, string, string, string, string, string, string];
   readonly plan: Readonly<Record<QuotaRow['plan'], string>>;
   readonly progress: Readonly<Record<'ahead' | 'onTrack' | 'behind', string>>;
-  /** Several who stand alike: the first names, and how many they are in all. */
-  readonly several: (first: string, count: number) => string;
+  /** Those who stand alike: the first names, how many they are in all, people or groups. */
+  readonly several: (first: readonly string[], count: number, each: QuotaRow['each']) => string;
+  readonly list: (names: readonly string[]) => string;
+  /** The unit by itself, in the plural. */
+  readonly unit: (unit: string) => string;
 }
 
 const HANS: QuotaWords = {
@@ -24,7 +29,9 @@ const HANS: QuotaWords = {
     unchecked: '未核对',
   },
   progress: { ahead: '超前', onTrack: '正常', behind: '落后' },
-  several: (first, count) => `${first}等${count}个`,
+  several: (first, count, each) => `${first.join('、')}等${count}${each === 'person' ? '人' : '个'}`,
+  list: (names) => names.join('、'),
+  unit: (unit) => unit,
 };
 
 const WORDS: Readonly<Record<RenderLanguage, QuotaWords>> = {
@@ -32,7 +39,7 @@ const WORDS: Readonly<Record<RenderLanguage, QuotaWords>> = {
   'zh-Hant': {
     title: '配額',
     asOf: (date) => `截至 ${date}`,
-    columns: ['對象', '活動', '期間', '要求', '單位', '計劃', '已記錄', '應完成', '差額', '結論'],
+    columns: ['對象', '活動', '期間', '要求', '單位', '計畫', '已記錄', '應完成', '差額', '結論'],
     plan: {
       met: '達到',
       short: '不足',
@@ -42,7 +49,9 @@ const WORDS: Readonly<Record<RenderLanguage, QuotaWords>> = {
       unchecked: '未核對',
     },
     progress: { ahead: '超前', onTrack: '正常', behind: '落後' },
-    several: (first, count) => `${first}等${count}個`,
+    several: (first, count, each) => `${first.join('、')}等${count}${each === 'person' ? '人' : '個'}`,
+    list: (names) => names.join('、'),
+    unit: traditionalUnit,
   },
   en: {
     title: 'Quotas',
@@ -68,7 +77,9 @@ const WORDS: Readonly<Record<RenderLanguage, QuotaWords>> = {
       unchecked: 'unchecked',
     },
     progress: { ahead: 'ahead', onTrack: 'on track', behind: 'behind' },
-    several: (first, count) => `${first} and ${count - first.split('、').length} more`,
+    several: (first, count) => `${first.join(', ')} and ${count - first.length} more`,
+    list: (names) => names.join(', '),
+    unit: (unit) => noun(2, unit),
   },
 };
 

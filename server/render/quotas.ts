@@ -78,20 +78,23 @@ function alike(
 ): readonly (readonly (string | number | null)[])[] {
   const groups = new Map<
     string,
-    { readonly names: string[]; readonly figures: readonly (string | number | null)[] }
+    {
+      readonly names: string[];
+      readonly each: QuotaRow['each'];
+      readonly figures: readonly (string | number | null)[];
+    }
   >();
   for (const row of rows) {
     const [who, ...figures] = cells(row, words);
     const { file, line, character } = row.source;
     const key = JSON.stringify([file, line, character, figures]);
-    const group = groups.get(key) ?? { names: [], figures };
+    const group = groups.get(key) ?? { names: [], each: row.each, figures };
     group.names.push(String(who ?? ''));
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ names, figures }) => {
+  return [...groups.values()].map(({ names, each, figures }) => {
     const few = names.length <= NAMED + 1;
-    const first = names.slice(0, few ? names.length : NAMED).join('、');
-    return [few ? first : words.several(first, names.length), ...figures];
+    return [few ? words.list(names) : words.several(names.slice(0, NAMED), names.length, each), ...figures];
   });
 }
 
@@ -102,7 +105,7 @@ function cells(row: QuotaRow, words: QuotaWords): readonly (string | number | nu
     oneLine(row.activity),
     oneLine(row.period.label),
     demand === String(row.min) ? row.min : demand,
-    row.unit,
+    words.unit(row.unit ?? ''),
     row.planned,
     row.recorded,
     row.due,

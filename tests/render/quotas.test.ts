@@ -7,6 +7,7 @@ const row: QuotaRow = {
   id: 'q1',
   subject: '每位教师',
   who: '李华',
+  each: 'person',
   count: 1,
   activity: '听课',
   unit: '节',
@@ -62,6 +63,20 @@ describe('quotas', () => {
       );
     expect(new Set(columns).size).toBe(1);
     expect(lines[2]).toMatch(/^李华 +听课 +第一学期 +40 +节 +3 +24 +未核对 · 落后$/);
+  });
+
+  it('as text put those together who stand alike: people are counted as people, units said in the language', () => {
+    const people = ['张敏', '李华', '王芳', '赵磊'].map((who): QuotaRow => ({ ...row, who }));
+    const groups = ['语文组', '数学组', '英语组', '综合组'].map(
+      (who): QuotaRow => ({ ...row, who, each: 'group', unit: '次' }),
+    );
+    const text = (quotas: readonly QuotaRow[], language: 'zh-Hans' | 'zh-Hant' | 'en') =>
+      quotasText({ version: 1, asOf: null, quotas }, language).split('\n')[1];
+    expect(text(people, 'zh-Hans')).toMatch(/^张敏、李华等4人 /);
+    expect(text(groups, 'zh-Hans')).toMatch(/^语文组、数学组等4个 /);
+    expect(text(people, 'zh-Hant')).toMatch(/ 節 /);
+    expect(text(people, 'en')).toMatch(/^张敏, 李华 and 2 more .* lessons /);
+    expect(text(groups.slice(0, 2), 'en')).toMatch(/^语文组, 数学组 .* times /);
   });
 
   it('as a spreadsheet keep numbers as numbers and names harmless', () => {

@@ -127,6 +127,7 @@ test('The quotas are a workbook with numbers', async () => {
     id: 'a',
     subject: '每位教师',
     who: '=1+1',
+    each: 'person',
     count: 1,
     activity: '听课',
     unit: '节',

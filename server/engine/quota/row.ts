@@ -7,6 +7,8 @@ export interface QuotaRow {
   readonly subject: string;
   /** A person or group; null where no names are known. */
   readonly who: string | null;
+  /** Whether the line is owed by each person or by each group; null where all owe it together. */
+  readonly each: 'person' | 'group' | null;
   /** Head count of the row; null = nobody says. */
   readonly count: number | null;
   readonly activity: string;

@@ -90,6 +90,7 @@ function rowBase(
       .join('/'),
     subject: audience.label,
     who,
+    each: audience.mode === 'person' || audience.mode === 'group' ? audience.mode : null,
     activity,
     unit: unit ?? '',
     period: {
