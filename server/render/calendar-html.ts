@@ -3,7 +3,7 @@ import { pageStyle } from './html-style.ts';
 import { htmlText } from './html-text.ts';
 import { sheetOf } from './layout.ts';
 import type { Layout } from './layout-name.ts';
-import type { Cell, Line, Sheet } from './sheet.ts';
+import { type Cell, isHeading, type Line, type Sheet } from './sheet.ts';
 import type { CalendarView, RenderLanguage } from './view.ts';
 
 /** A page of its own: no scripts, nothing loaded, A4 when printed, the whole term on one page where it fits. */
@@ -44,14 +44,15 @@ export function tableHtml({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>): s
 <colgroup>${columns.map((column) => `<col style="width:${share(column.width)}">`).join('')}</colgroup>
 <thead><tr>${columns.map((column) => `<th scope="col">${htmlText(column.title)}</th>`).join('')}</tr></thead>
 <tbody>
-${rows.map((row) => `<tr>${row.map((cell, index) => cellHtml(cell, columns[index]?.centred ?? false)).join('')}</tr>`).join('\n')}
+${rows.map((row, at) => `<tr${at > 0 && isHeading(row) ? ' class="begins"' : ''}>${row.map((cell, index) => cellHtml(cell, columns, index)).join('')}</tr>`).join('\n')}
 </tbody>
 </table>`;
 }
 
-function cellHtml(cell: Cell | null, centred: boolean): string {
+function cellHtml(cell: Cell | null, columns: Sheet['columns'], index: number): string {
   if (cell === null) return '';
-  const span = cell.rows > 1 ? ` rowspan="${cell.rows}"` : '';
+  const centred = columns[index]?.centred ?? false;
+  const span = cell.across ? ` colspan="${columns.length}"` : cell.rows > 1 ? ` rowspan="${cell.rows}"` : '';
   const classes = [cell.tone, centred ? 'centred' : '']
     .filter((name) => name !== '' && name !== 'plain')
     .join(' ');

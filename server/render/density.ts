@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from './sheet.ts';
+import { type Cell, isHeading, type Sheet } from './sheet.ts';
 import { paperWidth } from './width.ts';
 
 const MILLIMETRES_A_POINT = 25.4 / 72;
@@ -17,32 +17,67 @@ export function roomOf(landscape: boolean): Room {
   return landscape ? { width: 281, height: 168 } : { width: 186, height: 236 };
 }
 
-/** The largest size of type, in points, at which the whole table fits the room; the smallest if none does. */
+const SIZES = [10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5];
+
+/** Columns and rows of one page. */
+type Rows = Pick<Sheet, 'columns' | 'rows'>;
+
+/** The largest size of type, in points, at which each term fits the room; the smallest if none does. */
 export function typeSize(sheet: Sheet, room: Room): number {
-  const sizes = [10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5];
+  return sizeFor(pagesOf(sheet), room) ?? (sheet.landscape ? 8 : 9.5);
+}
+
+/** The largest size of type at which each of some pages fits the room; null if there is none. */
+function sizeFor(pages: readonly Rows[], room: Room): number | null {
   return (
-    sizes.find((size) => sum(rowHeights(sheet, room.width, size)) <= room.height) ??
-    (sheet.landscape ? 8 : 9.5)
+    SIZES.find((size) => pages.every((page) => isWithin(rowHeights(page, room.width, size), room))) ?? null
+  );
+}
+
+/** The largest size of type at which several tables fit one page below each other; null if there is none. */
+export function sizeTogether(tables: readonly Rows[], room: Room): number | null {
+  return (
+    SIZES.find((size) =>
+      isWithin(
+        tables.flatMap((table) => rowHeights(table, room.width, size)),
+        room,
+      ),
+    ) ?? null
   );
 }
 
 /** The least height of a row, in millimetres, so that a sparse table fills its page instead of crowding at the top. */
 export function rowHeight(sheet: Sheet, room: Room, size: number): number {
-  const natural = rowHeights(sheet, room.width, size);
+  const natural = pagesOf(sheet).map((page) => rowHeights(page, room.width, size));
   const candidates = [9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5];
-  return (
-    candidates.find((least) => sum(natural.map((height) => Math.max(height, least))) <= room.height) ?? 0
-  );
+  const fits = (least: number) =>
+    natural.every((heights) =>
+      isWithin(
+        heights.map((height) => Math.max(height, least)),
+        room,
+      ),
+    );
+  return candidates.find(fits) ?? 0;
+}
+
+/** A table cut where a heading begins a page. */
+export function pagesOf({ columns, rows }: Rows): readonly Rows[] {
+  const starts = rows.flatMap((row, at) => (isHeading(row) && at > 0 ? [at] : []));
+  return [0, ...starts].map((start, at) => ({ columns, rows: rows.slice(start, starts[at]) }));
+}
+
+export function isWithin(heights: readonly number[], { height }: Room): boolean {
+  return sum(heights) <= height;
 }
 
 /** Estimated heights of the rows in millimetres; a merged cell shares its lines out over its rows. */
-export function rowHeights(sheet: Sheet, width: number, size: number): readonly number[] {
+export function rowHeights(sheet: Rows, width: number, size: number): readonly number[] {
   const total = sum(sheet.columns.map((column) => column.width));
   const em = size * MILLIMETRES_A_POINT;
   return sheet.rows.map((row) => {
     const lines = row.map((cell, index) => {
       const column = ((sheet.columns[index]?.width ?? 0) / total) * width - CELL_PADDING_X;
-      return cell === null ? 0 : linesIn(cell, column / em) / cell.rows;
+      return cell === null || cell.across ? 0 : linesIn(cell, column / em) / cell.rows;
     });
     return Math.max(1, ...lines) * em * LINE_HEIGHT + CELL_PADDING;
   });

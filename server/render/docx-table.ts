@@ -27,7 +27,7 @@ export function docxTable({ columns, rows }: Table, width: number, size: number)
     `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/>${FRAME}<w:tblLayout w:type="fixed"/>${PADDING}</w:tblPr>`,
     `<w:tblGrid>${widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('')}</w:tblGrid>`,
     `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`,
-    ...rows.map((row) => bodyRow(row, columns, widths, size)),
+    ...rows.map((row, at) => bodyRow(row, columns, widths, size, at > 0)),
     '</w:tbl>',
   ].join('');
 }
@@ -51,7 +51,10 @@ function bodyRow(
   columns: readonly Column[],
   widths: readonly number[],
   size: number,
+  begins: boolean,
 ): string {
+  const [heading] = row;
+  if (heading?.across) return headingXml(heading, widths, size, begins);
   const cells = row.map((cell, column) => {
     const width = widths[column] ?? 0;
     if (cell === null) return tableCell(width, '<w:vMerge/>', paragraph('TableText', ''));
@@ -65,6 +68,15 @@ function bodyRow(
     );
   });
   return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;
+}
+
+/** One cell over all columns; `begins`: on a new page. */
+function headingXml(cell: Cell, widths: readonly number[], size: number, begins: boolean): string {
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  const runs = cell.lines.map((line) => run(oneLine(line.text), { font: '黑体', size }));
+  const place = `${begins ? '<w:pageBreakBefore/>' : ''}<w:jc w:val="center"/>`;
+  const properties = `<w:gridSpan w:val="${widths.length}"/>${look(FILLS[cell.tone], '')}`;
+  return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${tableCell(width, properties, paragraph('TableText', runs.join(''), place))}</w:tr>`;
 }
 
 function tableCell(width: number, properties: string, content: string): string {

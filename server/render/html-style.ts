@@ -15,6 +15,7 @@ th, td { border: .2mm solid #777; padding: .6mm .8mm; vertical-align: top; text-
 thead { display: table-header-group; }
 thead th { font: 700 ${Math.min(points + 0.5, 10)}pt/1.3 ${hei}; text-align: center; vertical-align: middle; background: #f0f0ee; border-bottom: .4mm solid #111; }
 tr { break-inside: avoid; }
+.begins { break-before: page; }
 tbody tr { height: ${rowHeight}mm; }
 tbody th { text-align: center; vertical-align: middle; white-space: nowrap; background: #fafaf8; }
 td div, th div { unicode-bidi: isolate; }

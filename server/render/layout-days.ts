@@ -5,7 +5,7 @@ import { oneLine } from './plain.ts';
 import { type Cell, cell, type Line, type Sheet, textCell, withFigure } from './sheet.ts';
 import { headOf } from './sheet-head.ts';
 import type { CalendarView } from './view.ts';
-import { weekHeads, weeksOfEntries } from './week-rows.ts';
+import { rowsByWeek, weekHeads, weeksOfEntries } from './week-rows.ts';
 import type { Words } from './words.ts';
 
 /** 周工作安排: a row per day that has events, with hours, speakers and places. */
@@ -18,7 +18,7 @@ export function daysSheet(view: CalendarView, words: Words): Sheet {
       { title: words.columns.weekday, width: 17, centred: true },
       { title: words.columns.work, width: 76, centred: false },
     ],
-    rows: weeksOfEntries(view).flatMap(({ week, entries }) => {
+    rows: rowsByWeek(weeksOfEntries(view), 3, ({ week, entries }) => {
       const days = [...new Set(entries.map((entry) => entry.first.date))];
       return days.map((day, index) => [
         index === 0 ? weekHeads(week, days.length, words)[0] : null,

@@ -4,7 +4,7 @@ import { cell, type Sheet } from './sheet.ts';
 import { headOf } from './sheet-head.ts';
 import type { CalendarView } from './view.ts';
 import { datedEntry } from './week-entry.ts';
-import { weekHeads, weeksOfEntries } from './week-rows.ts';
+import { rowsByWeek, weekHeads, weeksOfEntries } from './week-rows.ts';
 import type { Words } from './words.ts';
 
 const COLUMNS = 6;
@@ -25,12 +25,12 @@ export function departmentsSheet(view: CalendarView, words: Words): Sheet {
       { title: words.columns.school, width: 24, centred: false },
       ...groups.map((title) => ({ title, width: 60 / groups.length, centred: false })),
     ],
-    rows: weeksOfEntries(view).map(({ week, occurrences }) => {
+    rows: rowsByWeek(weeksOfEntries(view), 3 + groups.length, ({ week, occurrences }) => {
       const column = (group: string | null) => {
         const own = occurrences.filter((o) => owner(o.groups) === group);
         return cell(entriesOf(own).map((entry) => datedEntry(entry, words, group === null)));
       };
-      return [...weekHeads(week, 1, words), column(null), ...groups.map(column)];
+      return [[...weekHeads(week, 1, words), column(null), ...groups.map(column)]];
     }),
   };
 }

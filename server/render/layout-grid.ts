@@ -4,7 +4,7 @@ import type { Occurrence } from '../engine/schedule/occurrence.ts';
 import { shortSpan } from './clock.ts';
 import { entriesOf, entryLine } from './entry.ts';
 import { oneLine } from './plain.ts';
-import { type Cell, type CellTone, cell, type Line, type Sheet, textCell } from './sheet.ts';
+import { type Cell, type CellTone, cell, headingRow, type Line, type Sheet, textCell } from './sheet.ts';
 import { headOf } from './sheet-head.ts';
 import type { CalendarView } from './view.ts';
 import { weekEntry } from './week-entry.ts';
@@ -17,7 +17,7 @@ export function gridSheet(view: CalendarView, words: Words): Sheet {
   const { terms, weekStart } = view.calendar;
   const order = [0, 1, 2, 3, 4, 5, 6].map((shift) => (weekStart - 1 + shift) % 7);
   const rows = terms.flatMap((term) => [
-    ...(terms.length > 1 ? [termRow(term.name, order.length + 3)] : []),
+    ...(terms.length > 1 ? [headingRow(oneLine(term.name), order.length + 3)] : []),
     ...term.weeks.map((week) => weekRow(view, week, words)),
   ]);
   return {
@@ -38,20 +38,13 @@ export function gridSheet(view: CalendarView, words: Words): Sheet {
 }
 
 /** A column is as wide as what stands in it asks for, so that the type need not be small for one empty column. */
-function widthOf(rows: readonly (readonly Cell[])[], column: number): number {
+function widthOf(rows: readonly (readonly (Cell | null)[])[], column: number): number {
   const ems = rows.reduce(
     (sum, row) =>
       sum + (row[column]?.lines.reduce((width, line) => width + paperWidth(line.text) / 2, 0) ?? 0),
     0,
   );
   return Math.max(7, 5.5 + Math.sqrt(ems) / 2);
-}
-
-function termRow(name: string, columns: number): readonly Cell[] {
-  return [
-    textCell(oneLine(name), 'head'),
-    ...Array.from({ length: columns - 1 }, () => textCell('', 'head')),
-  ];
 }
 
 function weekRow(view: CalendarView, week: Week, words: Words): readonly Cell[] {

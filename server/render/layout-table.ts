@@ -5,7 +5,7 @@ import { oneLine } from './plain.ts';
 import { type Cell, cell, type Sheet, textCell, withFigure } from './sheet.ts';
 import { headOf } from './sheet-head.ts';
 import type { CalendarView } from './view.ts';
-import { weekHeads, weeksOfEntries } from './week-rows.ts';
+import { rowsByWeek, weekHeads, weeksOfEntries } from './week-rows.ts';
 import type { Words } from './words.ts';
 
 const MANY = 6;
@@ -28,9 +28,10 @@ export function tableSheet(view: CalendarView, words: Words): Sheet {
     ...headOf(view, words),
     landscape: true,
     columns: titles.map(([title, width]) => ({ title, width, centred: title === columns.week })),
-    rows: weeksOfEntries(view)
-      .filter(({ entries }) => entries.length > 0)
-      .flatMap(({ week, entries }) =>
+    rows: rowsByWeek(
+      weeksOfEntries(view).filter(({ entries, term }) => entries.length > 0 || term !== null),
+      titles.length,
+      ({ week, entries }) =>
         entries.map((entry, index) => [
           index === 0 ? weekHeads(week, entries.length, words)[0] : null,
           dateCell(entry, words),
@@ -42,7 +43,7 @@ export function tableSheet(view: CalendarView, words: Words): Sheet {
           textCell(entry.places.join(words.list)),
           textCell(remarkOf(entry, words)),
         ]),
-      ),
+    ),
   };
 }
 

@@ -4,7 +4,7 @@ import { cell, type Sheet, textCell } from './sheet.ts';
 import { headOf } from './sheet-head.ts';
 import type { CalendarView } from './view.ts';
 import { datedEntry } from './week-entry.ts';
-import { weekHeads, weeksOfEntries } from './week-rows.ts';
+import { rowsByWeek, weekHeads, weeksOfEntries } from './week-rows.ts';
 import type { Words } from './words.ts';
 
 /** 学校行事历: week, dates, main work, who is responsible; empty weeks are listed. */
@@ -20,7 +20,7 @@ export function weeksSheet(view: CalendarView, words: Words): Sheet {
       { title: columns.responsible, width: 18, centred: false },
       { title: columns.note, width: 16, centred: false },
     ],
-    rows: weeksOfEntries(view).flatMap(({ week, entries }) => {
+    rows: rowsByWeek(weeksOfEntries(view), 5, ({ week, entries }) => {
       const count = Math.max(1, entries.length);
       const notes = textCell(oneLine((week?.notes ?? []).join(words.list)), 'plain', count);
       return Array.from({ length: count }, (_, index) => {

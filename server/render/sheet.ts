@@ -31,6 +31,8 @@ export interface Cell {
   readonly tone: CellTone;
   /** How many rows it covers; the cells it covers are null. */
   readonly rows: number;
+  /** A heading over all columns: the cells beside it are null. What follows is printed on a page of its own. */
+  readonly across?: true;
   readonly figure?: Figure;
 }
 
@@ -60,6 +62,15 @@ export function cell(lines: readonly Line[], tone: CellTone = 'plain', rows = 1,
 /** A cell of one plain text; empty for ''. */
 export function textCell(text: string, tone: CellTone = 'plain', rows = 1): Cell {
   return cell(text === '' ? [] : [{ text, tone: tone === 'head' ? 'strong' : 'plain' }], tone, rows);
+}
+
+/** A row that is one heading over so many columns. */
+export function headingRow(text: string, columns: number): readonly (Cell | null)[] {
+  return [{ ...textCell(text, 'head'), across: true }, ...Array.from({ length: columns - 1 }, () => null)];
+}
+
+export function isHeading(row: readonly (Cell | null)[]): boolean {
+  return row[0]?.across === true;
 }
 
 /** The same cell with the value it shows. */
