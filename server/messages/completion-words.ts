@@ -24,6 +24,13 @@ export interface Pattern {
  */
 export interface CompletionWords {
   readonly shapes: readonly Shape[];
+  /** What a plan is called: the year in which its school year begins, its term as in `terms`. */
+  readonly planTitle: (start: number, term: string) => string;
+  /** Usual names of 处室, 领导小组 and 考核, and usual 步骤. */
+  readonly offices: readonly string[];
+  readonly steeringGroups: readonly string[];
+  readonly assessments: readonly string[];
+  readonly steps: readonly string[];
   /** Usual headings of a plan. */
   readonly sections: readonly string[];
   readonly eachPerson: (set: string) => string;
@@ -57,6 +64,8 @@ export interface CompletionWords {
   readonly planLevels: readonly string[];
   /** Usual names of 阶段. */
   readonly stages: readonly string[];
+  /** How many school days a week must have to count. */
+  readonly teachingWeeks: readonly string[];
   readonly terms: readonly string[];
   readonly calendarValues: Readonly<
     Record<'exam' | 'closure' | 'makeup' | 'bell' | 'termSpan', readonly PhraseShape[]>

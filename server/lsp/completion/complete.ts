@@ -1,3 +1,4 @@
+import type { PlanFile } from '../../engine/plan/file.ts';
 import { fold } from '../../engine/text/fold.ts';
 import { dominantLanguage, type WrittenLanguage } from '../../language/document/dominant-language.ts';
 import type { School } from '../../school/school.ts';
@@ -33,9 +34,17 @@ export function complete(school: School, path: string, offset: number): readonly
   const known = analysis && school.known(path);
   if (!analysis || !known) return [];
   const start = statementStart(analysis, offset);
-  const spots = contextAt(analysis.text.slice(start, offset));
+  const spots = contextAt(analysis.text.slice(start, offset), analysis.kinds);
   const language = languageAround(school, path, start + (spots.at(-1)?.from ?? 0), offset);
-  const asked: Asked = { school, path, analysis, known, names: namesInScope(known), language, offset };
+  const asked: Asked = {
+    school,
+    path,
+    analysis,
+    known,
+    names: namesInScope(known, () => filesInScope(school, path)),
+    language,
+    offset,
+  };
   const folded = fold(analysis.text.slice(start, offset + 200));
   const found = spots.flatMap((spot) => matching(asked, spot, folded, start, offset));
   const distinct = new Map<string, Found>();
@@ -46,6 +55,10 @@ export function complete(school: School, path: string, offset: number): readonly
     if (!known || one.completion.from < known.completion.from) distinct.set(label, one);
   }
   return [...distinct.values()].slice(0, MOST).map(({ completion }) => completion);
+}
+
+function filesInScope(school: School, path: string): readonly PlanFile[] {
+  return school.inScope(path).flatMap((file) => school.analysis(file)?.plan ?? []);
 }
 
 interface Found {
@@ -69,6 +82,8 @@ function matching(asked: Asked, spot: Spot, folded: string, start: number, offse
   return offersAt(asked, spot).flatMap(({ from, last, candidates }) => {
     const typed = asked.analysis.text.slice(start + from, offset);
     if (spot.early && from !== spot.from) return [];
+    // What a blank ends is finished, but for words of several words.
+    if (!last && asked.language !== 'en' && /\s$/.test(typed)) return [];
     // Directly behind a word that may be the end of it nothing is offered: Enter would take it for wanted.
     if (typed === '' && last && touches(folded, from) && !spot.glued && !mustGoOn(candidates)) return [];
     const some = fitting(candidates, typed);

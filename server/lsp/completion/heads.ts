@@ -1,5 +1,5 @@
 import { fold } from '../../engine/text/fold.ts';
-import { heads, type StatementKind } from '../../language/lexicon/keywords.ts';
+import { type Head, heads, type Index, type StatementKind } from '../../language/lexicon/keywords.ts';
 import { wordsIn } from '../../messages/words.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidate.ts';
@@ -44,25 +44,40 @@ export function headCandidates({ analysis, language }: Asked, nested: boolean): 
     ({ statement }) =>
       !TOP_ONLY.includes(statement) || !(nested || (statement === 'plan' && present.has('Header'))),
   );
-  return all.flatMap((head): readonly Candidate[] => {
-    const place = LIKELY.indexOf(head.id);
-    const first = empty && TOP_ONLY.includes(head.statement) ? 0 : 1;
-    const rank = first + (place < 0 ? LIKELY.length : place) / 1000;
-    const common = { also: spellings(head), documentation: { of: 'head', id: head.id } } as const;
-    const label = spell(head, language);
-    const plain: Candidate = { ...common, label, kind: 'head', rank: rank + 1, insert: `${label} ` };
-    const snippets = shapes
-      .filter((shape) => fold(shape.head) === fold(head.id))
-      .map(
-        ({ title, body }, i): Candidate => ({
-          ...common,
-          label: title,
-          word: label,
-          kind: 'snippet',
-          rank: rank + (i === 0 ? 0 : 0.5),
-          snippet: body.join('\n'),
-        }),
-      );
-    return [...snippets, plain];
-  });
+  return [
+    ...own(analysis.kinds),
+    ...all.flatMap((head): readonly Candidate[] => {
+      const place = LIKELY.indexOf(head.id);
+      const first = empty && TOP_ONLY.includes(head.statement) ? 0 : 1;
+      const rank = first + (place < 0 ? LIKELY.length : place) / 1000;
+      const common = { also: spellings(head), documentation: { of: 'head', id: head.id } } as const;
+      const label = spell(head, language);
+      const plain: Candidate = { ...common, label, kind: 'head', rank: rank + 1, insert: `${label} ` };
+      const snippets = shapes
+        .filter((shape) => fold(shape.head) === fold(head.id))
+        .map(
+          ({ title, body }, i): Candidate => ({
+            ...common,
+            label: title,
+            word: label,
+            kind: 'snippet',
+            rank: rank + (i === 0 ? 0 : 0.5),
+            snippet: body.join('\n'),
+          }),
+        );
+      return [...snippets, plain];
+    }),
+  ];
+}
+
+/** Kinds of group that the file's 词汇 adds. */
+function own(kinds: Index<Head> | undefined): readonly Candidate[] {
+  const added = new Set([...(kinds?.values() ?? [])].flat().map(({ word }) => word));
+  return [...added].map((head, i) => ({
+    label: head.id,
+    kind: 'head',
+    rank: 2 + (LIKELY.indexOf('备课组') + i / 1000) / 1000,
+    insert: `${head.id} `,
+    also: head.hans,
+  }));
 }

@@ -1,12 +1,14 @@
+import type { Declaration, PlanFile } from '../../engine/plan/file.ts';
 import type { Plan } from '../../engine/plan/scope.ts';
 import { fold } from '../../engine/text/fold.ts';
+import { allDeclarations } from '../../language/school/flatten.ts';
 import type { KnownPlan } from '../../school/known-plan.ts';
 
 /** Names that a plan and what it brings into scope use, the most used first; each once, as first written. */
 export interface NamesInScope {
   readonly people: readonly string[];
   readonly groups: readonly string[];
-  /** Kinds of group that have a group in scope: 教研组 …. */
+  /** Kinds of group that have a group in scope, or are the school's own: 教研组 …. */
   readonly groupKinds: readonly string[];
   readonly cohorts: readonly string[];
   readonly activities: readonly string[];
@@ -24,20 +26,21 @@ export interface NamesInScope {
 
 const cache = new WeakMap<Plan, NamesInScope>();
 
-/** Gathered once for each state of a plan. */
-export function namesInScope({ plan, calendar }: KnownPlan): NamesInScope {
+/** Gathered once for each state of a plan; `files`: itself and what it brings into scope. */
+export function namesInScope({ plan, calendar }: KnownPlan, files: () => readonly PlanFile[]): NamesInScope {
   let known = cache.get(plan);
   if (!known) {
     known = gather(
       plan,
       calendar.calendar.exams.map(({ name }) => name),
+      files().flatMap(allDeclarations),
     );
     cache.set(plan, known);
   }
   return known;
 }
 
-function gather(plan: Plan, exams: readonly string[]): NamesInScope {
+function gather(plan: Plan, exams: readonly string[], declared: readonly Declaration[]): NamesInScope {
   const { scope } = plan;
   const texts = (names: readonly ({ readonly text: string } | null)[]) =>
     names.flatMap((name) => name?.text ?? []);
@@ -56,20 +59,28 @@ function gather(plan: Plan, exams: readonly string[]): NamesInScope {
       ...texts([...groupPeople, ...pairPeople]),
     ]).filter((name) => !known.has(fold(name))),
     groups: byUse(texts(groups)),
-    groupKinds: byUse(scope.groups.map(({ kind }) => kind)),
+    groupKinds: byUse([...scope.groups.map(({ kind }) => kind), ...named(declared, 'groupKind')]),
     cohorts: byUse(texts(cohorts)),
     activities: byUse(texts(scope.activities.map(({ name }) => name))),
     duties: byUse(
       texts([...scope.quotas.map(({ activity }) => activity), ...scope.checklists.map(({ name }) => name)]),
     ),
-    places: byUse(
-      texts([...scope.activities.flatMap(({ places }) => places), ...scope.groups.map(({ place }) => place)]),
-    ),
+    places: byUse([
+      ...texts([
+        ...scope.activities.flatMap(({ places }) => places),
+        ...scope.groups.map(({ place }) => place),
+      ]),
+      ...named(declared, 'place'),
+    ]),
     exams: byUse(exams),
     recipients: byUse(clausesOf(plan, ['报送', '负责']).flatMap(({ names }) => texts(names))),
     times: byUse(timesOf(plan)),
     clauseUse: clauseUse(plan),
   };
+}
+
+function named(declared: readonly Declaration[], type: 'place' | 'groupKind'): readonly string[] {
+  return declared.flatMap((one) => (one.type === type ? [one.value.name.text] : []));
 }
 
 function clausesOf({ scope }: Plan, words: readonly string[]) {

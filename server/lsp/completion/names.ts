@@ -10,7 +10,8 @@ import { kindCandidates } from './kinds.ts';
 import { cohorts, persons } from './people.ts';
 import type { Around } from './place.ts';
 import { quotedName } from './quoted-name.ts';
-import { sentenceOpenings } from './sentence.ts';
+import { yearStarts } from './school-years.ts';
+import { parallel, sentenceOpenings } from './sentence.ts';
 import { spell, spellings } from './spelling.ts';
 
 /** What may be named behind a head. What is declared already is not offered for a second declaration. */
@@ -39,13 +40,19 @@ export function nameCandidates(
         ...(around.kind === 'quota' && !isDocument(around) ? sentenceOpenings(asked, 5) : []),
       ];
     case 'group':
-      return fresh(asked, groupNames(asked, around));
+      return fresh(asked, [...groupNames(asked, around), ...usualNames(asked, around)]);
     case 'roster':
       return fileCandidates(asked, '名册', quoted);
     case 'teacher':
       return undeclaredPeople(asked);
     case 'cohort':
       return fresh(asked, cohorts(asked, 0));
+    case 'assessment':
+      return quotedNames(parallel(asked, 'assessments', 0));
+    case 'plan':
+      return planTitles(asked, quoted);
+    case 'vocabulary':
+      return isPlace(around) ? ranked(asked.names.places.map(quotedName), 'place', 0) : [];
     case 'text':
       return ranked(wordsIn(asked.language).completion.sections, 'word', 0);
     default:
@@ -53,9 +60,35 @@ export function nameCandidates(
   }
 }
 
-function isDocument({ head }: Around): boolean {
+function isDocument(around: Around): boolean {
+  return isHead(around, '材料');
+}
+
+function isPlace(around: Around): boolean {
+  return isHead(around, '场地');
+}
+
+function isHead({ head }: Around, wanted: string): boolean {
   return headTable.heads.some(
-    ({ id, hans, hant, en }) => id === '材料' && [...hans, ...hant, ...en].map(fold).includes(head),
+    ({ id, hans, hant, en }) => id === wanted && [...hans, ...hant, ...en].map(fold).includes(head),
+  );
+}
+
+function usualNames(asked: Asked, around: Around): readonly Candidate[] {
+  if (isHead(around, '处室')) return quotedNames(parallel(asked, 'offices', 0));
+  return isHead(around, '领导小组') ? quotedNames(parallel(asked, 'steeringGroups', 0)) : [];
+}
+
+function quotedNames(all: readonly Candidate[]): readonly Candidate[] {
+  return all.map((one) => ({ ...one, insert: quotedName(one.label) }));
+}
+
+/** A plan is called by what it is for: the school year, the term. */
+function planTitles(asked: Asked, quoted: boolean): readonly Candidate[] {
+  const { planTitle, terms } = wordsIn(asked.language).completion;
+  const titles = yearStarts(asked).flatMap((start) => terms.map((term) => planTitle(start, term)));
+  return titles.flatMap((title, i) =>
+    ranked([title], 'word', i / 1000, quoted ? {} : { insert: `"${title}"` }),
   );
 }
 

@@ -11,10 +11,10 @@ const UNCOUNTED: readonly string[] = ['处室', '学校', '领导小组'];
 
 /** 每位教师, 每个教研组, 全体教师: whom most sentences speak of. */
 export function everyone(asked: Asked, rank: number): readonly Candidate[] {
-  const { language, names } = asked;
+  const { language } = asked;
   const words = wordsIn(language).completion;
   const teachers = word(people.people, '教师', language);
-  const kinds = [...new Set([...names.groupKinds, '教研组'])].filter((kind) => !UNCOUNTED.includes(kind));
+  const kinds = countedGroups(asked);
   const posts = language === 'en' ? [] : ['教研组长', '备课组长'].map((post) => inScript(post, language));
   const cohort = word(people.cohorts, '班主任', language);
   const all = [
@@ -26,7 +26,13 @@ export function everyone(asked: Asked, rank: number): readonly Candidate[] {
   return ranked(all, 'word', rank);
 }
 
-function groupKind(kind: string, language: Asked['language']): string {
+/** Kinds of group of which one says 每个. */
+export function countedGroups({ names }: Asked): readonly string[] {
+  return [...new Set([...names.groupKinds, '教研组'])].filter((kind) => !UNCOUNTED.includes(kind));
+}
+
+/** A kind of group as it is called in a language. */
+export function groupKind(kind: string, language: Asked['language']): string {
   const entry =
     people.groupKinds.find(({ id }) => id === kind) ?? headTable.heads.find(({ id }) => id === kind);
   return entry ? spell(entry, language) : kind;

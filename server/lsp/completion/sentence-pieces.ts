@@ -50,9 +50,10 @@ export function sentencePieces(
       at = piece.to;
       continue;
     }
-    const end = Math.max(runEnd(folded, at), at + 1);
-    if (end >= folded.length) return { pieces, rest: at };
-    pieces.push({ kind: '、'.includes(folded.charAt(at)) ? 'mark' : 'name', from: at, to: end });
+    const isMark = folded[at] === '、';
+    const end = isMark ? at + 1 : Math.max(runEnd(folded, at), at + 1);
+    if (end >= folded.length && !isMark) return { pieces, rest: at };
+    pieces.push({ kind: isMark ? 'mark' : 'name', from: at, to: end });
     at = end;
   }
   return { pieces, rest: folded.length };

@@ -7,7 +7,7 @@ import type { Asked } from './asked.ts';
 import { type Candidate, ranked } from './candidate.ts';
 import { clauseCandidates } from './clauses.ts';
 import { kindCandidates, unitsOf } from './kinds.ts';
-import { cohorts, everyone, groups, persons } from './people.ts';
+import { cohorts, countedGroups, everyone, groupKind, groups, persons } from './people.ts';
 import type { Place } from './place.ts';
 import { quotedName } from './quoted-name.ts';
 import { type SentencePiece, sentencePieces } from './sentence-pieces.ts';
@@ -58,7 +58,7 @@ function candidatesAfter(
       ...groups(asked, 2),
       ...kindCandidates(asked, ['activity', 'lesson', 'document'], 3),
     ];
-  if (has('amount')) return [];
+  if (has('amount')) return place.kind === 'sentence' ? clauseCandidates(asked, place.around, 0) : [];
   if (part && place.parts > 0 && pieces.length === 0) return clauseCandidates(asked, place.around, 0);
   if (part) return has('name') ? amounts(asked, counted) : kinds(asked, 0);
   const named = place.around.names.length > 0;
@@ -92,7 +92,9 @@ export function holdsAmount(owner: string): boolean {
 function sets(asked: Asked): readonly Candidate[] {
   const { language } = asked;
   const tight = language !== 'en';
-  const kinds = ['教研组', '备课组', '课题组', '学科'].map((id) => word(people.groupKinds, id, language));
+  const kinds = new Set(
+    [...countedGroups(asked), '备课组', '课题组', '学科'].map((kind) => groupKind(kind, language)),
+  );
   return [
     ...ranked([word(people.people, '教师', language), ...kinds], 'word', 0, { tight }),
     ...cohorts(asked, 1).map((one) => ({ ...one, tight })),
@@ -155,7 +157,12 @@ export function parallel(
     | 'planLevels'
     | 'terms'
     | 'monthParts'
-    | 'stages',
+    | 'stages'
+    | 'offices'
+    | 'steeringGroups'
+    | 'assessments'
+    | 'steps'
+    | 'teachingWeeks',
   rank: number,
 ): readonly Candidate[] {
   const all = LANGUAGES.map((language) => wordsIn(language).completion[list]);

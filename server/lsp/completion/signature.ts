@@ -16,7 +16,7 @@ export function signatureAt(
   language: Language,
 ): SignatureHelp | null {
   const start = statementStart(analysis, offset);
-  const spot = contextAt(analysis.text.slice(start, offset))[0];
+  const spot = contextAt(analysis.text.slice(start, offset), analysis.kinds)[0];
   if (!spot) return null;
   const { place } = spot;
   const { schedule, quota } = wordsIn(language).completion;

@@ -2,7 +2,7 @@ import items from '../../../grammar/vocabulary/items.json' with { type: 'json' }
 import people from '../../../grammar/vocabulary/people.json' with { type: 'json' };
 import timeTable from '../../../grammar/vocabulary/time.json' with { type: 'json' };
 import unitTable from '../../../grammar/vocabulary/units.json' with { type: 'json' };
-import { civil, type Day } from '../../engine/calendar/day.ts';
+import { iso } from '../../engine/calendar/day.ts';
 import { fold } from '../../engine/text/fold.ts';
 import type { Entry } from '../../language/lexicon/entry.ts';
 import { type ClauseWord, clauseWords } from '../../language/lexicon/keywords.ts';
@@ -16,10 +16,10 @@ import { kindCandidates } from './kinds.ts';
 import { cohorts, groups, peopleValues, persons } from './people.ts';
 import type { Around } from './place.ts';
 import { quotedName } from './quoted-name.ts';
+import { inUse, issuers, schools } from './said-elsewhere.ts';
+import { mondaysBefore, schoolYears } from './school-years.ts';
 import { parallel } from './sentence.ts';
 import { inScript, spell, spellings } from './spelling.ts';
-
-const SEPTEMBER = 9;
 
 /** What may stand as the value of a clause that is no time. `quoted`: an opening quotation mark stands already. */
 export function valueCandidates(
@@ -50,7 +50,15 @@ export function valueCandidates(
     case 'condition':
       return conditions(asked);
     case 'stage':
-      return parallel(asked, 'stages', 0);
+      return [...parallel(asked, 'stages', 0), ...inUse(asked, word.id, 1)];
+    case 'teachingWeek':
+      return parallel(asked, 'teachingWeeks', 0);
+    case 'steps':
+      return [...inUse(asked, word.id, 0), ...parallel(asked, 'steps', 1)];
+    case 'preparatory':
+      return mondaysBefore(asked);
+    case 'date':
+      return ranked(asked.school.today === null ? [] : [iso(asked.school.today)], 'time', 0);
     default:
       return texts(asked, word.id);
   }
@@ -124,7 +132,7 @@ function named(asked: Asked, around: Around, clause: string): readonly Candidate
     case '徒弟':
       return [...persons(asked, 0), ...cohorts(asked, 1)];
     case '发文单位':
-      return [...groups(asked, 0)];
+      return [...groups(asked, 0), ...ranked(issuers(asked).map(quotedName), 'group', 1)];
     case '学校':
       return ranked(schools(asked).map(quotedName), 'group', 0);
     case '范围':
@@ -132,18 +140,10 @@ function named(asked: Asked, around: Around, clause: string): readonly Candidate
     case '组长':
     case '副组长':
     case '成员':
-      return persons(asked, 0);
+      return [...persons(asked, 0), ...cohorts(asked, 1)];
     default:
       return [];
   }
-}
-
-/** The school year in which a day lies, and the next; it begins in September. */
-function yearsAround(today: Day | null): readonly number[] {
-  if (today === null) return [];
-  const { year, month } = civil(today);
-  const start = month < SEPTEMBER ? year - 1 : year;
-  return [start, start + 1];
 }
 
 /** Places of the standard library. */
@@ -161,37 +161,6 @@ function manyWords({ language }: Asked, entries: readonly Entry[], rank = 0): re
   return ranked(all.map(quotedName), 'word', rank);
 }
 
-function schools({ school }: Asked): readonly string[] {
-  const all = school
-    .paths()
-    .flatMap((path) =>
-      (school.analysis(path)?.plan.declarations ?? []).flatMap((one) =>
-        one.type === 'header' && one.value.school ? [one.value.school.text] : [],
-      ),
-    );
-  return [...new Set(all)];
-}
-
-/** The school year of the calendar in scope, else the one that the client's date lies in, and the next; a plan also says the term. */
-function schoolYears(asked: Asked, { kind }: Around, clause: string): readonly Candidate[] {
-  const { completion } = wordsIn(asked.language);
-  if (clause === '学期') return ranked(completion.terms, 'time', 0);
-  const { plan } = asked.known;
-  const declared = plan.scope.calendars.flatMap(({ schoolYear }) => schoolYear?.start ?? []);
-  const starts =
-    declared.length > 0
-      ? declared
-      : plan.schoolYear
-        ? [plan.schoolYear.start]
-        : yearsAround(asked.school.today);
-  const years = starts.map((start) => `${start}—${start + 1}`);
-  const terms =
-    kind === 'calendar' || asked.language === 'en'
-      ? []
-      : years.flatMap((year) => completion.terms.map((term) => `${year} ${term}`));
-  return ranked([...new Set([...years, ...terms])], 'time', 0);
-}
-
 function texts(asked: Asked, clause: string): readonly Candidate[] {
   switch (clause) {
     case '状态':
@@ -200,7 +169,9 @@ function texts(asked: Asked, clause: string): readonly Candidate[] {
       return words(asked, items.automatic);
     case '层级':
       return parallel(asked, 'planLevels', 0);
+    case '法定节假日':
+      return words(asked, items.ownHolidays);
     default:
-      return [];
+      return inUse(asked, clause, 0);
   }
 }

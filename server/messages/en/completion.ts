@@ -5,6 +5,11 @@ const listed = (names: readonly string[]) => names.join(', ');
 
 export const completion: CompletionWords = {
   shapes: completionShapes,
+  planTitle: (start, term) => `Research plan ${start}—${start + 1}, ${term}`,
+  offices: ['Academic Office', 'Research Office', 'Student Affairs Office', 'General Office'],
+  steeringGroups: ['Research Steering Group', 'Project Steering Group'],
+  assessments: ['Department assessment', 'Best department award', 'Teacher assessment'],
+  steps: ['draft - discuss - revise', 'present - teach - review', 'plan - observe - discuss'],
   sections: [
     'Aim',
     'Goals',
@@ -116,6 +121,7 @@ export const completion: CompletionWords = {
   levels: ['group', 'school', 'cluster', 'district', 'county', 'city', 'province', 'nation'],
   planLevels: ['district', 'township', 'school', 'research group', 'lesson-prep team', 'personal'],
   stages: ['"First round"', '"Second round"', '"Final"', 'Opening', '"Mid-term review"', 'Completion'],
+  teachingWeeks: ['at least 3 days', 'at least 4 days', 'at least 5 days'],
   terms: ['autumn term', 'spring term'],
   calendarValues: {
     exam: [

@@ -4,6 +4,11 @@ import { list } from './text.ts';
 
 export const completion: CompletionWords = {
   shapes: completionShapes,
+  planTitle: (start, term) => `${start}—${start + 1}学年${term}教研计划`,
+  offices: ['教导处', '教科室', '德育处', '总务处'],
+  steeringGroups: ['教研工作领导小组', '课题工作领导小组'],
+  assessments: ['教研组考核', '优秀教研组评选', '教师教研考核'],
+  steps: ['个人初备—集体研讨—修改完善', '说课—上课—评课', '备课—观课—议课'],
   sections: [
     '指导思想',
     '工作目标',
@@ -64,6 +69,7 @@ export const completion: CompletionWords = {
   levels: ['组内', '校级', '片级', '区级', '县级', '市级', '省级', '国家级'],
   planLevels: ['区县', '乡镇', '学校', '教研组', '备课组', '个人'],
   stages: ['初赛', '复赛', '决赛', '开题论证', '中期检查', '结题鉴定'],
+  teachingWeeks: ['至少3天', '至少4天', '至少5天'],
   terms: ['第一学期', '第二学期'],
   calendarValues: {
     exam: [

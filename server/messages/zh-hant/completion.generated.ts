@@ -5,6 +5,11 @@ import { list } from './text.generated.ts';
 
 export const completion: CompletionWords = {
   shapes: completionShapes,
+  planTitle: (start, term) => `${start}—${start + 1}學年${term}教研計劃`,
+  offices: ['教導處', '教科室', '德育處', '總務處'],
+  steeringGroups: ['教研工作領導小組', '課題工作領導小組'],
+  assessments: ['教研組考核', '優秀教研組評選', '教師教研考核'],
+  steps: ['個人初備—集體研討—修改完善', '說課—上課—評課', '備課—觀課—議課'],
   sections: [
     '指導思想',
     '工作目標',
@@ -65,6 +70,7 @@ export const completion: CompletionWords = {
   levels: ['組內', '校級', '片級', '區級', '縣級', '市級', '省級', '國家級'],
   planLevels: ['區縣', '鄉鎮', '學校', '教研組', '備課組', '個人'],
   stages: ['初賽', '複賽', '決賽', '開題論證', '中期檢查', '結題鑑定'],
+  teachingWeeks: ['至少3天', '至少4天', '至少5天'],
   terms: ['第一學期', '第二學期'],
   calendarValues: {
     exam: [

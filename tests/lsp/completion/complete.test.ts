@@ -63,9 +63,28 @@ describe('What can stand is offered, the likeliest first', () => {
     ['the end of a range of weekdays', '活动 甲 { 时间 周一至▮', '周五'],
     ['a month of the next year', '活动 甲 { 时间 明年▮', '1月'],
     ['a table for a roster', '名册 ▮', '教师.csv'],
+    ['a clause behind an amount', '要求 听课 每位教师 每周 不少于2节 jz▮', '截止'],
+    ['a group of a kind of its own', '词汇 组织类型 学习社\nxxs▮', '学习社'],
+    ['a clause of such a group', '词汇 组织类型 学习社\n学习社 晨光社 {\n  ▮', '组长'],
+    ['who organizes: each of a kind of its own', '词汇 组织类型 学习社\n活动 甲 { 组织 ▮', '每个学习社'],
+    ['each of a kind of its own', '词汇 组织类型 学习社\n要求 听课 每个▮', '学习社'],
+    ['one more cohort', '要求 示范课 学科带头人、▮', '骨干教师'],
+    ['a declared place', '场地 星空室\n活动 甲 { 地点 ▮', '星空室'],
+    ['a place in use that nothing is said of yet', '活动 甲 { 地点 天台 }\n场地 ▮', '天台'],
+    ['a post as leader', '领导小组 甲 { 组长 ▮', '校长'],
+    ['an office', '处室 ▮', '教导处'],
+    ['what a plan is called', '校历 { 学年 2026—2027 }\n计划 ▮', '2026—2027学年第一学期教研计划'],
+    ['who issues a plan: as its neighbours', '计划 "甲" { 发文单位 ▮', '教研室'],
+    ['a topic of others', '活动 甲 { 主题 怎样评课 }\n活动 乙 { 主题 ▮', '怎样评课'],
+    ['steps', '活动 甲 { 步骤 ▮', '说课—上课—评课'],
+    ['what an assessment is called', '考核 ▮', '教师教研考核'],
+    ['which weeks count', '校历 { 教学周 ▮', '至少3天'],
+    ['the preparatory week', CALENDAR.replace('  考试', '  预备周 ▮\n  考试'), '2026-08-24'],
+    ['holidays of its own', '校历 { 法定节假日 ▮', '自定'],
     ['a school year', `${PLAN.replace('}', '学年 ▮ }')}`, '2026—2027'],
   ])('%s', (_, text, expected) => {
-    expect(labels(text, { ...HERE, '教师.csv': '姓名\n吴一' })).toContain(expected);
+    const others = { ...HERE, '教师.csv': '姓名\n吴一', '邻.plan': '计划 "邻" { 发文单位 教研室 }' };
+    expect(labels(text, others)).toContain(expected);
   });
 
   test('the first of all', () => {
@@ -207,6 +226,7 @@ describe('Never offered', () => {
     ['a group within itself', `${PLAN}教研组 语文组 { 隶属 ▮`, '语文组'],
     ['the file itself', '计划 "甲" { 引用 ▮', '我.plan'],
     ['another word for a finished one', 'plan "A" { }\nactivity "A" { by ▮', 'due'],
+    ['the whole sentence behind its end', '要求 听课 每位教师 每周 2节 ▮', '每位教师 每周 不少于2节'],
     ['an activity to hang on itself', '活动 集体备课 { 时间 ▮', '集体备课'],
   ])('%s', (_, text, unwanted) => {
     expect(labels(text, HERE)).not.toContain(unwanted);
