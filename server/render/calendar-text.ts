@@ -20,7 +20,8 @@ export function calendarText(view: CalendarView, language: RenderLanguage): stri
 
 function weekHead(week: Week, words: Words): string {
   const dates = words.parenthesis(shortSpan(week.start, week.end));
-  return oneLine(`${words.weekTitle(week.number)}${dates}${week.notes.join(words.list)}`);
+  const blank = dates.endsWith(')') ? ' ' : '';
+  return oneLine(`${words.weekTitle(week.number)}${dates}${blank}${week.notes.join(words.list)}`).trimEnd();
 }
 
 function entryText(entry: Entry, words: Words): string {

@@ -4,6 +4,7 @@ import { calendarJson } from './calendar-json.ts';
 import { calendarMarkdown } from './calendar-markdown.ts';
 import { calendarText } from './calendar-text.ts';
 import { calendarXlsx, quotasXlsx } from './calendar-xlsx.ts';
+import { withDayNames } from './day-names.ts';
 import { documentHtml } from './document-html.ts';
 import { documentMarkdown } from './document-markdown.ts';
 import { calendarDocx, documentDocx } from './docx.ts';
@@ -17,17 +18,23 @@ import type { CalendarView, RenderLanguage } from './view.ts';
 /** Text, or the bytes of an Office file. */
 export type Rendered = string | Uint8Array | Promise<Uint8Array>;
 
-export const CALENDAR_FORMATS: Readonly<
-  Record<string, (view: CalendarView, layout: Layout, language: RenderLanguage) => Rendered>
-> = {
+type CalendarFormat = (view: CalendarView, layout: Layout, language: RenderLanguage) => Rendered;
+
+/** For people, where JSON is for programs: holidays are called in the reader's language. */
+const forReaders =
+  (format: CalendarFormat): CalendarFormat =>
+  (view, layout, language) =>
+    format(withDayNames(view, language), layout, language);
+
+export const CALENDAR_FORMATS: Readonly<Record<string, CalendarFormat>> = {
   json: (view) => calendarJson(view),
-  ics: (view, _, language) => calendarIcs(view, language),
-  xlsx: calendarXlsx,
-  docx: calendarDocx,
-  html: calendarHtml,
-  csv: (view, _, language) => calendarCsv(view, language),
-  md: calendarMarkdown,
-  text: (view, _, language) => calendarText(view, language),
+  ics: forReaders((view, _, language) => calendarIcs(view, language)),
+  xlsx: forReaders(calendarXlsx),
+  docx: forReaders(calendarDocx),
+  html: forReaders(calendarHtml),
+  csv: forReaders((view, _, language) => calendarCsv(view, language)),
+  md: forReaders(calendarMarkdown),
+  text: forReaders((view, _, language) => calendarText(view, language)),
 };
 
 export const QUOTA_FORMATS: Readonly<

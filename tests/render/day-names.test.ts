@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { CALENDAR_FORMATS } from '../../server/render/formats.ts';
+import type { RenderLanguage } from '../../server/render/view.ts';
+import { calendarView } from '../../server/school/calendar-view.ts';
+import { documentView } from '../../server/school/document-view.ts';
+import { schoolOf } from '../support/school-of.ts';
+
+const school = schoolOf({
+  'plan.plan': `plan "A plan" { school "North Hill School"；school year 2026—2027 term 1 }
+calendar {
+  school year 2026—2027
+  term 1 2026-09-01 to 2027-01-22
+  closed "国庆节" 2026-10-20
+}
+group "Science group" { members Mary Brown }
+activity "Group meeting" { by "Science group"  when every week Thu 15:00-16:00 }`,
+});
+
+function text(language: RenderLanguage): string {
+  const view = calendarView(school, ['plan.plan']);
+  return String(view && CALENDAR_FORMATS.text?.(view, 'grid', language));
+}
+
+test('holidays are called in the language of the reader', () => {
+  expect(text('zh-Hans')).toContain('第5周（9/28—10/4）国庆节\n');
+  expect(text('zh-Hant')).toContain('第5週（9/28—10/4）國慶節\n');
+  expect(text('en')).toContain('Week 5 (9/28—10/4) National Day\n');
+  expect(text('en')).toContain('10/1 Thu 15:00—16:00 Group meeting (Science group) (off: National Day)');
+  expect(text('en')).toContain('Week 7 (10/12—10/18)\n');
+});
+
+test('a table of dates says so too, and what the plan itself has named stays', () => {
+  const view = calendarView(school, ['plan.plan']);
+  const page = String(view && CALENDAR_FORMATS.md?.(view, 'grid', 'en'));
+  expect(page).toContain('National Day');
+  expect(page).toContain('国庆节');
+});
+
+test('programs read one name in every language', () => {
+  const view = calendarView(school, ['plan.plan']);
+  expect(String(view && CALENDAR_FORMATS.json?.(view, 'grid', 'en'))).not.toContain('National Day');
+});
+
+test('a document speaks the language of its plan', () => {
+  const appendix = documentView(school, 'plan.plan')?.calendar.calendar;
+  expect(appendix?.special.map(({ name }) => name)).toContain('National Day');
+});
