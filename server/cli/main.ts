@@ -1,11 +1,11 @@
 import packageJson from '../../package.json' with { type: 'json' };
+import { TEMPLATES } from '../data/templates.generated.ts';
 import { formatText } from '../language/format/format.ts';
 import { DEFAULT_SEVERITY } from '../messages/severity.ts';
 import { openSchool } from './open-school.ts';
 import { pageOf } from './pages.ts';
 import { runProcess } from './process.ts';
 import { startServer } from './start-server.ts';
-import { TEMPLATES } from './texts.generated.ts';
 
 await runProcess({
   version: packageJson.version,

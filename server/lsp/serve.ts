@@ -35,6 +35,7 @@ import { registerSelectionRange } from './selection-range.ts';
 import { registerSemanticTokens } from './semantic-tokens.ts';
 import { Session } from './session.ts';
 import { registerStandardDocument } from './standard-document.ts';
+import { registerStarterRequests } from './starter-requests.ts';
 import { registerWorkspaceSymbols } from './workspace-symbols.ts';
 
 /** How the host reaches files, once it is known whether the client can help. */
@@ -64,6 +65,7 @@ const FEATURES: readonly Feature[] = [
   registerSelectionRange,
   registerSemanticTokens,
   registerStandardDocument,
+  registerStarterRequests,
   registerWorkspaceSymbols,
 ];
 
