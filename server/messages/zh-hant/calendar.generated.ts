@@ -14,7 +14,10 @@ const clock = (start: string | null, end: string | null): string =>
   start === null ? '' : end === null ? start : `${start}—${end}`;
 
 function clash({ first, second, groups, date: iso, start, end, count, more }: Clash): string {
-  const same = first === second ? `${groups ? list(groups) : ''}兩場${quoted(first)}` : `${quoted(first)}與${quoted(second)}`;
+  const same =
+    first === second
+      ? `${groups ? list(groups) : ''}兩場${quoted(first)}`
+      : `${quoted(first)}與${quoted(second)}`;
   const often = count > 1 ? `，這樣的衝突共${count}次` : '';
   const rest = more ? `；另有${more}對活動也有衝突，未逐一列出` : '';
   return `${date(iso)}${clock(start, end)}同時有${same}${often}${rest}`;
