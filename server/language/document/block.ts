@@ -27,6 +27,8 @@ export interface LoweredBlock {
   readonly block: Block;
   readonly declarations: readonly Declaration[];
   readonly problems: readonly Problem[];
+  /** Whether its reading asked what a name names. */
+  readonly asked: boolean;
 }
 
 export function parseBlock(file: string, text: string, kinds?: Index<Head>): Block {
@@ -46,10 +48,25 @@ export function parseBlock(file: string, text: string, kinds?: Index<Head>): Blo
 
 export function lowerBlock(block: Block, names: KnownNames): LoweredBlock {
   const problems: Problem[] = [...block.structure];
+  let asked = false;
+  const asking: KnownNames = {
+    kind: (folded) => {
+      asked = true;
+      return names.kind(folded);
+    },
+    startingAt: (folded, at) => {
+      asked = true;
+      return names.startingAt(folded, at);
+    },
+    endingAt: (folded, end) => {
+      asked = true;
+      return names.endingAt(folded, end);
+    },
+  };
   const declarations = block.tree
-    ? lower({ origin: block, text: block.text, names, problems }, block.tree)
+    ? lower({ origin: block, text: block.text, names: asking, problems }, block.tree)
     : [];
-  return { block, declarations, problems };
+  return { block, declarations, problems, asked };
 }
 
 function asProblem(block: Block, problem: LexicalProblem): Problem {

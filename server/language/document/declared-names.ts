@@ -10,6 +10,8 @@ import { slice } from '../reading/slice.ts';
 export interface DeclaredName {
   readonly kind: NameKind;
   readonly name: string;
+  /** Folded: what the name is known by. */
+  readonly key: string;
 }
 
 const NOWHERE: Origin = { file: '' };
@@ -39,7 +41,11 @@ export function declaredNames(node: ast.Statement): readonly DeclaredName[] {
 function named(kind: NameKind, names: readonly ast.Name[]): readonly DeclaredName[] {
   return names
     .flatMap(({ text }) => readNames(slice(NOWHERE, text, 0)))
-    .map(({ text }) => ({ kind, name: text }));
+    .map(({ text }) => declaredName(kind, text));
+}
+
+function declaredName(kind: NameKind, name: string): DeclaredName {
+  return { kind, name, key: fold(name.trim()) };
 }
 
 function clauseNames(
@@ -60,6 +66,6 @@ function clauseNames(
       (match) => match.length === phrase.word.length,
     );
     if (!word || !words.includes(word.word.id)) return [];
-    return readNames(slice(NOWHERE, phrase.value.text, 0)).map(({ text }) => ({ kind, name: text }));
+    return readNames(slice(NOWHERE, phrase.value.text, 0)).map(({ text }) => declaredName(kind, text));
   });
 }

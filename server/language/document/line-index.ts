@@ -1,8 +1,29 @@
+import type { Change } from './change.ts';
+
 /** Offsets of the starts of all lines of a text. */
 export function lineStarts(text: string): readonly number[] {
   const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  addStarts(starts, text, 0, text.length);
   return starts;
+}
+
+/** The same of a text that was changed; `before`: the starts in the text before the change. */
+export function changedLineStarts(
+  text: string,
+  before: readonly number[],
+  { start, before: oldEnd, after: newEnd }: Change,
+): readonly number[] {
+  const starts = before.slice(0, lineAt(before, start) + 1);
+  addStarts(starts, text, start, newEnd);
+  const moved = newEnd - oldEnd;
+  for (let i = lineAt(before, oldEnd) + 1; i < before.length; i++) starts.push((before[i] ?? 0) + moved);
+  return starts;
+}
+
+/** Starts of lines behind the line ends that stand in a stretch. */
+function addStarts(starts: number[], text: string, from: number, to: number): void {
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1))
+    starts.push(at + 1);
 }
 
 /** Line and character (from 0, UTF-16 units) of an offset. */
@@ -10,6 +31,12 @@ export function positionAt(
   starts: readonly number[],
   offset: number,
 ): { readonly line: number; readonly character: number } {
+  const line = lineAt(starts, offset);
+  return { line, character: offset - (starts[line] ?? 0) };
+}
+
+/** The line that holds an offset. */
+function lineAt(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -17,5 +44,5 @@ export function positionAt(
     if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low, character: offset - (starts[low] ?? 0) };
+  return low;
 }

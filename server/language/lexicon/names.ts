@@ -1,5 +1,4 @@
 import { fold } from '../../engine/text/fold.ts';
-import { trie } from './trie.ts';
 import { isWhole } from './words.ts';
 
 /** What a known name names. */
@@ -34,16 +33,38 @@ export function knownNames(
 ): KnownNames {
   const kinds = new Map<string, NameKind>();
   for (const { kind, names } of lists) for (const name of names) kinds.set(fold(name.trim()), kind);
-  kinds.delete('');
-  const forwards = trie(kinds, 'forwards');
-  const backwards = trie(kinds, 'backwards');
+  return namesOf(kinds);
+}
+
+/** Known names by their folded spelling. */
+export function namesOf(kinds: ReadonlyMap<string, NameKind>): KnownNames {
+  const [beginning, ending] = [new Map<number, number[]>(), new Map<number, number[]>()];
+  for (const name of kinds.keys()) {
+    if (name === '') continue;
+    addLength(beginning, name.charCodeAt(0), name.length);
+    addLength(ending, name.charCodeAt(name.length - 1), name.length);
+  }
+  const isName = (folded: string, from: number, to: number) =>
+    to <= folded.length && from >= 0 && kinds.has(folded.slice(from, to)) && isWhole(folded, from, to);
   return {
-    kind: (folded) => kinds.get(folded) ?? null,
+    kind: (folded) => (folded === '' ? null : (kinds.get(folded) ?? null)),
     startingAt: (folded, at) =>
-      longestFirst(forwards.along(folded, at).filter(({ length }) => isWhole(folded, at, at + length))),
+      beginning.get(folded.charCodeAt(at))?.filter((length) => isName(folded, at, at + length)) ?? NONE,
     endingAt: (folded, end) =>
-      longestFirst(backwards.along(folded, end).filter(({ length }) => isWhole(folded, end - length, end))),
+      ending.get(folded.charCodeAt(end - 1))?.filter((length) => isName(folded, end - length, end)) ?? NONE,
   };
+}
+
+const NONE: readonly number[] = [];
+
+/** Lengths of the names that share a character, longest first: names are many, their lengths few. */
+function addLength(lengths: Map<number, number[]>, character: number, length: number): void {
+  const known = lengths.get(character);
+  if (!known) lengths.set(character, [length]);
+  else if (!known.includes(length)) {
+    known.push(length);
+    known.sort((a, b) => b - a);
+  }
 }
 
 /** A file's own names over the standard ones; neither is copied. */
@@ -53,10 +74,6 @@ export function layered(standard: KnownNames, own: KnownNames): KnownNames {
     startingAt: (folded, at) => merged(own.startingAt(folded, at), standard.startingAt(folded, at)),
     endingAt: (folded, end) => merged(own.endingAt(folded, end), standard.endingAt(folded, end)),
   };
-}
-
-function longestFirst(found: readonly { readonly length: number }[]): readonly number[] {
-  return found.map(({ length }) => length).reverse();
 }
 
 function merged(a: readonly number[], b: readonly number[]): readonly number[] {

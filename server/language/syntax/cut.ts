@@ -15,6 +15,8 @@ import { nextOfList, opensList } from './sentence-list.ts';
 export interface Cut {
   readonly start: number;
   readonly end: number;
+  /** A brace or prose of it never closes: where it ends hangs on all the text behind it. */
+  readonly open: boolean;
 }
 
 /**
@@ -23,16 +25,21 @@ export interface Cut {
  * next line that begins with a head word in the first column, so that one missing brace does not swallow the file.
  */
 export function cut(text: string): readonly Cut[] {
-  const folded = fold(text);
-  const cuts: Cut[] = [];
-  for (let at = nextStatement(folded, 0); at < folded.length; ) {
+  return [...cutFrom(fold(text), 0)];
+}
+
+/**
+ * The statements of a folded text from an offset between two of them. A statement depends on nothing before it, and
+ * beyond its end on no more than how the next one begins, unless it is open.
+ */
+export function* cutFrom(folded: string, from: number): Generator<Cut> {
+  for (let at = nextStatement(folded, from); at < folded.length; ) {
     const start = lineStart(folded, at);
     const closed = statementEnd(folded, at, false);
     const end = closed ?? statementEnd(folded, at, true) ?? folded.length;
-    cuts.push({ start, end });
+    yield { start, end, open: closed === null };
     at = nextStatement(folded, Math.max(end, at + 1));
   }
-  return cuts;
 }
 
 function nextStatement(folded: string, from: number): number {

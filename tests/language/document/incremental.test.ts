@@ -33,12 +33,16 @@ const PIECES = [
 
 const names = standardLibrary().names;
 
-/** Everything that a reader of an analysis can see, with places as offsets in the text. */
+/** Everything that a reader of an analysis can see, with places as lines and as offsets in the text. */
 function visible(analysis: FileAnalysis): string {
-  return JSON.stringify(analysis.plan, (key, value) => {
+  const statements = analysis.blocks.map(({ block }) => [
+    analysis.offsets({ origin: block, start: 0, end: block.text.length }),
+    block.text,
+  ]);
+  return JSON.stringify([analysis.plan, statements, analysis.lines()], (key, value) => {
     if (key === 'origin') return undefined;
     if (typeof value === 'object' && value !== null && 'origin' in value && 'start' in value)
-      return analysis.offsets(value);
+      return [analysis.offsets(value), analysis.locate(value)];
     return value;
   });
 }

@@ -1,0 +1,35 @@
+import { fold } from '../../engine/text/fold.ts';
+import { type Head, headsAt, type Index, index } from '../lexicon/keywords.ts';
+import { type Block, parseBlock } from './block.ts';
+
+/** Kinds of group that the 词汇 among these statements add become heads of statements; undefined: none does. */
+export function addedKinds(file: string, statements: readonly string[]): Index<Head> | undefined {
+  const own = statements.filter(mayAddKinds).flatMap((block) => kindsOf(parseBlock(file, block)));
+  return own.length === 0 ? undefined : index(own);
+}
+
+/** Whether a statement is a 词汇. */
+export function mayAddKinds(statement: string): boolean {
+  const at = statement.search(/\S/);
+  return headsAt(fold(statement.slice(at, at + 20)), 0)[0]?.word.statement === 'vocabulary';
+}
+
+function kindsOf({ tree, declared }: Block): readonly Head[] {
+  if (tree?.$type !== 'Vocabulary') return [];
+  const category = headsAt(fold(tree.category ?? tree.head), 0)[0]?.word.id;
+  const names = declared.map(({ name }) => name);
+  const [id] = names;
+  return id !== undefined && category === '组织类型'
+    ? [{ id, statement: 'group', hans: names, hant: [], en: [] }]
+    : [];
+}
+
+/** Whether the same words become heads. */
+export function sameKinds(a: Index<Head> | undefined, b: Index<Head> | undefined): boolean {
+  const spellings = (kinds: Index<Head> | undefined) =>
+    [...(kinds?.values() ?? [])]
+      .flat()
+      .map(({ spelling }) => spelling)
+      .sort();
+  return a === b || spellings(a).join('\n') === spellings(b).join('\n');
+}
