@@ -3,6 +3,7 @@ import type { Activity } from '../engine/plan/activity.ts';
 import type { Plan } from '../engine/plan/scope.ts';
 import { scheduleContext } from '../engine/schedule/activity-occurrences.ts';
 import { assembled, occurrencesOf } from '../engine/schedule/occurrences.ts';
+import { withinLimit } from '../engine/schedule/plan-limit.ts';
 import type { Scheduled } from '../engine/schedule/scheduled.ts';
 import { Memo } from './memo.ts';
 
@@ -17,10 +18,10 @@ export class ScheduleCache {
       () => new Map(),
     );
     const context = scheduleContext(plan, calendar);
-    const parts = plan.own.activities.map((activity) => {
+    const parts = withinLimit(plan.own.activities, (activity) => {
       const kept = known.get(activity) ?? occurrencesOf(activity, context);
       if (!isRelative(activity)) known.set(activity, kept);
-      return { activity, ...kept };
+      return kept;
     });
     forgetGone(known, plan.own.activities);
     return assembled(parts, context);

@@ -62,9 +62,10 @@ export function kindTable(kinds: readonly Kind[], declared: readonly string[] = 
   let near: ((name: string) => string | null) | null = null;
 
   const find = (name: string) => bySpelling.get(fold(name)) ?? null;
+  const longest = [...bySpelling.keys()].reduce((most, { length }) => Math.max(most, length), 0);
   const kindOf = (name: string) => {
     const folded = fold(name);
-    for (let start = 0; start + 2 <= folded.length; start++) {
+    for (let start = Math.max(0, folded.length - longest); start + 2 <= folded.length; start++) {
       const kind = bySpelling.get(folded.slice(start));
       if (kind) return kind;
     }

@@ -4,6 +4,9 @@ import type { Kind } from './vocabulary.ts';
 /** What tells one of a series from the next (第一轮, 第二轮; A组, B组; 上册, 下册) is no slip of the pen. */
 const SERIES = /^[0-9a-z零一二两三四五六七八九十百甲乙丙丁上下前后初中高末大小春秋]$/;
 
+/** Whoever writes a longer name copies it; comparing it by each of its characters would cost the square of its length. */
+const LONGEST = 60;
+
 /**
  * Finds what was probably meant by a name (language.md §1.7): a spelling listed as mistaken, or a name of three or
  * more characters with exactly one replaced character; declared names before standard ones. Known names give null.
@@ -52,7 +55,7 @@ export function nearMissIndex(
 
 /** The name with each of its characters left out in turn, and that character. */
 function* holes(folded: string): Generator<readonly [key: string, character: string]> {
-  if (folded.length < 3) return;
+  if (folded.length < 3 || folded.length > LONGEST) return;
   for (let i = 0; i < folded.length; i++) {
     yield [`${i} ${folded.slice(0, i)} ${folded.slice(i + 1)}`, folded.charAt(i)];
   }

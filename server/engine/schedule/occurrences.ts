@@ -8,6 +8,7 @@ import type { ScheduleContext } from './context.ts';
 import { activityDeadlines, ownDeadlines } from './deadlines.ts';
 import type { Occurrence } from './occurrence.ts';
 import { byTime } from './order.ts';
+import { withinLimit } from './plan-limit.ts';
 import { distinctProblems, type Scheduled } from './scheduled.ts';
 
 /**
@@ -16,7 +17,7 @@ import { distinctProblems, type Scheduled } from './scheduled.ts';
  */
 export function occurrences(plan: Plan, calendar: SchoolCalendar): Scheduled {
   const context = scheduleContext(plan, calendar);
-  const parts = plan.own.activities.map((activity) => ({ activity, ...occurrencesOf(activity, context) }));
+  const parts = withinLimit(plan.own.activities, (activity) => occurrencesOf(activity, context));
   return assembled(parts, context);
 }
 

@@ -29,11 +29,18 @@ export interface ClockTime {
 /** The clock time of a time of day, lessons by the bell schedule. */
 export function clockTime(at: TimeOfDay | null, bells: Bells): ClockTime {
   if (at === null) return { start: null, end: null, part: null, missing: null };
-  if (at.kind === 'clock') return { start: at.start, end: at.end, part: null, missing: null };
+  if (at.kind === 'clock') {
+    // 16:00—14:00 is remarked on where it is read; an event never ends before it begins.
+    const end = at.end !== null && at.end < at.start ? null : at.end;
+    return { start: at.start, end, part: null, missing: null };
+  }
   if (at.kind === 'part') return { start: null, end: null, part: PART_WORDS[at.part], missing: null };
   const first = bells.get(at.from);
   const last = bells.get(at.to);
-  if (first && last) return { start: first.start, end: last.end, part: null, missing: null };
+  if (first && last) {
+    const end = last.end < first.start ? null : last.end;
+    return { start: first.start, end, part: null, missing: null };
+  }
   const part = at.from === at.to ? `第${at.from}节` : `第${at.from}—${at.to}节`;
   const absent = first ? at.to : at.from;
   return { start: null, end: null, part, missing: bells.size > 0 ? `第${absent}节` : null };

@@ -1,0 +1,8 @@
+import type { Target } from './target.ts';
+import { command } from './targets/command.ts';
+import { edits } from './targets/edits.ts';
+import { plan } from './targets/plan.ts';
+import { tables } from './targets/tables.ts';
+
+/** Everything that is attacked inside one process. */
+export const TARGETS: readonly Target[] = [plan, edits, tables, command];
