@@ -7,7 +7,7 @@ import { readRecords } from '../language/csv/records.ts';
 import { readRoster } from '../language/csv/roster.ts';
 import { analyseFile, type FileAnalysis } from '../language/document/file-analysis.ts';
 import { lineStarts, positionAt } from '../language/document/line-index.ts';
-import { flattened } from '../language/school/flatten.ts';
+import { flattened, kept } from '../language/school/flatten.ts';
 import { standardLibrary } from '../language/school/standard.ts';
 
 /** A table beside the plans, read as what a plan takes it for. */
@@ -66,7 +66,7 @@ export class FileCache {
     const analysis = this.analysis();
     if (!analysis) return null;
     if (this.flat?.analysis !== analysis)
-      this.flat = { analysis, declared: flattened(analysis.plan, [], []) };
+      this.flat = { analysis, declared: kept(this.flat?.declared, flattened(analysis.plan, [], [])) };
     return this.flat.declared;
   }
 

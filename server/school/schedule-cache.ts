@@ -1,40 +1,79 @@
 import type { SchoolCalendar } from '../engine/calendar/school-calendar.ts';
 import type { Activity } from '../engine/plan/activity.ts';
+import { sameValue } from '../engine/plan/same-value.ts';
 import type { Plan } from '../engine/plan/scope.ts';
 import { scheduleContext } from '../engine/schedule/activity-occurrences.ts';
-import { assembled, occurrencesOf } from '../engine/schedule/occurrences.ts';
-import { withinLimit } from '../engine/schedule/plan-limit.ts';
+import { arranged } from '../engine/schedule/arrange.ts';
+import { type Assembly, assembly } from '../engine/schedule/assemble.ts';
+import { calendarEvents } from '../engine/schedule/calendar-events.ts';
+import { isRelative } from '../engine/schedule/context.ts';
+import { type KnownDeadlines, ownDeadlines } from '../engine/schedule/deadlines.ts';
+import { occurrencesOf } from '../engine/schedule/occurrences.ts';
 import type { Scheduled } from '../engine/schedule/scheduled.ts';
 import { Memo } from './memo.ts';
 
+/** Events that were worked out among the same groups, people and days. */
+interface Known {
+  readonly activities: Map<Activity, Scheduled>;
+  /** Activities that hang on others, with what came of them last. */
+  readonly relative: Map<Activity, Scheduled>;
+  readonly deadlines: KnownDeadlines;
+}
+
 /** The events of a plan, of which an activity's are worked out anew only if it, its groups or its calendar changed. */
 export class ScheduleCache {
-  private readonly surroundings = new Memo<Map<Activity, Scheduled>>();
+  private readonly surroundings = new Memo<Known>();
+  private readonly calendarEvents = new Memo<Scheduled>();
+  private latest: Assembly | null = null;
 
   occurrences(plan: Plan, calendar: SchoolCalendar): Scheduled {
     const { groups, people, cohorts, pairs } = plan.scope;
-    const known = this.surroundings.get(
-      [calendar, groups, people, cohorts, pairs, plan.term, plan.schoolYear?.start],
-      () => new Map(),
-    );
+    const year = plan.schoolYear?.start;
+    const known = this.surroundings.get([calendar, groups, people, cohorts, pairs, plan.term, year], () => ({
+      activities: new Map(),
+      relative: new Map(),
+      deadlines: new Map(),
+    }));
     const context = scheduleContext(plan, calendar);
-    const parts = withinLimit(plan.own.activities, (activity) => {
-      const kept = known.get(activity) ?? occurrencesOf(activity, context);
-      if (!isRelative(activity)) known.set(activity, kept);
-      return kept;
+    const parts = plan.own.activities.map((activity) => {
+      const kept = known.activities.get(activity);
+      return {
+        activity,
+        scheduled: kept ?? workedOut(activity, known, () => occurrencesOf(activity, context)),
+      };
     });
-    forgetGone(known, plan.own.activities);
-    return assembled(parts, context);
+    const events = this.calendarEvents.get([plan.own.calendars, calendar, plan.schoolYear], () =>
+      calendarEvents(context),
+    );
+    const pieces = [...arranged(parts, context), ...ownDeadlines(context, known.deadlines), events];
+    this.latest = assembly(pieces, this.latest);
+    forgetGone(known.activities, plan.own.activities);
+    forgetGone(known.relative, plan.own.activities);
+    forgetDeadlines(known.deadlines, pieces.length);
+    return this.latest.whole;
   }
 }
 
+/** What hangs on others is worked out each time, and is what it was if it comes out the same. */
+function workedOut(activity: Activity, known: Known, compute: () => Scheduled): Scheduled {
+  const found = compute();
+  if (!hangsOnOthers(activity)) {
+    known.activities.set(activity, found);
+    return found;
+  }
+  const before = known.relative.get(activity);
+  if (before && sameValue(before, found)) return before;
+  known.relative.set(activity, found);
+  return found;
+}
+
 /** Hangs on another activity's dates, which may change while this one stays. */
-function isRelative(activity: Activity): boolean {
+function hangsOnOthers(activity: Activity): boolean {
   const schedules = [activity.schedule, activity.deadline, activity.period];
   return (
     activity.automatic ||
-    schedules.some((schedule) => schedule?.entries.some(({ when }) => when.kind === 'relative')) ||
-    activity.stages.some(isRelative)
+    schedules.some((schedule) => schedule && isRelative(schedule)) ||
+    activity.stages.some(hangsOnOthers)
   );
 }
 
@@ -42,4 +81,9 @@ function forgetGone(known: Map<Activity, Scheduled>, activities: readonly Activi
   if (known.size <= activities.length) return;
   const present = new Set(activities);
   for (const activity of known.keys()) if (!present.has(activity)) known.delete(activity);
+}
+
+/** Schedules of statements that are gone; now and then is often enough. */
+function forgetDeadlines(known: KnownDeadlines, pieces: number): void {
+  if (known.size > 2 * pieces + 100) known.clear();
 }

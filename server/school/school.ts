@@ -10,7 +10,7 @@ import type { Range, Source } from '../engine/plan/source.ts';
 import type { QuotaInput } from '../engine/quota/analysis.ts';
 import type { Scheduled } from '../engine/schedule/scheduled.ts';
 import type { FileAnalysis } from '../language/document/file-analysis.ts';
-import { allDeclarations, joined } from '../language/school/flatten.ts';
+import { allDeclarations, joined, kept } from '../language/school/flatten.ts';
 import { type Importing, type Reach, reachOf } from '../language/school/imports.ts';
 import { resolvePath } from '../language/school/paths.ts';
 import { standardLibrary } from '../language/school/standard.ts';
@@ -213,7 +213,8 @@ export class School {
 
   private buildPlan(path: string, reach: Reach, declared: readonly Declared[]): Plan {
     const own = declared[0] ?? joined([]);
-    const scope = joined(declared);
+    const before = this.cache(path).latest?.known?.plan;
+    const scope = kept(before?.scope, joined(declared));
     const calendarYear = scope.calendars.find((calendar) => calendar.schoolYear)?.schoolYear ?? null;
     const superiors = reach.superiors.map((file) => ({
       file: this.planFile(file),
@@ -229,7 +230,8 @@ export class School {
       own,
       scope,
       superiors,
-      kinds: [...standardLibrary().kinds, ...scope.kinds],
+      kinds:
+        before?.scope.kinds === scope.kinds ? before.kinds : [...standardLibrary().kinds, ...scope.kinds],
       schoolYear: year && { start: year.start, end: year.end },
       term: own.header?.term ?? null,
     };

@@ -17,19 +17,28 @@ export interface PeopleIndex {
   readonly mentees: readonly string[];
 }
 
-const indexes = new WeakMap<Declared, PeopleIndex>();
+interface Built {
+  readonly of: People;
+  readonly index: PeopleIndex;
+}
+
+/** What the index is made of: of two scopes that differ in nothing else it is the same. */
+type People = Pick<Declared, 'groups' | 'people' | 'cohorts' | 'pairs'>;
+
+const indexes = new WeakMap<Declared['groups'], Built>();
 
 /** Built once per scope. A name declared twice means its first declaration. */
-export function peopleIndex(scope: Declared): PeopleIndex {
-  let index = indexes.get(scope);
-  if (!index) {
-    index = build(scope);
-    indexes.set(scope, index);
-  }
+export function peopleIndex(scope: People): PeopleIndex {
+  const { groups, people, cohorts, pairs } = scope;
+  const known = indexes.get(groups);
+  const isSame = known?.of.people === people && known.of.cohorts === cohorts && known.of.pairs === pairs;
+  if (known && isSame) return known.index;
+  const index = build(scope);
+  indexes.set(groups, { of: { groups, people, cohorts, pairs }, index });
   return index;
 }
 
-function build(scope: Declared): PeopleIndex {
+function build(scope: People): PeopleIndex {
   const kind = new Map<string, Group[]>();
   for (const group of scope.groups) {
     for (const word of new Set([group.kind, ...(group.kindAliases ?? [])].map(fold))) push(kind, word, group);

@@ -6,32 +6,34 @@ import { fold } from '../text/fold.ts';
 import { examOn, isOff, type ScheduleContext } from './context.ts';
 import type { Occurrence } from './occurrence.ts';
 import { type WeeklyDay, weeklyDays } from './routine.ts';
+import type { Scheduled } from './scheduled.ts';
 import { clockTime } from './time-of-day.ts';
 
-/** Events of one activity, in document order. */
+/** Events of one activity. */
 export interface ActivityEvents {
   readonly activity: Activity;
-  readonly occurrences: readonly Occurrence[];
+  readonly scheduled: Scheduled;
 }
 
 /**
  * 安排 自动: puts windows on the first school day without exams on which they collide with nothing, at the group's
  * 固定时间 if it has one. Earlier activities are placed first. A window without such a day stays a window.
  */
-export function arranged(all: readonly ActivityEvents[], context: ScheduleContext): readonly Occurrence[] {
+export function arranged(all: readonly ActivityEvents[], context: ScheduleContext): readonly Scheduled[] {
+  if (!all.some(({ activity }) => activity.automatic)) return all.map(({ scheduled }) => scheduled);
   const taken = new Taken();
-  const automatic = ({ activity }: ActivityEvents) => activity.automatic;
-  for (const { activity, occurrences } of all) {
-    for (const one of occurrences) if (!activity.automatic || one.kind !== 'window') taken.add(one);
+  for (const { activity, scheduled } of all) {
+    for (const one of scheduled.occurrences) if (!activity.automatic || one.kind !== 'window') taken.add(one);
   }
-  return all.flatMap((events) => {
-    if (!automatic(events)) return events.occurrences;
-    return events.occurrences.map((one) => {
+  return all.map(({ activity, scheduled }) => {
+    if (!activity.automatic) return scheduled;
+    const occurrences = scheduled.occurrences.map((one) => {
       const placed =
         one.kind === 'window' && one.status !== 'suspended' ? firstSlot(one, taken, context) : one;
       if (placed !== one) taken.add(placed);
       return placed;
     });
+    return { ...scheduled, occurrences };
   });
 }
 

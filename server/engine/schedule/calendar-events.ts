@@ -5,14 +5,15 @@ import type { Source } from '../plan/source.ts';
 import type { ScheduleContext } from './context.ts';
 import { stableId } from './id.ts';
 import type { Occurrence } from './occurrence.ts';
+import type { Scheduled } from './scheduled.ts';
 
 /** 停课 without a name. */
 const CLOSURE = '停课';
 
 /** Exams and closures that the plan's own calendar declares. Their mistakes are reported with the calendar. */
-export function calendarEvents(context: ScheduleContext): readonly Occurrence[] {
+export function calendarEvents(context: ScheduleContext): Scheduled {
   const { plan, calendar } = context;
-  return plan.own.calendars.flatMap((declaration) => {
+  const occurrences = plan.own.calendars.flatMap((declaration) => {
     const exams = declaration.exams.flatMap(({ name, source }) =>
       calendar.exams
         .filter((exam) => exam.source === source)
@@ -26,6 +27,7 @@ export function calendarEvents(context: ScheduleContext): readonly Occurrence[] 
     );
     return [...exams, ...closures];
   });
+  return { occurrences, problems: [] };
 }
 
 function halves(half: 'morning' | 'afternoon' | null): string | null {

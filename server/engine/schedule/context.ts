@@ -3,7 +3,7 @@ import type { DayInfo, Exam, SchoolCalendar, Term, Week } from '../calendar/scho
 import type { Activity } from '../plan/activity.ts';
 import type { Group } from '../plan/people.ts';
 import type { Problem } from '../plan/problem.ts';
-import type { TimeOfDay, Weekday } from '../plan/schedule.ts';
+import type { Schedule, TimeOfDay, Weekday } from '../plan/schedule.ts';
 import type { Plan } from '../plan/scope.ts';
 import type { Source } from '../plan/source.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -96,4 +96,9 @@ export function examOn({ calendar, undatedExams }: ScheduleContext, day: Day): E
 /** A weekday of a school week. */
 export function dayInWeek(week: Week, wanted: Weekday): Day {
   return week.start + ((wanted - weekday(week.start) + 7) % 7);
+}
+
+/** Hangs on something's dates, which may change while the schedule itself stays. */
+export function isRelative(schedule: Schedule): boolean {
+  return [...schedule.entries, ...schedule.except].some(({ when }) => when.kind === 'relative');
 }

@@ -4,8 +4,9 @@ import type { Name } from '../plan/name.ts';
 import type { Clause } from '../plan/people.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { QuotaPart } from '../plan/quota.ts';
+import { sameValue } from '../plan/same-value.ts';
 import type { Schedule } from '../plan/schedule.ts';
-import { type Expansion, isOff, type ScheduleContext } from './context.ts';
+import { type Expansion, isOff, isRelative, type ScheduleContext } from './context.ts';
 import { reportOutside } from './day-off.ts';
 import { stableId } from './id.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -44,8 +45,14 @@ export function activityDeadlines(activity: Activity, context: ScheduleContext):
   return deadlines(due, context);
 }
 
-/** The deadlines of what a plan demands, lists and records. */
-export function ownDeadlines(context: ScheduleContext): Scheduled {
+/** Deadlines that were worked out before among the same groups and days, by their schedules. */
+export type KnownDeadlines = Map<Schedule, { readonly of: Due; readonly found: Scheduled }>;
+
+/** The deadlines of what a plan demands, lists and records, each by itself. */
+export function ownDeadlines(
+  context: ScheduleContext,
+  known: KnownDeadlines = new Map(),
+): readonly Scheduled[] {
   const { own } = context.plan;
   const statements = new Map<string, Due>();
   const place = placeKeys();
@@ -66,7 +73,19 @@ export function ownDeadlines(context: ScheduleContext): Scheduled {
     ...partsDue(list.items, '', false),
   ]);
   const records = own.records.flatMap((record) => clausesDue(record.activity, record.clauses));
-  return deadlines([...statements.values(), ...lists, ...records], context);
+  return [...statements.values(), ...lists, ...records].map((one) => {
+    const kept = known.get(one.schedule);
+    const before = kept && isSame(kept.of, one) ? kept.found : null;
+    if (before && !isRelative(one.schedule)) return before;
+    const found = deadlines([one], context);
+    if (before && sameValue(before, found)) return before;
+    known.set(one.schedule, { of: one, found });
+    return found;
+  });
+}
+
+function isSame(a: Due, b: Due): boolean {
+  return a.title === b.title && a.name === b.name && a.owner === b.owner && a.eachTerm === b.eachTerm;
 }
 
 function due(name: Name | null, schedule: Schedule, owner: string, eachTerm: boolean): Due {

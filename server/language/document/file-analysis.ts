@@ -1,4 +1,5 @@
 import type { Declaration, PlanFile } from '../../engine/plan/file.ts';
+import { sameValue } from '../../engine/plan/same-value.ts';
 import type { Locator, Origin, Source } from '../../engine/plan/source.ts';
 import { fold } from '../../engine/text/fold.ts';
 import type { Head, Index } from '../lexicon/keywords.ts';
@@ -9,7 +10,6 @@ import { type Change, changeBetween } from './change.ts';
 import { addedKinds, mayAddKinds, sameKinds } from './group-kinds.ts';
 import { changedLineStarts, lineStarts, positionAt } from './line-index.ts';
 import { recut } from './recut.ts';
-import { sameLowered } from './same-lowered.ts';
 
 /*
  * A statement keeps everything that follows from its own text; positions are added when asked for; what its sentences
@@ -95,7 +95,9 @@ function statementsAfter(before: Inside, text: string): Statements {
 function readAgain(known: LoweredBlock, changed: readonly string[], names: KnownNames): LoweredBlock {
   if (!known.asked || !changed.some((name) => known.block.folded.includes(name))) return known;
   const read = lowerBlock(known.block, names);
-  return sameLowered(known, read) ? known : read;
+  return sameValue(known.declarations, read.declarations) && sameValue(known.problems, read.problems)
+    ? known
+    : read;
 }
 
 type Parts = Omit<Inside, 'plan' | 'offsets' | 'lines' | 'locate'>;

@@ -24,9 +24,13 @@ export function flattened(
   people: readonly Person[],
   records: readonly RecordEntry[],
 ): Declared {
-  const all = allDeclarations(file);
-  const of = <T extends Declaration['type']>(type: T) =>
-    all.flatMap((declaration) => (declaration.type === type ? [declaration.value as Of<T>] : []));
+  const lists = new Map<Declaration['type'], unknown[]>();
+  for (const { type, value } of allDeclarations(file)) {
+    const list = lists.get(type);
+    if (list) list.push(value);
+    else lists.set(type, [value]);
+  }
+  const of = <T extends Declaration['type']>(type: T) => (lists.get(type) ?? []) as Of<T>[];
   return {
     header: of('header')[0] ?? null,
     calendars: of('calendar'),
@@ -45,10 +49,12 @@ export function flattened(
 
 /** One file's declarations after another's. */
 export function joined(files: readonly Declared[]): Declared {
-  const all = <K extends Exclude<keyof Declared, 'header'>>(key: K) =>
+  const [only, ...others] = files;
+  if (only && others.length === 0) return only;
+  const all = <K extends Lists>(key: K) =>
     files.flatMap((declared) => declared[key] as readonly unknown[]) as unknown as Declared[K];
   return {
-    header: files[0]?.header ?? null,
+    header: only?.header ?? null,
     calendars: all('calendars'),
     groups: all('groups'),
     pairs: all('pairs'),
@@ -61,4 +67,39 @@ export function joined(files: readonly Declared[]): Declared {
     assessments: all('assessments'),
     kinds: all('kinds'),
   };
+}
+
+type Lists = Exclude<keyof Declared, 'header'>;
+
+/**
+ * The same declarations with the lists of an earlier state where they are equal, and that state itself where all are:
+ * what follows from them can then tell by identity that it still holds.
+ */
+export function kept(before: Declared | null | undefined, now: Declared): Declared {
+  if (!before || before === now) return now;
+  const list = <K extends Lists>(key: K) =>
+    (sameElements(before[key], now[key]) ? before[key] : now[key]) as Declared[K];
+  const result: Declared = {
+    header: now.header,
+    calendars: list('calendars'),
+    groups: list('groups'),
+    pairs: list('pairs'),
+    people: list('people'),
+    cohorts: list('cohorts'),
+    activities: list('activities'),
+    quotas: list('quotas'),
+    checklists: list('checklists'),
+    records: list('records'),
+    assessments: list('assessments'),
+    kinds: list('kinds'),
+  };
+  const keys = Object.keys(result) as (keyof Declared)[];
+  return keys.every((key) => result[key] === before[key]) ? before : result;
+}
+
+function sameElements(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

@@ -3,34 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyseFile, type FileAnalysis } from '../../../server/language/document/file-analysis.ts';
 import { standardLibrary } from '../../../server/language/school/standard.ts';
+import { edited, randomEdit } from '../../support/random-edits.ts';
 
 const FILES = ['examples/school', 'examples/taiwan', 'examples/international', 'tests/fixtures/acceptance']
   .flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`))
   .filter((path) => path.endsWith('.plan'));
-const PIECES = [
-  '{',
-  '}',
-  '"',
-  '"""',
-  '；',
-  '\n',
-  '，',
-  '：',
-  '\r\n',
-  '// ',
-  ' ',
-  '活动 ',
-  '要求 听课 ',
-  '每周三下午',
-  '语文组',
-  '教研组 新组',
-  '第',
-  '周',
-  '。',
-  '（',
-  '“',
-];
-
 const names = standardLibrary().names;
 
 /** Everything that a reader of an analysis can see, with places as lines and as offsets in the text. */
@@ -47,28 +24,11 @@ function visible(analysis: FileAnalysis): string {
   });
 }
 
-function edited(text: string, edits: readonly { at: number; remove: number; insert: string }[]): string[] {
-  const texts: string[] = [];
-  let current = text;
-  for (const { at, remove, insert } of edits) {
-    const start = Math.floor(at * (current.length + 1));
-    current = current.slice(0, start) + insert + current.slice(start + remove);
-    texts.push(current);
-  }
-  return texts;
-}
-
 describe('a file read after edits is the file read from scratch', () => {
-  const edit = fc.record({
-    at: fc.double({ min: 0, max: 0.999, noNaN: true }),
-    remove: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 30 })),
-    insert: fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 4 }), fc.constant('')),
-  });
-
   it.each(FILES)('%s', (path) => {
     const text = readFileSync(path, 'utf8').slice(0, 4000);
     fc.assert(
-      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
+      fc.property(fc.array(randomEdit, { minLength: 1, maxLength: 6 }), (edits) => {
         let analysis = analyseFile(path, text, names);
         for (const next of edited(text, edits)) analysis = analyseFile(path, next, names, analysis);
         expect(visible(analysis)).toBe(visible(analyseFile(path, analysis.text, names)));

@@ -1,0 +1,72 @@
+import type { Occurrence } from './occurrence.ts';
+import { byTime } from './order.ts';
+import { distinctProblems, type Scheduled } from './scheduled.ts';
+
+/** What a plan dates, piece by piece, and all of it in order. */
+export interface Assembly {
+  readonly pieces: readonly Scheduled[];
+  readonly whole: Scheduled;
+  /** Ids that several events have, so that they are told apart by their turn. */
+  readonly repeats: boolean;
+}
+
+/** All events of the pieces, which stand in document order, by time; each id and each problem once. */
+export function assembled(pieces: readonly Scheduled[]): Scheduled {
+  return assembly(pieces).whole;
+}
+
+/** As {@link assembled}, going on from an earlier state: pieces that stay keep their places. */
+export function assembly(pieces: readonly Scheduled[], before?: Assembly | null): Assembly {
+  const difference = before ? differenceOf(before.pieces, pieces) : null;
+  if (before && difference?.gone.length === 0 && difference.come.length === 0) return before;
+  const problems = distinctProblems(pieces.flatMap((piece) => piece.problems));
+  const merged = before && difference && !before.repeats ? mergedInto(before, difference) : null;
+  if (merged) return { pieces, whole: { occurrences: merged, problems }, repeats: false };
+  const events = pieces.flatMap((piece) => piece.occurrences);
+  const distinct = distinctIds(events);
+  const repeats = distinct.some((event, i) => event !== events[i]);
+  return { pieces, whole: { occurrences: distinct.sort(byTime), problems }, repeats };
+}
+
+interface Difference {
+  readonly gone: readonly Scheduled[];
+  readonly come: readonly Scheduled[];
+}
+
+/** What lies between the pieces that two lists share at their ends. */
+function differenceOf(before: readonly Scheduled[], now: readonly Scheduled[]): Difference {
+  const least = Math.min(before.length, now.length);
+  let first = 0;
+  while (first < least && before[first] === now[first]) first++;
+  let last = 0;
+  while (last < least - first && before[before.length - 1 - last] === now[now.length - 1 - last]) last++;
+  return { gone: before.slice(first, before.length - last), come: now.slice(first, now.length - last) };
+}
+
+/** Null: an event that comes has the id of another. */
+function mergedInto({ whole }: Assembly, { gone, come }: Difference): readonly Occurrence[] | null {
+  const leaving = new Set(gone.flatMap((piece) => piece.occurrences));
+  const coming = come.flatMap((piece) => piece.occurrences).sort(byTime);
+  const ids = new Set(coming.map(({ id }) => id));
+  if (ids.size < coming.length) return null;
+  const result: Occurrence[] = [];
+  let next = 0;
+  for (const event of whole.occurrences) {
+    if (leaving.size > 0 && leaving.has(event)) continue;
+    if (ids.size > 0 && ids.has(event.id)) return null;
+    for (let one = coming[next]; one && byTime(one, event) < 0; one = coming[++next]) result.push(one);
+    result.push(event);
+  }
+  for (; next < coming.length; next++) result.push(coming[next] as Occurrence);
+  return result;
+}
+
+/** Equal ids (one activity declared twice) get the number of their turn, in document order. */
+function distinctIds(events: readonly Occurrence[]): Occurrence[] {
+  const uses = new Map<string, number>();
+  return events.map((event) => {
+    const use = (uses.get(event.id) ?? 0) + 1;
+    uses.set(event.id, use);
+    return use === 1 ? event : { ...event, id: `${event.id}-${use}` };
+  });
+}
