@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, env, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import { registerExportDocument } from './commands/export-document.ts';
 import { registerGenerateCalendar } from './commands/generate-calendar.ts';
+import { registerNewPlan } from './commands/new-plan.ts';
 import { isVirtual, serveFiles } from './files.ts';
 import { CLIENT_ID, LANGUAGE_ID, RESTART_COMMAND } from './language.ts';
 import { localDate } from './local-date.ts';
@@ -53,6 +54,10 @@ export function start(context: ExtensionContext, create: CreateClient, inBrowser
     registerOpenPlaces(client),
     client.onDidChangeState(({ newState }) => status.show(shown(newState))),
     commands.registerCommand(RESTART_COMMAND, restart),
+    commands.registerCommand('jiaoyan.showLog', () => client.outputChannel.show()),
+    commands.registerCommand('jiaoyan.openWalkthrough', () =>
+      commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false),
+    ),
   );
   // A failure to start is shown by the client and in the status; the editor goes on without checks.
   const ready = client.start().catch(() => status.show('stopped'));
@@ -60,6 +65,7 @@ export function start(context: ExtensionContext, create: CreateClient, inBrowser
     ...registerPreview(context, client, ready),
     registerGenerateCalendar(client, ready),
     registerExportDocument(client, ready),
+    registerNewPlan(client, ready),
   );
   return { client, ready };
 }
