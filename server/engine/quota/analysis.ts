@@ -12,7 +12,7 @@ import { type Infeasible, infeasibleOf } from './infeasible.ts';
 import { type LedgerEntry, ledgerOf } from './ledger.ts';
 import { periodReader } from './periods.ts';
 import { type Rate, ratesOf } from './rates.ts';
-import { eventFinder } from './supply.ts';
+import { servingOf } from './serving.ts';
 
 export interface QuotaInput {
   readonly plan: Plan;
@@ -55,14 +55,14 @@ function compute(input: QuotaInput): QuotaAnalysis {
   const others = (input.others ?? []).filter((other) => other.plan !== plan);
   const kinds = kindsOf(plan.kinds);
   const demands = demandsOf(plan, periodReader(plan, calendar));
-  const find = eventFinder(quotaEvents([{ plan, occurrences }, ...others]), kinds);
-  const attendance = attendanceProblem(demands, find, plan, kinds);
+  const serving = servingOf(quotaEvents([{ plan, occurrences }, ...others]), plan, kinds);
+  const attendance = attendanceProblem(demands, serving, plan, kinds);
   return {
     input,
     kinds,
     demands,
     rates: ratesOf(demands, kinds),
-    findings: findingsOf(demands, find, { plan, kinds, others }),
+    findings: findingsOf(demands, serving, { plan, kinds, others }),
     infeasible: infeasibleOf(attendance, plan.scope.groups),
     attendanceIsExact: attendance?.exact ?? true,
     ledger: ledgerOf(plan, others),

@@ -1,4 +1,4 @@
-import { multiply, type Rational, rational, toNumber } from '../text/rational.ts';
+import { leastCommonMultiple, multiply, type Rational, rational, toNumber } from '../text/rational.ts';
 import type { Demand } from './demand.ts';
 import { type Arc, impliedLimit, isSatisfiable } from './difference-constraints.ts';
 import type { DutyPeriod, Stretch } from './stretch.ts';
@@ -109,9 +109,4 @@ function system(placed: readonly Limit[], used: readonly Limit[] = placed) {
     arcs.push(upper ? { from: start, to: end, weight } : { from: end, to: start, weight: -weight });
   }
   return { count: days.length, arcs, scale, at };
-}
-
-function leastCommonMultiple(a: number, b: number): number {
-  const gcd = (x: number, y: number): number => (y === 0 ? x : gcd(y, x % y));
-  return (a / gcd(a, b)) * b;
 }

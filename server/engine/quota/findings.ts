@@ -1,60 +1,70 @@
 import type { KindTable } from '../plan/kinds.ts';
 import type { Plan } from '../plan/scope.ts';
 import { fold } from '../text/fold.ts';
-import { attendable } from './attendance-problem.ts';
 import type { Debtor } from './audience.ts';
 import type { Demand } from './demand.ts';
 import type { PlannedOccurrences } from './events.ts';
 import { ownGroups } from './own-groups.ts';
 import { type Service, serviceOf } from './service.ts';
+import type { Serving } from './serving.ts';
 import { type Standing, standingOf } from './standing.ts';
-import { attendedSupply, heldSupply, type Served, type Supply } from './supply.ts';
+import { attendedSupply, heldSupply, type Supply } from './supply.ts';
 
 /** What the calendar says of one demand. */
 export interface Finding {
   readonly demand: Demand;
   readonly service: Service;
   readonly supply: Supply;
-  /** How everybody known stands; `here`: judged in this file rather than in the debtor's own. */
-  readonly standings: readonly {
-    readonly debtor: Debtor;
-    readonly standing: Standing;
-    readonly here: boolean;
-  }[];
+  /** How all who are known stand, those together who get the same, in order of the first of them. */
+  readonly standings: readonly Stand[];
   /** One whom nobody named; null if all are named. */
   readonly unnamed: Standing | null;
 }
 
-/** Holds every demand that the calendar can serve against it. `find` gives the events that serve an activity. */
+/** Debtors who stand alike; `here`: judged in this file rather than in their own. */
+export interface Stand {
+  readonly debtors: readonly Debtor[];
+  readonly standing: Standing;
+  readonly here: boolean;
+}
+
+/** Holds every demand that the calendar can serve against it. */
 export function findingsOf(
   demands: readonly Demand[],
-  find: (activity: string) => readonly Served[],
+  serving: Serving,
   context: { readonly plan: Plan; readonly kinds: KindTable; readonly others: readonly PlannedOccurrences[] },
 ): readonly Finding[] {
   const { plan, kinds } = context;
   const judged = debtorsJudgedHere(plan, context.others);
-  return demands.flatMap((demand) => {
+  return demands.flatMap((demand): Finding[] => {
     const service = serviceOf(demand, plan, kinds);
     if (service === 'none' || demand.reportedOn) return [];
-    const here = new Set(judged(demand));
-    if (!demand.own && here.size === 0) return [];
+    const isHere = judged(demand);
+    if (!demand.own && !demand.audience.debtors.some(isHere)) return [];
     const supply =
       service === 'held'
-        ? heldSupply(demand, find(demand.activity))
-        : attendedSupply(demand, attendable(demand, find, plan, kinds));
-    const debtors = demand.own ? debtorsOf(demand) : [...here];
+        ? heldSupply(demand, serving.held(demand))
+        : attendedSupply(serving.attended(demand));
+    const unnamed = demand.audience.complete ? null : standingOf(demand, supply.unnamed);
+    return [{ demand, service, supply, standings: standsOf(demand, supply, isHere), unnamed }];
+  });
+}
+
+function standsOf(demand: Demand, supply: Supply, isHere: (debtor: Debtor) => boolean): readonly Stand[] {
+  const { audience, own } = demand;
+  if (audience.mode === 'total') {
+    // A total is owed by all together.
+    const all = { name: audience.label, people: [], group: null };
+    return [{ debtors: [all], standing: standingOf(demand, supply.unnamed), here: true }];
+  }
+  return supply.shares(audience).flatMap(({ debtors, sheet }): readonly Stand[] => {
+    const standing = standingOf(demand, sheet);
+    if (audience.mode === 'person') return [{ debtors, standing, here: own }];
+    const here = debtors.filter(isHere);
+    const elsewhere = own ? debtors.filter((debtor) => !isHere(debtor)) : [];
     return [
-      {
-        demand,
-        service,
-        supply,
-        standings: debtors.map((debtor) => ({
-          debtor,
-          standing: standingOf(demand, debtor, supply),
-          here: demand.audience.mode === 'total' || here.has(debtor),
-        })),
-        unnamed: demand.audience.complete ? null : standingOf(demand, null, supply),
-      },
+      ...(here.length > 0 ? [{ debtors: here, standing, here: true }] : []),
+      ...(elsewhere.length > 0 ? [{ debtors: elsewhere, standing, here: false }] : []),
     ];
   });
 }
@@ -66,7 +76,7 @@ export function findingsOf(
 function debtorsJudgedHere(
   plan: Plan,
   others: readonly PlannedOccurrences[],
-): (demand: Demand) => readonly Debtor[] {
+): (demand: Demand) => (debtor: Debtor) => boolean {
   const here = new Set(ownGroups(plan).map(fold));
   const elsewhere = new Set(
     others
@@ -74,13 +84,7 @@ function debtorsJudgedHere(
       .flatMap((other) => ownGroups(other.plan).map(fold)),
   );
   return ({ own, audience }) => {
-    const { debtors, mode } = audience;
-    if (mode !== 'group') return own ? debtors : [];
-    return debtors.filter(({ name }) => (own ? !elsewhere.has(fold(name)) : here.has(fold(name))));
+    if (audience.mode !== 'group') return () => own;
+    return ({ name }) => (own ? !elsewhere.has(fold(name)) : here.has(fold(name)));
   };
-}
-
-/** A total is owed by all together. */
-function debtorsOf({ audience }: Demand): readonly Debtor[] {
-  return audience.mode === 'total' ? [{ name: audience.label, people: [], group: null }] : audience.debtors;
 }

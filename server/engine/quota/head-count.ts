@@ -3,8 +3,8 @@ import type { Problem } from '../plan/problem.ts';
 import { toNumber } from '../text/rational.ts';
 import type { Demand } from './demand.ts';
 import type { Finding } from './findings.ts';
+import type { Served } from './served.ts';
 import type { Stretch } from './stretch.ts';
-import type { Served } from './supply.ts';
 
 /**
  * Where only their number is known (教研组 21个), all lessons of a kind together must suffice for all who owe one:

@@ -22,7 +22,8 @@ export function infeasibleOf(
 ): Infeasible | null {
   const proof = attendance && violation(attendance);
   if (!attendance || !proof) return null;
-  const demands = [...new Set(proof.needs.flatMap((need) => attendance.owed.get(need)?.demand ?? []))];
+  const lineOf = new Map(attendance.needs.map((need, at) => [need, attendance.lines[at]]));
+  const demands = [...new Set(proof.needs.flatMap((need) => lineOf.get(need)?.demand ?? []))];
   const here = demands.at(-1);
   if (!here) return null;
   return {

@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts';
 import type { Problem } from '../plan/problem.ts';
 import { fold } from '../text/fold.ts';
 import { toNumber } from '../text/rational.ts';
@@ -33,6 +34,14 @@ export function progressReader(
   const { input, kinds, ledger, asOf } = analysis;
   const context: RecordContext = { kinds, ledger, asOf };
   const read = new Map<Demand, Serving>();
+  const dues = new Map<Demand, Map<Stretch | undefined, number>>();
+  const dueOf = (demand: Demand, stretches: readonly Stretch[], day: Day) => {
+    const known = dues.get(demand) ?? new Map<Stretch | undefined, number>();
+    dues.set(demand, known);
+    const due = known.get(stretches[0]) ?? dueBy(demand, stretches, day, input.calendar);
+    known.set(stretches[0], due);
+    return due;
+  };
   const servingOf = (demand: Demand) => {
     let known = read.get(demand);
     if (!known) {
@@ -47,7 +56,7 @@ export function progressReader(
     // A share of people is reached or not; it is not done bit by bit.
     const isShare = demand.unit === '%';
     if (asOf === null || !isPeriodKnown || isShare) return { recorded: null, due: null, state: null };
-    const due = demand.min ? dueBy(demand, stretches, asOf, input.calendar) : null;
+    const due = demand.min ? dueOf(demand, stretches, asOf) : null;
     const { serving, byPerson, isLedger } = servingOf(demand);
     const isPersonal = demand.audience.mode === 'person' && debtor !== null;
     const mine = isPersonal ? (byPerson.get(fold(debtor.name)) ?? []) : serving;

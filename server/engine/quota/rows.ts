@@ -7,31 +7,53 @@ import type { Debtor } from './audience.ts';
 import type { Demand } from './demand.ts';
 import type { Finding } from './findings.ts';
 import { progressReader, runsOf } from './progress.ts';
+import type { Rate } from './rates.ts';
 import type { QuotaRow } from './row.ts';
+import { statusOf, suppliedIn } from './row-supply.ts';
 import type { Standing } from './standing.ts';
 import type { Stretch } from './stretch.ts';
+
+/** Rows of more lines are not told person by person: one row for each, with the head count. */
+const MOST_ROWS = 100_000;
 
 /** Each quota line of the plan and of its superiors for its groups: demanded, planned, recorded, gap. */
 export function quotaRows(input: QuotaInput): readonly QuotaRow[] {
   const analysis = analyse(input);
+  const read = rowReader(analysis);
   const uses = new Map<string, number>();
-  return analysis.demands.flatMap(rowReader(analysis)).map((row) => ({ ...row, id: unique(row.id, uses) }));
+  const rows: QuotaRow[] = [];
+  for (const demand of analysis.demands) {
+    const isTooMany = rows.length + demand.audience.debtors.length > MOST_ROWS;
+    for (const row of read(demand, isTooMany ? 'together' : 'each'))
+      rows.push({ ...row, id: unique(row.id, uses) });
+  }
+  return rows;
 }
 
 /** Reads the rows of single demands, their ids not yet told apart. */
-export function rowReader(analysis: QuotaAnalysis): (demand: Demand) => readonly QuotaRow[] {
+export type RowReader = (demand: Demand, who?: 'each' | 'together') => readonly QuotaRow[];
+
+export function rowReader(analysis: QuotaAnalysis): RowReader {
   const readProgress = progressReader(analysis);
   const findings = new Map(analysis.findings.map((finding) => [finding.demand, finding]));
-  return (demand) => {
+  const implied = impliedBy(analysis.rates);
+  return (demand, who = 'each') => {
     const finding = findings.get(demand) ?? null;
     if (!demand.own && !demand.reportedOn && !finding) return [];
-    return debtorsOf(demand, finding).flatMap(({ debtor, count, standing }) => {
-      const runs = runsOf(demand);
-      return (runs.length > 0 ? runs : [[]]).map((stretches): QuotaRow => {
+    const runs = runsOf(demand);
+    const lines = (runs.length > 0 ? runs : [[]]).map((stretches) => ({
+      stretches,
+      base: rowBase(demand, stretches, analysis, implied),
+      supplied: suppliedIn(demand, finding, stretches),
+    }));
+    return debtorsOf(demand, finding, who).flatMap(({ debtor, count, standing }) =>
+      lines.map(({ stretches, base, supplied }): QuotaRow => {
         const { recorded, due, state } = readProgress(demand, debtor, stretches);
-        const supply = suppliedBy(demand, finding, standing, stretches);
+        const supply = supplied(standing);
         return {
-          ...rowBase(demand, debtor, stretches, analysis),
+          ...base,
+          id: idOf(demand, debtor, base.period),
+          who: debtor?.name ?? null,
           count,
           ...supply,
           plan: statusOf(demand, debtor, finding, supply.plan, analysis),
@@ -39,8 +61,8 @@ export function rowReader(analysis: QuotaAnalysis): (demand: Demand) => readonly
           due,
           progress: state,
         };
-      });
-    });
+      }),
+    );
   };
 }
 
@@ -51,45 +73,50 @@ interface RowDebtor {
 }
 
 /** One row for each one known, and one for those who are not. */
-function debtorsOf(demand: Demand, finding: Finding | null): readonly RowDebtor[] {
-  const { audience } = demand;
-  const standings = new Map(finding?.standings.map(({ debtor, standing }) => [debtor, standing]));
+function debtorsOf(
+  { audience, own, reportedOn }: Demand,
+  finding: Finding | null,
+  who: 'each' | 'together',
+): readonly RowDebtor[] {
+  const stands = finding?.standings ?? [];
   if (audience.mode === 'total' || audience.mode === 'average') {
-    const standing = finding?.standings[0]?.standing ?? null;
-    return [{ debtor: null, count: audience.mode === 'total' ? 1 : null, standing }];
+    const count = audience.mode === 'total' ? 1 : null;
+    return [{ debtor: null, count, standing: stands[0]?.standing ?? null }];
   }
-  const debtors =
-    demand.own || demand.reportedOn
-      ? audience.debtors
-      : (finding?.standings.map(({ debtor }) => debtor) ?? []);
+  if (who === 'together') return [{ debtor: null, count: audience.count, standing: null }];
+  const standings = new Map(
+    stands.flatMap(({ debtors, standing }) => debtors.map((debtor) => [debtor, standing] as const)),
+  );
+  const isOurs = own || reportedOn;
+  const debtors = isOurs ? audience.debtors : audience.debtors.filter((debtor) => standings.has(debtor));
   const named = debtors.map(
     (debtor): RowDebtor => ({ debtor, count: 1, standing: standings.get(debtor) ?? null }),
   );
-  if (audience.complete || !(demand.own || demand.reportedOn)) return named;
+  if (audience.complete || !isOurs) return named;
   const rest = audience.count === null ? null : audience.count - audience.debtors.length;
   return [...named, { debtor: null, count: rest, standing: finding?.unnamed ?? null }];
 }
 
-function rowBase(
-  demand: Demand,
-  debtor: Debtor | null,
-  stretches: readonly Stretch[],
-  { rates, input }: QuotaAnalysis,
-) {
+type Implied = ReadonlyMap<Demand, ReadonlyMap<Stretch, number>>;
+
+/** The most that lines for shorter periods force in each stretch of a line. */
+function impliedBy(rates: readonly Rate[]): Implied {
+  const implied = new Map<Demand, Map<Stretch, number>>();
+  for (const { long, stretch, product } of rates) {
+    const ofLine = implied.get(long) ?? new Map<Stretch, number>();
+    implied.set(long, ofLine);
+    ofLine.set(stretch, Math.max(ofLine.get(stretch) ?? Number.NEGATIVE_INFINITY, toNumber(product)));
+  }
+  return implied;
+}
+
+function rowBase(demand: Demand, stretches: readonly Stretch[], { input }: QuotaAnalysis, implied: Implied) {
   const { audience, activity, period, unit, min, max, soft, source } = demand;
   const first = stretches[0];
   const last = stretches.at(-1);
   const label = stretches.length === 1 && first ? first.label : period.label;
-  const who = debtor?.name ?? null;
-  const implied = rates
-    .filter((rate) => rate.long === demand && rate.stretch === first)
-    .map(({ product }) => toNumber(product));
   return {
-    id: [audience.label, who ?? '', activity, period.kind, period.every, label]
-      .map((part) => fold(String(part)))
-      .join('/'),
     subject: audience.label,
-    who,
     each: audience.mode === 'person' || audience.mode === 'group' ? audience.mode : null,
     activity,
     unit: unit ?? '',
@@ -104,9 +131,19 @@ function rowBase(
     min: min && toNumber(min),
     max: max && toNumber(max),
     soft,
-    implied: implied.length > 0 ? Math.max(...implied) : null,
+    implied: (first && implied.get(demand)?.get(first)) ?? null,
     source,
   };
+}
+
+function idOf(
+  { audience, activity, period }: Demand,
+  debtor: Debtor | null,
+  { label }: QuotaRow['period'],
+): string {
+  return [audience.label, debtor?.name ?? '', activity, period.kind, period.every, label]
+    .map((part) => fold(String(part)))
+    .join('/');
 }
 
 /** The term that a stretch begins (or ends) in; weeks may reach beyond it. */
@@ -114,63 +151,6 @@ function termOf(edge: Day, inner: Day, { calendar }: QuotaInput): Term | undefin
   const [from, to] = edge < inner ? [edge, inner] : [inner, edge];
   const terms = calendar.terms.filter((term) => term.start <= to && from <= term.end);
   return edge === from ? terms[0] : terms.at(-1);
-}
-
-/** What the calendar provides in these stretches; for lines owed in each of several, in the worst one. */
-function suppliedBy(
-  demand: Demand,
-  finding: Finding | null,
-  standing: Standing | null,
-  stretches: readonly Stretch[],
-): Pick<QuotaRow, 'planned' | 'worst' | 'gap' | 'plan'> {
-  const tallies = standing?.tallies.filter(({ stretch }) => stretches.includes(stretch)) ?? [];
-  if (!finding || !standing || tallies.length === 0)
-    return { planned: null, worst: null, gap: null, plan: 'unchecked' };
-  const unitsOf = (tally: (typeof tallies)[number]) =>
-    finding.service === 'attended' ? tally.most : tally.sure;
-  const owed = tallies.filter((tally) => !tally.slotless);
-  const worst = (owed.length > 0 ? owed : tallies).reduce((a, b) => (unitsOf(b) < unitsOf(a) ? b : a));
-  const planned = unitsOf(worst) / standing.scale;
-  const isLacking = standing.lacking.some((tally) => tallies.includes(tally));
-  const isOver = standing.excess.some((tally) => tallies.includes(tally));
-  const gap = demand.min ? toNumber(demand.min) - planned : 0;
-  const others =
-    standing.status === 'over' || standing.status === 'short' ? metIn(demand, tallies, standing.scale) : null;
-  return {
-    planned,
-    worst:
-      stretches.length > 1
-        ? { label: worst.stretch.label, week: worst.stretch.week?.number ?? null, planned }
-        : null,
-    gap: gap > 0 && isLacking ? gap : null,
-    plan: isOver ? 'over' : isLacking ? 'short' : (others ?? standing.status),
-  };
-}
-
-/** Of one term of several, where another one lacks. */
-function metIn({ min }: Demand, tallies: Standing['tallies'], scale: number): QuotaRow['plan'] {
-  const isMet = tallies.every(({ sure }) => !min || sure * min.d >= min.n * scale);
-  return isMet ? 'met' : 'unchecked';
-}
-
-function statusOf(
-  demand: Demand,
-  debtor: Debtor | null,
-  finding: Finding | null,
-  plan: QuotaRow['plan'],
-  { infeasible, attendanceIsExact }: QuotaAnalysis,
-): QuotaRow['plan'] {
-  if (!finding) return 'unchecked';
-  if (infeasible?.demands.has(demand) && debtor && infeasible.people.has(fold(debtor.name)))
-    return 'infeasible';
-  const isServed = finding.supply.events.some((event) => !event.suspended);
-  if (!isServed)
-    return finding.service === 'held' && demand.min && demand.period.stretches.length > 0
-      ? 'unscheduled'
-      : 'unchecked';
-  if (debtor === null && demand.audience.mode !== 'total' && plan === 'short') return 'unchecked';
-  if (finding.service === 'attended' && plan === 'unchecked' && attendanceIsExact) return 'met';
-  return plan;
 }
 
 function unique(id: string, uses: Map<string, number>): string {

@@ -1,7 +1,6 @@
-import type { Debtor } from './audience.ts';
 import type { Demand } from './demand.ts';
-import type { Supply } from './supply.ts';
-import { inUnits, keeps, type Tally } from './tally.ts';
+import type { Sheet } from './sheet.ts';
+import { inUnits, type Tallied, type Tally } from './tally.ts';
 
 /** How a debtor stands against the calendar. */
 export interface Standing {
@@ -13,24 +12,43 @@ export interface Standing {
   readonly excess: readonly Tally[];
 }
 
+const standings = new WeakMap<Tallied, Map<string, Standing>>();
+
 /**
- * Holds a demand against its supply, stretch by stretch. A lack is one only if all that might serve is too little;
- * too much only if what serves for certain is. In a week whose slot does not exist nothing is owed.
+ * Holds a demand against what a sheet says, stretch by stretch; the same object for demands of the same amounts. A
+ * lack is one only if all that might serve is too little; too much only if what serves for certain is. In a week
+ * whose slot does not exist nothing is owed.
  */
-export function standingOf(demand: Demand, debtor: Debtor | null, supply: Supply): Standing {
+export function standingOf(demand: Demand, sheet: Sheet): Standing {
+  const tallied = sheet.tallied(demand);
   const { min, max } = demand;
-  const { scale, tallies: found } = supply.tally(demand, debtor);
-  const owed = found.filter((tally) => !isExcused(demand, tally));
-  const lacking = demand.period.beyondPlan ? [] : lackingOf(demand, owed, scale);
-  const excess = found.filter((tally) => !keeps(tally.sure, scale, max, 'max'));
-  const isMet =
-    found.length > 0 &&
-    owed.every((tally) => keeps(tally.sure, scale, min, 'min')) &&
-    found.every((tally) => keeps(tally.most, scale, max, 'max'));
-  const rest = { scale, tallies: found, lacking, excess };
-  if (excess.length > 0) return { status: 'over', ...rest };
-  if (lacking.length > 0) return { status: 'short', ...rest };
-  return { status: isMet ? 'met' : 'unchecked', ...rest };
+  const key = `${min ? `${min.n}/${min.d}` : ''} ${max ? `${max.n}/${max.d}` : ''}`;
+  const known = standings.get(tallied) ?? new Map<string, Standing>();
+  standings.set(tallied, known);
+  let standing = known.get(key);
+  if (!standing) {
+    standing = judged(demand, tallied);
+    known.set(key, standing);
+  }
+  return standing;
+}
+
+function judged(demand: Demand, { scale, tallies }: Tallied): Standing {
+  const { min, max, period } = demand;
+  const least = min ? inUnits(min, scale) : Number.NEGATIVE_INFINITY;
+  const greatest = max ? inUnits(max, scale) : Number.POSITIVE_INFINITY;
+  const short: Tally[] = [];
+  const excess: Tally[] = [];
+  let isMet = tallies.length > 0;
+  for (const tally of tallies) {
+    const isOwed = !isExcused(demand, tally);
+    if (tally.sure > greatest) excess.push(tally);
+    if (isOwed && tally.most < least) short.push(tally);
+    if (tally.most > greatest || (isOwed && tally.sure < least)) isMet = false;
+  }
+  const lacking = period.beyondPlan ? [] : lackingOf(demand, short, tallies, least);
+  const status = excess.length > 0 ? 'over' : lacking.length > 0 ? 'short' : isMet ? 'met' : 'unchecked';
+  return { status, scale, tallies, lacking, excess };
 }
 
 function isExcused({ period }: Demand, { slotless }: Tally): boolean {
@@ -38,12 +56,15 @@ function isExcused({ period }: Demand, { slotless }: Tally): boolean {
 }
 
 /** 每两周: pairs need not fall as the routine does, so a pair lacks only if its term as a whole does. */
-function lackingOf({ min, period }: Demand, owed: readonly Tally[], scale: number): readonly Tally[] {
-  const lacking = owed.filter((tally) => !keeps(tally.most, scale, min, 'min'));
-  if (!min || period.every === 1) return lacking;
-  const target = inUnits(min, scale);
-  return lacking.filter(({ stretch }) => {
-    const term = owed.filter((tally) => tally.stretch.term === stretch.term);
-    return term.reduce((sum, tally) => sum + tally.most, 0) < target * term.length;
+function lackingOf(
+  demand: Demand,
+  short: readonly Tally[],
+  tallies: readonly Tally[],
+  least: number,
+): readonly Tally[] {
+  if (short.length === 0 || demand.period.every === 1) return short;
+  return short.filter(({ stretch }) => {
+    const term = tallies.filter((one) => one.stretch.term === stretch.term && !isExcused(demand, one));
+    return term.reduce((sum, tally) => sum + tally.most, 0) < least * term.length;
   });
 }

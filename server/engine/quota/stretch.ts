@@ -32,6 +32,18 @@ export function contains(outer: Stretch, inner: Stretch): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** Index of the first stretch that ends on or after a day; the number of stretches if there is none. */
+export function firstEndingFrom(stretches: readonly Stretch[], day: Day): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.end ?? Number.POSITIVE_INFINITY) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const LENGTHS: readonly DutyPeriod['kind'][] = ['day', 'week', 'month', 'weeks', 'term', 'plan', 'year'];
 
 /** 每周 is shorter than 每两周, that than 每学期; what an event brings about has no length. */

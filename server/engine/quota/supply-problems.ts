@@ -3,6 +3,7 @@ import type { Term } from '../calendar/school-calendar.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { Plan } from '../plan/scope.ts';
 import type { Source } from '../plan/source.ts';
+import type { Debtor } from './audience.ts';
 import type { Demand } from './demand.ts';
 import type { Finding } from './findings.ts';
 import { scheduleFixes } from './schedule-fixes.ts';
@@ -17,7 +18,7 @@ const MAX_PATTERNS = 5;
 
 /** Debtors that lack (or exceed) the same amount in the same stretches of one term. */
 interface Pattern {
-  readonly who: string[];
+  readonly debtors: Debtor[];
   readonly standing: Standing;
   readonly tallies: readonly Tally[];
   readonly difference: number;
@@ -38,17 +39,17 @@ export function supplyProblems(findings: readonly Finding[], plan: Plan, terms: 
 
 function patternsOf({ demand, standings }: Finding, side: 'lacking' | 'excess'): readonly Pattern[] {
   const patterns = new Map<string, Pattern>();
-  for (const { debtor, standing, here } of standings) {
+  for (const { debtors, standing, here } of standings) {
     if (!here) continue;
     for (const tallies of byTerm(standing[side])) {
       const key = tallies
         .map((tally) => `${tally.stretch.start}:${side === 'lacking' ? tally.most : tally.sure}`)
         .join(' ');
       const known = patterns.get(key);
-      if (known) known.who.push(debtor.name);
+      if (known) known.debtors.push(...debtors);
       else
         patterns.set(key, {
-          who: [debtor.name],
+          debtors: [...debtors],
           standing,
           tallies,
           difference: differenceOf(demand, standing.scale, tallies, side),
@@ -56,6 +57,13 @@ function patternsOf({ demand, standings }: Finding, side: 'lacking' | 'excess'):
     }
   }
   return [...patterns.values()].sort((a, b) => b.difference - a.difference).slice(0, MAX_PATTERNS);
+}
+
+/** The names of debtors, in the order in which they are declared. */
+function namesOf(debtors: readonly Debtor[], { audience }: Demand): readonly string[] {
+  if (debtors.length === 1) return debtors.map(({ name }) => name);
+  const wanted = new Set(debtors);
+  return audience.debtors.flatMap((debtor) => (wanted.has(debtor) ? [debtor.name] : []));
 }
 
 function byTerm(tallies: readonly Tally[]): readonly (readonly Tally[])[] {
@@ -105,13 +113,9 @@ function exceeded(finding: Finding, pattern: Pattern, plan: Plan, terms: Terms):
 }
 
 /** Demanded and planned are summed over the stretches at issue. */
-function dataOf(
-  { activity, audience, unit, min, max }: Demand,
-  pattern: Pattern,
-  side: 'lacking' | 'excess',
-  terms: Terms,
-) {
-  const { tallies, standing, who } = pattern;
+function dataOf(demand: Demand, pattern: Pattern, side: 'lacking' | 'excess', terms: Terms) {
+  const { activity, audience, unit, min, max } = demand;
+  const { tallies, standing, debtors } = pattern;
   const bound = side === 'lacking' ? min : max;
   const target = bound ? (inUnits(bound, standing.scale) * tallies.length) / standing.scale : 0;
   const planned =
@@ -119,7 +123,7 @@ function dataOf(
   const weeks = tallies.flatMap(({ stretch }) => stretch.week ?? []);
   return {
     activity,
-    who: audience.mode === 'total' ? [] : who,
+    who: audience.mode === 'total' ? [] : namesOf(debtors, demand),
     period: labelOf(
       tallies.map((tally) => tally.stretch),
       terms,

@@ -1,7 +1,6 @@
-import { compare, type Rational, rational } from '../text/rational.ts';
-import type { Demand } from './demand.ts';
+import { compare, type Rational } from '../text/rational.ts';
 import type { QuotaEvent } from './events.ts';
-import type { DutyPeriod, Stretch } from './stretch.ts';
+import { type DutyPeriod, firstEndingFrom, type Stretch } from './stretch.ts';
 
 /** What one event gives one debtor. */
 export interface Ticket {
@@ -27,64 +26,84 @@ export interface Tallied {
   readonly tallies: readonly Tally[];
 }
 
-/** Adds tickets up over the stretches of a demand, in whole units. */
-export function tallied({ period, min, max }: Demand, tickets: readonly Ticket[]): Tallied {
-  const scale = commonScale(tickets, min ?? rational(1), max ?? rational(1));
-  return { scale, tallies: tallies(period, tickets, scale) };
+/** Adds tickets up over the stretches of a period, in whole units of 1/scale. */
+export function talliesOf(period: DutyPeriod, tickets: readonly Ticket[], scale: number): readonly Tally[] {
+  const sums = new Sums(period);
+  for (const ticket of tickets) sums.add(ticket, scale, 1);
+  return sums.over(null);
 }
 
-/** Tallies less what these tickets gave. */
-export function without(
+/** Tallies with more tickets and without others that are in them; those that stay the same are the same objects. */
+export function changed(
   from: readonly Tally[],
-  tickets: readonly Ticket[],
-  { period }: Demand,
+  period: DutyPeriod,
+  more: readonly Ticket[],
+  less: readonly Ticket[],
   scale: number,
 ): readonly Tally[] {
-  const less = tallies(period, tickets, scale);
-  return from.map((tally, at) => {
-    const { most = 0, sure = 0 } = less[at] ?? {};
-    return most === 0 && sure === 0 ? tally : { ...tally, most: tally.most - most, sure: tally.sure - sure };
-  });
+  const sums = new Sums(period);
+  for (const ticket of more) sums.add(ticket, scale, 1);
+  for (const ticket of less) sums.add(ticket, scale, -1);
+  return sums.over(from);
 }
 
-function tallies(period: DutyPeriod, tickets: readonly Ticket[], scale: number): readonly Tally[] {
-  const { stretches, kind } = period;
-  const isLong = kind === 'term' || kind === 'plan' || kind === 'year';
-  const sure = new Array<number>(stretches.length).fill(0);
-  const most = new Array<number>(stretches.length).fill(0);
-  const slotless = new Array<boolean>(stretches.length).fill(false);
-  for (const ticket of tickets) {
-    const { event, amount } = ticket;
+/** What is being added up, by stretch. */
+class Sums {
+  private readonly sure: number[];
+  private readonly most: number[];
+  private readonly slotless: boolean[];
+
+  constructor(private readonly period: DutyPeriod) {
+    const count = period.stretches.length;
+    this.sure = new Array<number>(count).fill(0);
+    this.most = new Array<number>(count).fill(0);
+    this.slotless = new Array<boolean>(count).fill(false);
+  }
+
+  add({ event, amount, sure }: Ticket, scale: number, sign: 1 | -1): void {
+    const { stretches, kind } = this.period;
     // A moved event counts where it lands.
-    const { date: from, endDate: to } = event.occurrence;
-    const units = inUnits(amount, scale);
-    const { movedFrom, term } = event.occurrence;
-    if (movedFrom !== null) {
-      const left = firstEndingFrom(stretches, movedFrom);
-      if ((stretches[left]?.start ?? movedFrom + 1) <= movedFrom) slotless[left] = true;
-    }
+    const { date: from, endDate: to, movedFrom, term } = event.occurrence;
+    const units = sign * inUnits(amount, scale);
+    if (movedFrom !== null) this.fallsAwayOn(movedFrom);
+    const isLong = kind === 'term' || kind === 'plan' || kind === 'year';
     if (term === null && isLong && !event.suspended) {
       // 开学前 and holidays: whether it counts for this term or that is the school's affair.
-      for (let at = 0; at < most.length; at++) most[at] = (most[at] ?? 0) + units;
-      continue;
+      for (let at = 0; at < stretches.length; at++) this.most[at] = (this.most[at] ?? 0) + units;
+      return;
     }
     for (let at = firstEndingFrom(stretches, from); at < stretches.length; at++) {
       const stretch = stretches[at];
       if (!stretch || stretch.start > to) break;
       if (event.suspended) {
-        slotless[at] = true;
+        this.slotless[at] = true;
         continue;
       }
-      most[at] = (most[at] ?? 0) + units;
-      if (ticket.sure && stretch.start <= from && to <= stretch.end) sure[at] = (sure[at] ?? 0) + units;
+      this.most[at] = (this.most[at] ?? 0) + units;
+      if (sure && stretch.start <= from && to <= stretch.end) this.sure[at] = (this.sure[at] ?? 0) + units;
     }
   }
-  return stretches.map((stretch, at) => ({
-    stretch,
-    sure: sure[at] ?? 0,
-    most: most[at] ?? 0,
-    slotless: slotless[at] ?? false,
-  }));
+
+  over(base: readonly Tally[] | null): readonly Tally[] {
+    return this.period.stretches.map((stretch, at): Tally => {
+      const known = base?.[at];
+      const [sure, most, slotless] = [this.sure[at] ?? 0, this.most[at] ?? 0, this.slotless[at] ?? false];
+      if (!known) return { stretch, sure, most, slotless };
+      if (sure === 0 && most === 0 && (known.slotless || !slotless)) return known;
+      return {
+        stretch,
+        sure: known.sure + sure,
+        most: known.most + most,
+        slotless: known.slotless || slotless,
+      };
+    });
+  }
+
+  private fallsAwayOn(day: number): void {
+    const { stretches } = this.period;
+    const at = firstEndingFrom(stretches, day);
+    if ((stretches[at]?.start ?? day + 1) <= day) this.slotless[at] = true;
+  }
 }
 
 /** The whole number of 1/scale in an amount. */
@@ -92,33 +111,9 @@ export function inUnits(amount: Rational, scale: number): number {
   return (amount.n * scale) / amount.d;
 }
 
-/** A scale in which all of these amounts are whole. */
-function commonScale(tickets: readonly Ticket[], min: Rational, max: Rational): number {
-  let scale = leastCommonMultiple(min.d, max.d);
-  for (const { amount } of tickets) if (scale % amount.d !== 0) scale = leastCommonMultiple(scale, amount.d);
-  return scale;
-}
-
-function leastCommonMultiple(a: number, b: number): number {
-  const gcd = (x: number, y: number): number => (y === 0 ? x : gcd(y, x % y));
-  return (a / gcd(a, b)) * b;
-}
-
 /** Whether an amount is at least (at most) what a bound says; no bound is always kept. */
 export function keeps(units: number, scale: number, bound: Rational | null, side: 'min' | 'max'): boolean {
   if (!bound) return true;
   const difference = compare({ n: units, d: scale }, bound);
   return side === 'min' ? difference >= 0 : difference <= 0;
-}
-
-/** Index of the first stretch that ends on or after a day; the number of stretches if there is none. */
-function firstEndingFrom(stretches: readonly Stretch[], day: number): number {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle]?.end ?? Number.POSITIVE_INFINITY) < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -38,6 +38,11 @@ export function toNumber(a: Rational): number {
   return a.n / a.d;
 }
 
+/** The least denominator that amounts with these denominators have in common. Both positive. */
+export function leastCommonMultiple(a: number, b: number): number {
+  return (a / gcd(a, b)) * b;
+}
+
 function gcd(a: number, b: number): number {
   return b === 0 ? a || 1 : gcd(b, a % b);
 }

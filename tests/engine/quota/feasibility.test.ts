@@ -120,8 +120,45 @@ const layered = fc
     };
   });
 
+/** Several who need the same, beside others who cannot attend all of it. */
+const alike = fc
+  .record({
+    capacities: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 4, maxLength: 5 }),
+    slots: fc.array(fc.option(fc.integer({ min: 0, max: 1 })), { minLength: 5, maxLength: 5 }),
+    parties: fc.array(
+      fc.record({
+        size: fc.integer({ min: 1, max: 3 }),
+        without: fc.integer({ min: -1, max: 4 }),
+        early: fc.integer({ min: 0, max: 2 }),
+        all: fc.integer({ min: 0, max: 3 }),
+      }),
+      { minLength: 1, maxLength: 2 },
+    ),
+  })
+  .map(({ capacities, slots, parties }): Attendance => {
+    const half = Math.floor(capacities.length / 2);
+    const slotOf = (at: number) => {
+      const slot = slots[at] ?? null;
+      return slot === null ? null : (at < half ? 0 : 10) + slot;
+    };
+    const people = parties.flatMap(({ size, without, early, all }) => {
+      const within = capacities.map((_, at) => at).filter((at) => at !== without);
+      const first = within.filter((at) => at < half);
+      const own = [
+        { lessons: first, min: early },
+        { lessons: within, min: all },
+      ].filter(({ lessons, min }) => min > 0 && lessons.length > 0);
+      return Array.from({ length: size }, () => own);
+    });
+    return {
+      lessons: capacities.map((capacity, at) => ({ capacity, slot: slotOf(at) })),
+      needs: people.flatMap((own, person) => own.map((need) => ({ ...need, person }))),
+    };
+  });
+
 describe.each([
   ['one need each', simple, 3000],
+  ['people who are alike', alike, 3000],
   ['weeks within a term, clashing lessons', layered, 3000],
 ])('who can attend what: %s', (_, problems, runs) => {
   test('the verdict is that of trying everything', () => {

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { greaterEq, lessEq, solve } from 'yalps';
 import { type Bearing, contradiction } from '../../../server/engine/quota/contradiction.ts';
 import type { Demand } from '../../../server/engine/quota/demand.ts';
+import { grainOf, sheetOf } from '../../../server/engine/quota/sheet.ts';
 import type { DutyPeriod, Stretch } from '../../../server/engine/quota/stretch.ts';
-import { type Ticket, tallied } from '../../../server/engine/quota/tally.ts';
+import type { Ticket } from '../../../server/engine/quota/tally.ts';
 import { rational } from '../../../server/engine/text/rational.ts';
 
 const DAYS = 8;
@@ -119,10 +120,12 @@ describe('what the calendar provides', () => {
             amount: rational(n, d),
             sure,
           })) as unknown as Ticket[];
-          const { scale, tallies } = tallied(
-            { period: period(stretches), min: null, max: null } as Demand,
-            tickets,
-          );
+          const grain = grainOf(tickets.map(({ amount }) => amount));
+          const { scale, tallies } = sheetOf(tickets, grain).tallied({
+            period: period(stretches),
+            min: null,
+            max: null,
+          });
           tallies.forEach(({ stretch: { start, end }, sure, most, slotless }) => {
             const days = Array.from({ length: end - start + 1 }, (_, at) => start + at);
             const meets = events.filter(({ from, length }) =>

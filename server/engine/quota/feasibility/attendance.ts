@@ -8,7 +8,7 @@ export interface Lesson {
 /** So many of these lessons a person must attend; lessons he cannot attend (his own) are left out. */
 export interface Need {
   readonly person: number;
-  /** Distinct indexes of lessons. */
+  /** Distinct indexes of lessons. Who can attend the same lessons shares one list. */
   readonly lessons: readonly number[];
   /** A whole number, at least 1. */
   readonly min: number;
@@ -30,17 +30,23 @@ export interface NeedNode {
   readonly total: number;
 }
 
+type Wanted = Pick<Need, 'lessons'>;
+
 /**
  * The needs of one person, largest first, without those that cross an earlier one; then `exact` is false: what is
  * then proved impossible still is.
  */
-export function nested(needs: readonly Need[]): { readonly needs: readonly Need[]; readonly exact: boolean } {
+export function nested<T extends Wanted>(
+  needs: readonly T[],
+): { readonly needs: readonly T[]; readonly exact: boolean } {
   const kept = needs.length < 2 ? needs : bySize(needs).filter(nesting());
   return { needs: kept, exact: kept.length === needs.length };
 }
 
 /** The forest of one person's nested needs. */
 export function forestOf(needs: readonly Need[]): readonly NeedNode[] {
+  const [only] = needs;
+  if (only && needs.length === 1) return [{ need: only, inside: [], beyond: only.min, total: only.min }];
   const roots: Need[] = [];
   const inside = new Map<Need, Need[]>();
   const innermost = new Map<number, Need>();
@@ -59,32 +65,17 @@ export function forestOf(needs: readonly Need[]): readonly NeedNode[] {
   return roots.map(finish);
 }
 
-function bySize(needs: readonly Need[]): readonly Need[] {
+function bySize<T extends Wanted>(needs: readonly T[]): readonly T[] {
   return [...needs].sort((a, b) => b.lessons.length - a.lessons.length);
 }
 
 /** Tells of one need after the other, largest first, whether it lies wholly inside or outside of all before it. */
-function nesting(): (need: Need) => boolean {
-  const innermost = new Map<number, Need>();
+function nesting(): (need: Wanted) => boolean {
+  const innermost = new Map<number, Wanted>();
   return (need) => {
     const around = innermost.get(need.lessons[0] ?? -1);
     if (need.lessons.some((lesson) => innermost.get(lesson) !== around)) return false;
     for (const lesson of need.lessons) innermost.set(lesson, need);
     return true;
   };
-}
-
-/**
- * Tells people apart by what they need; those of one signature are interchangeable. Lists of lessons are compared
- * by identity: who can attend the same lessons shares one list.
- */
-export function signatures(needs: readonly Need[]): ReadonlyMap<number, string> {
-  const numbers = new Map<readonly number[], number>();
-  const signed = new Map<number, string>();
-  for (const { person, lessons, min } of needs) {
-    const number = numbers.get(lessons) ?? numbers.size;
-    numbers.set(lessons, number);
-    signed.set(person, `${signed.get(person) ?? ''} ${number}:${min}`);
-  }
-  return signed;
 }

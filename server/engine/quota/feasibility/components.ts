@@ -5,7 +5,7 @@ import type { Attendance, Need } from './attendance.ts';
  * Weekly needs alone make one part for each week.
  */
 export function components({ lessons, needs }: Attendance): readonly Attendance[] {
-  const parent = lessons.map((_, at) => at);
+  const parent = Int32Array.from(lessons, (_, at) => at);
   const root = (lesson: number): number => {
     let at = lesson;
     for (let up = parent[at] ?? at; up !== at; up = parent[at] ?? at) {
@@ -30,12 +30,16 @@ export function components({ lessons, needs }: Attendance): readonly Attendance[
     joined.add(need.lessons);
     for (const lesson of need.lessons) join(lesson, need.lessons[0] ?? lesson);
   }
-  const parts = new Map<number, Need[]>();
+  const parts: Need[][] = [];
+  const partOf = new Int32Array(lessons.length).fill(-1);
   for (const need of needs) {
     const key = root(need.lessons[0] ?? 0);
-    const part = parts.get(key);
-    if (part) part.push(need);
-    else parts.set(key, [need]);
+    let part = partOf[key] ?? -1;
+    if (part < 0) {
+      part = parts.push([]) - 1;
+      partOf[key] = part;
+    }
+    parts[part]?.push(need);
   }
-  return [...parts.values()].map((part) => ({ lessons, needs: part }));
+  return parts.map((part) => ({ lessons, needs: part }));
 }

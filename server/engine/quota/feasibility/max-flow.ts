@@ -1,6 +1,6 @@
 /**
  * Maximum flow by Dinic's algorithm on whole capacities: exact, O(V²E), O(E√V) on the unit networks of attendance.
- * Capacities may be raised between runs; the flow found so far is kept.
+ * Capacities may be raised between runs, and arcs emptied; the rest of the flow found so far is kept.
  */
 export class MaxFlow {
   private readonly heads: number[] = [];
@@ -9,6 +9,7 @@ export class MaxFlow {
   private readonly first: number[] = [];
   private level = new Int32Array(0);
   private current = new Int32Array(0);
+  private queue = new Int32Array(0);
 
   /** Adds a node and returns its number; numbers ascend from 0. */
   node(): number {
@@ -28,6 +29,26 @@ export class MaxFlow {
     this.rest[arc] = (this.rest[arc] ?? 0) + by;
   }
 
+  flowOn(arc: number): number {
+    return this.rest[arc ^ 1] ?? 0;
+  }
+
+  /** Takes back a part of what flows through an arc. */
+  cancel(arc: number, by: number): void {
+    this.rest[arc] = (this.rest[arc] ?? 0) + by;
+    this.rest[arc ^ 1] = (this.rest[arc ^ 1] ?? 0) - by;
+  }
+
+  /** Closes an arc: no flow, no capacity. */
+  close(arc: number): void {
+    this.rest[arc] = 0;
+    this.rest[arc ^ 1] = 0;
+  }
+
+  headOf(arc: number): number {
+    return this.heads[arc] ?? 0;
+  }
+
   /** The state of all arcs, to come back to. */
   snapshot(): readonly number[] {
     return this.rest.slice();
@@ -37,13 +58,12 @@ export class MaxFlow {
     for (let arc = 0; arc < snapshot.length; arc++) this.rest[arc] = snapshot[arc] ?? 0;
   }
 
-  /** Augments as far as possible (at most `limit`) and returns by how much. */
-  augment(source: number, sink: number, limit = Number.POSITIVE_INFINITY): number {
+  /** Augments as far as possible and returns by how much. */
+  augment(source: number, sink: number): number {
     let total = 0;
-    while (total < limit && this.layer(source, sink)) {
+    while (this.layer(source, sink)) {
       this.current.set(this.first);
-      for (let sent = -1; sent !== 0 && total < limit; total += sent)
-        sent = this.push(source, sink, limit - total);
+      for (let sent = -1; sent !== 0; total += sent) sent = this.push(source, sink, Number.MAX_SAFE_INTEGER);
     }
     return total;
   }
@@ -67,18 +87,21 @@ export class MaxFlow {
     if (this.level.length < this.first.length) {
       this.level = new Int32Array(this.first.length);
       this.current = new Int32Array(this.first.length);
+      this.queue = new Int32Array(this.first.length);
     }
-    const { level, first, next, heads, rest } = this;
+    const { level, queue, first, next, heads, rest } = this;
     level.fill(-1);
     level[source] = 0;
-    const queue = [source];
-    for (const node of queue) {
+    queue[0] = source;
+    let end = 1;
+    for (let at = 0; at < end; at++) {
+      const node = queue[at] ?? 0;
       for (let arc = first[node] ?? -1; arc >= 0; arc = next[arc] ?? -1) {
         const to = heads[arc] ?? 0;
         if ((rest[arc] ?? 0) <= 0 || (level[to] ?? 0) >= 0) continue;
         level[to] = (level[node] ?? 0) + 1;
         if (to === sink) return true;
-        queue.push(to);
+        queue[end++] = to;
       }
     }
     return false;

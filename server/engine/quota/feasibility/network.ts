@@ -1,32 +1,37 @@
-import { type Attendance, forestOf, type Need, type NeedNode } from './attendance.ts';
+import type { Lesson, NeedNode } from './attendance.ts';
 import { MaxFlow } from './max-flow.ts';
+import { headsIn, type Party } from './parties.ts';
 
-/** The flow network of an attendance problem (docs/quotas.md, Feasibility), with switches for each person. */
+/** The flow network of an attendance problem (docs/quotas.md, Feasibility); people are let in and out by party. */
 export interface Network {
-  readonly people: readonly number[];
-  /** What a person asks for in all. */
-  total(person: number): number;
-  /** Lets a person's needs into the network and returns how much of them cannot be met. */
-  admit(person: number): number;
-  /** Whether all admitted needs could be met if this person's were dropped; if not, they are dropped for good. */
-  isEssential(person: number): boolean;
-  /** People in the source side of a minimum cut: what they ask for does not fit into what they can attend. */
-  tight(): readonly number[];
-  /** How much of what is admitted can be met. */
-  readonly met: number;
+  /** Lets in so many more of a party's people; returns how much of what all who are in need cannot be met. */
+  admit(party: Party, heads: number): number;
+  /** Lets a whole party out; returns how much of what the others need cannot be met. */
+  evict(party: Party): number;
+  /** Lets in of a party, of which nobody is in, as few as are too many. All others' needs must be met. */
+  admitTooMany(party: Party): number;
+  /** Parties in the source side of a minimum cut: what they ask for does not fit into what they can attend. */
+  tight(): ReadonlySet<Party>;
 }
 
-interface Gate {
-  readonly node: number;
-  readonly supply: number;
-  readonly bypass: number;
-  readonly amount: number;
+/** An arc of a party, and how much of it each of its people opens. */
+interface Opening {
+  readonly arc: number;
+  readonly each: number;
 }
 
-export function network({ lessons, needs }: Attendance): Network {
-  const byPerson = new Map<number, Need[]>();
-  for (const need of needs) byPerson.set(need.person, [...(byPerson.get(need.person) ?? []), need]);
-  const forests = new Map([...byPerson].map(([person, own]) => [person, forestOf(own)]));
+interface Entrance {
+  /** The nodes of its needs. */
+  readonly nodes: readonly number[];
+  readonly supplies: readonly Opening[];
+  /** All arcs, supplies among them. */
+  readonly arcs: readonly Opening[];
+  /** What each one asks for. */
+  readonly each: number;
+  heads: number;
+}
+
+export function network(lessons: readonly Lesson[], parties: readonly Party[]): Network {
   const flow = new MaxFlow();
   const [source, sink] = [flow.node(), flow.node()];
   const doors = new Map<number, number>();
@@ -35,90 +40,126 @@ export function network({ lessons, needs }: Attendance): Network {
     doors.set(lesson, door);
     return door;
   };
-
-  const gatesOf = (forest: readonly NeedNode[]): readonly Gate[] => {
-    const slotNode = slotNodes(forest, lessons, (clashing) => {
-      const [entry, exit] = [flow.node(), flow.node()];
-      flow.arc(entry, exit, 1);
-      for (const lesson of clashing) flow.arc(exit, doorOf(lesson), 1);
-      return entry;
-    });
-    const gates: Gate[] = [];
-    const enter = ({ need, inside, beyond, total }: NeedNode): number => {
-      const node = flow.node();
-      gates.push({
-        node,
-        supply: flow.arc(source, node, 0),
-        bypass: flow.arc(node, sink, 0),
-        amount: beyond,
-      });
-      const covered = new Set(inside.flatMap((child) => child.need.lessons));
-      for (const child of inside) flow.arc(node, enter(child), total);
-      const entered = new Set<number>();
-      for (const lesson of turned(need.lessons, need.person)) {
-        if (covered.has(lesson)) continue;
-        const entry = slotNode(lesson);
-        if (entry === null) flow.arc(node, doorOf(lesson), 1);
-        else if (!entered.has(entry)) {
-          entered.add(entry);
-          flow.arc(node, entry, 1);
-        }
-      }
-      return node;
-    };
-    forest.forEach(enter);
-    return gates;
-  };
-  const gates = new Map([...forests].map(([person, forest]) => [person, gatesOf(forest)]));
+  const entrances = new Map(
+    parties.map((party) => [party, entrance(party, lessons, { flow, source, doorOf })] as const),
+  );
   // Last in, first tried: a lesson with a seat left is noticed before anybody is asked to move.
-  for (const [lesson, door] of doors) {
-    flow.arc(door, sink, Math.min(lessons[lesson]?.capacity ?? byPerson.size, byPerson.size));
-  }
+  const heads = headsIn(parties);
+  const exits = new Map<number, number>();
+  for (const [lesson, door] of doors)
+    exits.set(door, flow.arc(door, sink, Math.min(lessons[lesson]?.capacity ?? heads, heads)));
 
   let met = 0;
   let owed = 0;
+  const settle = () => {
+    met += flow.augment(source, sink);
+    return owed - met;
+  };
+  const open = (own: Entrance, count: number) => {
+    for (const { arc, each } of own.arcs) flow.raise(arc, each * count);
+    own.heads += count;
+    owed += own.each * count;
+  };
+  const admit = (party: Party, count: number) => {
+    const own = entrances.get(party);
+    if (own) open(own, count);
+    return settle();
+  };
   return {
-    people: [...byPerson.keys()],
-    total: (person) => (forests.get(person) ?? []).reduce((sum, { total }) => sum + total, 0),
-    admit: (person) => {
-      const own = gates.get(person) ?? [];
-      for (const { supply, amount } of own) flow.raise(supply, amount);
-      const asked = own.reduce((sum, { amount }) => sum + amount, 0);
-      owed += asked;
-      met += flow.augment(source, sink);
-      return owed - met;
-    },
-    isEssential: (person) => {
-      const before = flow.snapshot();
-      for (const { bypass, amount } of gates.get(person) ?? []) flow.raise(bypass, amount);
-      const gained = flow.augment(source, sink);
-      if (met + gained < owed) {
-        met += gained;
-        return false;
+    admit,
+    evict: (party) => {
+      const own = entrances.get(party);
+      if (!own) return owed - met;
+      owed -= own.each * own.heads;
+      own.heads = 0;
+      for (const { arc } of own.supplies) met -= flow.flowOn(arc);
+      for (const { arc } of own.arcs) {
+        const exit = exits.get(flow.headOf(arc));
+        if (exit !== undefined) flow.cancel(exit, flow.flowOn(arc));
+        flow.close(arc);
       }
-      flow.restore(before);
-      return true;
+      return settle();
+    },
+    admitTooMany: (party) => {
+      let fits = 0;
+      let tooMany = party.people.length;
+      while (tooMany - fits > 1) {
+        const count = (fits + tooMany) >> 1;
+        const before = { rest: flow.snapshot(), met, owed };
+        if (admit(party, count - fits) === 0) {
+          fits = count;
+          continue;
+        }
+        tooMany = count;
+        flow.restore(before.rest);
+        met = before.met;
+        owed = before.owed;
+      }
+      const own = entrances.get(party);
+      if (own) own.heads = fits;
+      admit(party, tooMany - fits);
+      return tooMany;
     },
     tight: () => {
       const reached = flow.reachable(source);
-      return [...gates].filter(([, own]) => own.some(({ node }) => reached(node))).map(([person]) => person);
-    },
-    get met() {
-      return met;
+      return new Set([...entrances].filter(([, { nodes }]) => nodes.some(reached)).map(([party]) => party));
     },
   };
 }
 
-/** The lessons from another one on for each person, so that not all try the same first. */
+/** The nodes and arcs of one party, still closed. */
+function entrance(
+  { forest, people }: Party,
+  lessons: readonly Lesson[],
+  { flow, source, doorOf }: { flow: MaxFlow; source: number; doorOf: (lesson: number) => number },
+): Entrance {
+  const nodes: number[] = [];
+  const supplies: Opening[] = [];
+  const arcs: Opening[] = [];
+  const arc = (from: number, to: number, each: number): Opening => {
+    const opening = { arc: flow.arc(from, to, 0), each };
+    arcs.push(opening);
+    return opening;
+  };
+  const slotNode = slotNodes(forest, lessons, (clashing) => {
+    const [entry, exit] = [flow.node(), flow.node()];
+    arc(entry, exit, 1);
+    for (const lesson of clashing) arc(exit, doorOf(lesson), 1);
+    return entry;
+  });
+  const enter = ({ need, inside, beyond, total }: NeedNode): number => {
+    const node = flow.node();
+    nodes.push(node);
+    supplies.push(arc(source, node, beyond));
+    const covered = new Set(inside.flatMap((child) => child.need.lessons));
+    for (const child of inside) arc(node, enter(child), total);
+    const entered = new Set<number>();
+    for (const lesson of turned(need.lessons, people[0] ?? 0)) {
+      if (covered.has(lesson)) continue;
+      const entry = slotNode(lesson);
+      if (entry === null) arc(node, doorOf(lesson), 1);
+      else if (!entered.has(entry)) {
+        entered.add(entry);
+        arc(node, entry, 1);
+      }
+    }
+    return node;
+  };
+  forest.forEach(enter);
+  const each = supplies.reduce((sum, supply) => sum + supply.each, 0);
+  return { nodes, supplies, arcs, each, heads: 0 };
+}
+
+/** The lessons from another one on for each party, so that not all try the same first. */
 function turned(lessons: readonly number[], person: number): readonly number[] {
   const from = (person * 7919) % lessons.length;
   return [...lessons.slice(from), ...lessons.slice(0, from)];
 }
 
-/** Nodes that let one person into one lesson of a slot at most; only where several of his lessons clash. */
+/** Nodes that let each of a party into one lesson of a slot at most; only where several of its lessons clash. */
 function slotNodes(
   forest: readonly NeedNode[],
-  lessons: Attendance['lessons'],
+  lessons: readonly Lesson[],
   create: (clashing: ReadonlySet<number>) => number,
 ): (lesson: number) => number | null {
   const bySlot = new Map<number, Set<number>>();

@@ -1,8 +1,10 @@
-import { type Attendance, forestOf, type Need, signatures } from './attendance.ts';
+import type { Attendance, Lesson, Need } from './attendance.ts';
 import { components } from './components.ts';
 import { withoutFree } from './free-people.ts';
 import { greedySuffices } from './greedy.ts';
 import { type Network, network } from './network.ts';
+import { type Party, partiesOf } from './parties.ts';
+import { refined } from './refined.ts';
 
 /** A proof that not all needs can be met: these needs alone ask for more than the lessons they name can give. */
 export interface Violation {
@@ -15,85 +17,74 @@ export interface Violation {
   readonly supply: number;
 }
 
-/** Work (needs × arcs) up to which single needs of one person are told apart; beyond, a person's needs stay together. */
-const REFINABLE = 3e7;
-
 /** Null if all needs can be met at once. */
 export function violation(problem: Attendance): Violation | null {
-  for (const part of components(problem)) {
-    const found = violationIn(part);
+  for (const { lessons, needs } of components(problem)) {
+    const found = violationIn(lessons, withoutFree(lessons, partiesOf(needs)), needs);
     if (found) return found;
   }
   return null;
 }
 
-function violationIn(whole: Attendance): Violation | null {
-  if (greedySuffices(whole)) return null;
-  const problem = withoutFree(whole);
-  const all = network(problem);
-  if (admitAll(all) === 0) return null;
-  const tight = new Set(all.tight());
-  const people = minimalPeople(restricted(problem, (need) => tight.has(need.person)));
-  const needs = refined({ ...problem, needs: problem.needs.filter((need) => people.has(need.person)) });
-  return measured({ ...problem, needs });
+function violationIn(
+  lessons: readonly Lesson[],
+  parties: readonly Party[],
+  needs: readonly Need[],
+): Violation | null {
+  if (greedySuffices(lessons, parties)) return null;
+  const all = network(lessons, parties);
+  if (admitAll(all, parties) === 0) return null;
+  const tight = all.tight();
+  const people = minimalPeople(
+    lessons,
+    parties.filter((party) => tight.has(party)),
+  );
+  return measured(
+    lessons,
+    refined(
+      lessons,
+      needs.filter(({ person }) => people.has(person)),
+    ),
+  );
 }
 
 /**
- * Admits one person after the other until one does not fit, then drops everyone without whom it still does not fit.
- * Who is left is needed: without any of them the rest fits.
+ * Admits one party after the other until one does not fit, then lets out whoever can be spared: a party without whom
+ * it still does not fit, and of the others as many as it takes until it just does not. Who is left is needed:
+ * without any of them the rest fits.
  */
-function minimalPeople(problem: Attendance): ReadonlySet<number> {
-  const prefix: number[] = [];
-  const growing = network(problem);
-  for (const person of growing.people) {
-    prefix.push(person);
-    if (growing.admit(person) > 0) break;
-  }
-  const last = prefix.at(-1);
-  const reached = new Set(growing.tight());
-  const core = new Set(prefix.filter((person) => person === last || reached.has(person)));
-  const small = network(restricted(problem, (need) => core.has(need.person)));
-  admitAll(small);
-  const signed = signatures(problem.needs);
-  const essential = new Set<string | undefined>();
-  for (const person of small.people) {
-    // Whoever needs the same as somebody essential is essential too; and stays so while others are dropped.
-    const signature = signed.get(person);
-    if (person === last || essential.has(signature)) continue;
-    if (small.isEssential(person)) essential.add(signature);
-    else core.delete(person);
-  }
-  return core;
+function minimalPeople(lessons: readonly Lesson[], parties: readonly Party[]): ReadonlySet<number> {
+  const growing = network(lessons, parties);
+  const last = parties.find((party) => growing.admit(party, party.people.length) > 0);
+  const reached = growing.tight();
+  const prefix = last ? parties.slice(0, parties.indexOf(last) + 1) : parties;
+  const core = prefix.filter((party) => party === last || reached.has(party));
+  const small = network(lessons, core);
+  admitAll(small, core);
+  return new Set(
+    core.flatMap((party) => {
+      if (small.evict(party) > 0) return [];
+      return party.people.slice(0, small.admitTooMany(party));
+    }),
+  );
 }
 
-/** Drops needs of people with several, as long as the rest cannot be met. */
-function refined(problem: Attendance): readonly Need[] {
-  const arcs = problem.needs.reduce((sum, need) => sum + need.lessons.length, 0);
-  const isSingle = new Set(problem.needs.map((need) => need.person)).size === problem.needs.length;
-  if (isSingle || arcs * problem.needs.length > REFINABLE) return problem.needs;
-  let { needs } = problem;
-  for (const need of problem.needs) {
-    const rest = needs.filter((one) => one !== need);
-    if (admitAll(network({ ...problem, needs: rest })) > 0) needs = rest;
-  }
-  return needs;
-}
-
-function measured(problem: Attendance): Violation {
-  const { needs } = problem;
+function measured(lessons: readonly Lesson[], needs: readonly Need[]): Violation {
+  const parties = partiesOf(needs);
   const people = [...new Set(needs.map((need) => need.person))];
-  const demand = people
-    .flatMap((person) => forestOf(needs.filter((need) => need.person === person)))
-    .reduce((sum, { total }) => sum + total, 0);
-  const lessons = [...new Set(needs.flatMap((need) => need.lessons))].sort((a, b) => a - b);
-  return { needs, lessons, people, demand, supply: demand - admitAll(network(problem)) };
-}
-
-function restricted(problem: Attendance, keep: (need: Need) => boolean): Attendance {
-  return { ...problem, needs: problem.needs.filter(keep) };
+  const demand = parties.reduce((sum, { forest, people }) => {
+    return sum + people.length * forest.reduce((each, { total }) => each + total, 0);
+  }, 0);
+  return {
+    needs,
+    lessons: [...new Set(needs.flatMap((need) => need.lessons))].sort((a, b) => a - b),
+    people,
+    demand,
+    supply: demand - admitAll(network(lessons, parties), parties),
+  };
 }
 
 /** How much of all needs together cannot be met. */
-function admitAll(net: Network): number {
-  return net.people.reduce((_, person) => net.admit(person), 0);
+function admitAll(net: Network, parties: readonly Party[]): number {
+  return parties.reduce((_, party) => net.admit(party, party.people.length), 0);
 }

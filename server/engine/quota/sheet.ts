@@ -1,0 +1,72 @@
+import { leastCommonMultiple, type Rational } from '../text/rational.ts';
+import type { Debtor } from './audience.ts';
+import type { Demand } from './demand.ts';
+import type { DutyPeriod } from './stretch.ts';
+import { changed, type Tallied, type Ticket, talliesOf } from './tally.ts';
+
+type Bounded = Pick<Demand, 'period' | 'min' | 'max'>;
+
+/**
+ * What somebody gets from the calendar in each stretch of a demand. Demands of one period share the tallies, and all
+ * who get the same share a sheet.
+ */
+export interface Sheet {
+  tallied(demand: Bounded): Tallied;
+}
+
+/** Finds the sheet of one debtor; null = one whom nobody named. The same object for all who get the same. */
+export type Sheets = (debtor: Debtor | null) => Sheet;
+
+/** The sheet of who gets these tickets. `grain`: a denominator for all amounts of the activity. */
+export function sheetOf(tickets: readonly Ticket[], grain: number): Sheet {
+  return remembered(grain, (period, scale) => talliesOf(period, tickets, scale));
+}
+
+/** The sheet of who gets what another one does, and some tickets more and others less. */
+export function changedSheet(
+  base: Sheet,
+  more: readonly Ticket[],
+  less: readonly Ticket[],
+  grain: number,
+): Sheet {
+  return remembered(grain, (period, scale, demand) =>
+    changed(base.tallied(demand).tallies, period, more, less, scale),
+  );
+}
+
+/** A denominator that these amounts have in common. */
+export function grainOf(amounts: readonly (Rational | null)[]): number {
+  let grain = 1;
+  for (const amount of amounts)
+    if (amount && grain % amount.d !== 0) grain = leastCommonMultiple(grain, amount.d);
+  return grain;
+}
+
+function remembered(
+  grain: number,
+  count: (period: DutyPeriod, scale: number, demand: Bounded) => Tallied['tallies'],
+): Sheet {
+  const known = new Map<DutyPeriod, Tallied[]>();
+  return {
+    tallied: (demand) => {
+      const { period } = demand;
+      const scale = scaleOf(demand, grain);
+      let ofPeriod = known.get(period);
+      if (!ofPeriod) {
+        ofPeriod = [];
+        known.set(period, ofPeriod);
+      }
+      let found = ofPeriod.find((one) => one.scale === scale);
+      if (!found) {
+        found = { scale, tallies: count(period, scale, demand) };
+        ofPeriod.push(found);
+      }
+      return found;
+    },
+  };
+}
+
+function scaleOf({ min, max }: Bounded, grain: number): number {
+  if ((!min || grain % min.d === 0) && (!max || grain % max.d === 0)) return grain;
+  return leastCommonMultiple(leastCommonMultiple(grain, min?.d ?? 1), max?.d ?? 1);
+}
