@@ -22,6 +22,10 @@ await esbuild.build({
   mainFields: ['module', 'main'],
   loader: { '.plan': 'text', '.md': 'text' },
   inject: ['scripts/group-by.mjs'],
+  // The protocol library asks for its modules when it runs.
+  banner: {
+    js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);",
+  },
 });
 
 const given = process.argv.slice(2);

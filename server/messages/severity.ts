@@ -42,6 +42,7 @@ export const DEFAULT_SEVERITY: Readonly<Record<Code, Severity>> = {
   'person-double-booked': 'warning',
   'place-double-booked': 'warning',
   'too-many-occurrences': 'error',
+  'too-large': 'error',
   'missing-field': 'info',
   'missing-amount': 'info',
   'missing-period': 'info',

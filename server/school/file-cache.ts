@@ -1,3 +1,5 @@
+import type { ProblemData } from '../engine/plan/codes.ts';
+import { tooLarge } from '../engine/plan/limits.ts';
 import type { Person } from '../engine/plan/people.ts';
 import type { Problem } from '../engine/plan/problem.ts';
 import type { RecordEntry } from '../engine/plan/quota.ts';
@@ -26,6 +28,7 @@ export class FileCache {
   readonly origin: Origin;
   private current: string | null;
   private analysed: FileAnalysis | null = null;
+  private judged: { readonly text: string; readonly analysis: FileAnalysis | null } | null = null;
   private readonly tables = new Map<TableUse, TableFile>();
   private flat: { readonly analysis: FileAnalysis; readonly declared: Declared } | null = null;
 
@@ -51,6 +54,8 @@ export class FileCache {
   analysis(): FileAnalysis | null {
     if (this.current === null) return null;
     if (this.analysed?.text !== this.current) {
+      const refused = this.refused(this.current);
+      if (refused) return refused;
       this.analysed = analyseFile(
         this.path,
         this.current,
@@ -59,6 +64,15 @@ export class FileCache {
       );
     }
     return this.analysed;
+  }
+
+  /** Nothing of a file that is too large is read: it stays as it is, with one remark at its head. Null: it is not. */
+  private refused(text: string): FileAnalysis | null {
+    if (this.judged?.text !== text) {
+      const data = tooLarge(text);
+      this.judged = { text, analysis: data && unread(this.path, this.origin, data) };
+    }
+    return this.judged.analysis;
   }
 
   /** What the file itself declares, without its tables. */
@@ -74,12 +88,27 @@ export class FileCache {
     if (this.current === null) return null;
     const known = this.tables.get(use);
     if (known) return known;
-    const read =
-      use === 'roster' ? readRoster(this.origin, this.current) : readRecords(this.origin, this.current);
-    const table = { people: [], records: [], ...read };
+    const table = { people: [], records: [], ...this.readTable(use, this.current) };
     this.tables.set(use, table);
     return table;
   }
+
+  private readTable(use: TableUse, text: string): Partial<TableFile> & Pick<TableFile, 'problems'> {
+    if (tooLarge(text)) {
+      const data = { path: this.path, reason: 'too-large' } as const;
+      return {
+        problems: [{ code: 'file-not-found', source: { origin: this.origin, start: 0, end: 0 }, data }],
+      };
+    }
+    return use === 'roster' ? readRoster(this.origin, text) : readRecords(this.origin, text);
+  }
+}
+
+/** An analysis that holds nothing but the reason. */
+function unread(path: string, origin: Origin, data: ProblemData['too-large']): FileAnalysis {
+  const nothing = analyseFile(path, '', standardLibrary().names);
+  const source = { origin, start: 0, end: 0 };
+  return { ...nothing, plan: { ...nothing.plan, problems: [{ code: 'too-large', source, data }] } };
 }
 
 /** Positions in a text whose origin is the whole file. */

@@ -9,6 +9,7 @@ import { calendarEvents } from '../engine/schedule/calendar-events.ts';
 import { isRelative } from '../engine/schedule/context.ts';
 import { type KnownDeadlines, ownDeadlines } from '../engine/schedule/deadlines.ts';
 import { occurrencesOf } from '../engine/schedule/occurrences.ts';
+import { withinLimit } from '../engine/schedule/plan-limit.ts';
 import type { Scheduled } from '../engine/schedule/scheduled.ts';
 import { Memo } from './memo.ts';
 
@@ -35,13 +36,11 @@ export class ScheduleCache {
       deadlines: new Map(),
     }));
     const context = scheduleContext(plan, calendar);
-    const parts = plan.own.activities.map((activity) => {
-      const kept = known.activities.get(activity);
-      return {
-        activity,
-        scheduled: kept ?? workedOut(activity, known, () => occurrencesOf(activity, context)),
-      };
-    });
+    const parts = withinLimit(
+      plan.own.activities,
+      (activity) =>
+        known.activities.get(activity) ?? workedOut(activity, known, () => occurrencesOf(activity, context)),
+    );
     const events = this.calendarEvents.get([plan.own.calendars, calendar, plan.schoolYear], () =>
       calendarEvents(context),
     );

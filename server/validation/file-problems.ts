@@ -6,6 +6,7 @@ import { doubleBookings } from './double-bookings.ts';
 import { duplicateNames } from './duplicate-names.ts';
 import { emptySections } from './empty-sections.ts';
 import { groupParents } from './group-parents.ts';
+import { longNames } from './long-names.ts';
 import { looseWords } from './loose-words.ts';
 import { missingAmounts } from './missing-amounts.ts';
 import { missingFields } from './missing-fields.ts';
@@ -37,6 +38,7 @@ export function fileProblems({ plan, imported, occurrences }: FileToCheck): read
     ...doubleBookings(occurrences, documentOrder(file)),
     ...missingFields(plan),
     ...missingAmounts(plan),
+    ...longNames(file),
     ...looseWords(file),
     ...placeholders(file),
     ...numberingGaps(file),

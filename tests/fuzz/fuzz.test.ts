@@ -5,7 +5,13 @@ import { TARGETS } from './targets.ts';
 
 /** The same cases on every machine; `npm run fuzz` tries others for as long as one likes. */
 const SEED = 20260901;
-const CASES: Readonly<Record<string, number>> = { plan: 60, edits: 25, tables: 400, command: 100 };
+const CASES: Readonly<Record<string, number>> = {
+  plan: 60,
+  edits: 25,
+  tables: 400,
+  command: 100,
+  protocol: 60,
+};
 
 describe.each(TARGETS.map((target) => [target.name, target] as const))('Random cases: %s', (name, target) => {
   it('keep every promise', async () => {

@@ -98,9 +98,12 @@ export const SAMPLES: Samples = {
   'file-not-found': [
     { path: '校历.plan', reason: 'missing' },
     { path: '校历.plan', reason: 'unreadable' },
+    { path: '../../校历.plan', reason: 'outside' },
+    { path: '名册.csv', reason: 'too-large' },
     { path: '名册.csv', reason: 'columns', detail: '姓名' },
-    { path: '名册.csv', reason: 'columns' },
-    { path: '名册.csv', reason: 'row', row: 7, detail: '没有姓名' },
+    { path: '听课记录.csv', reason: 'columns', detail: '日期、姓名' },
+    { path: '名册.csv', reason: 'row', row: 7, detail: '很久' },
+    { path: '名册.csv', reason: 'row', row: 7, detail: '' },
   ],
   'undefined-cohort': [{ name: '青年教师' }],
   'unknown-activity': [{ name: '探究课', suggest: '探讨课' }],
@@ -235,6 +238,11 @@ export const SAMPLES: Samples = {
     { ...clash, name: '录播教室', second: '集体备课', end: null, count: 1 },
   ],
   'too-many-occurrences': [{ activity: '晨读', limit: 10000 }],
+  'too-large': [
+    { what: 'name', size: 253, limit: 200 },
+    { what: 'lines', size: 120_000, limit: 100_000 },
+    { what: 'characters', size: 6_000_000, limit: 5_000_000 },
+  ],
   'missing-field': [
     { activity: '集体备课', fields: ['地点', '主讲'] },
     { activity: '集体备课', fields: ['地点'] },

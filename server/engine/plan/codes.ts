@@ -18,7 +18,8 @@ export interface ProblemData {
   'group-cycle': { readonly cycle: readonly string[] };
   'file-not-found': {
     readonly path: string;
-    readonly reason: 'missing' | 'unreadable' | 'columns' | 'row';
+    /** outside: not in a folder that is open, and nobody allowed it. */
+    readonly reason: 'missing' | 'unreadable' | 'outside' | 'too-large' | 'columns' | 'row';
     readonly row?: number;
     readonly detail?: string;
   };
@@ -224,6 +225,11 @@ export interface ProblemData {
   };
   'record-in-future': { readonly date: string; readonly today: string };
   'too-many-occurrences': { readonly activity: string; readonly limit: number };
+  'too-large': {
+    readonly what: 'name' | 'lines' | 'characters';
+    readonly size: number;
+    readonly limit: number;
+  };
 }
 
 export type SyntaxReason =

@@ -2,11 +2,12 @@ import type { SchoolCalendar } from '../calendar/school-calendar.ts';
 import type { Activity } from '../plan/activity.ts';
 import type { Plan } from '../plan/scope.ts';
 import { activityOccurrences, scheduleContext } from './activity-occurrences.ts';
-import { type ActivityEvents, arranged } from './arrange.ts';
+import { arranged } from './arrange.ts';
 import { assembled } from './assemble.ts';
 import { calendarEvents } from './calendar-events.ts';
 import type { ScheduleContext } from './context.ts';
 import { activityDeadlines, ownDeadlines } from './deadlines.ts';
+import { withinLimit } from './plan-limit.ts';
 import type { Scheduled } from './scheduled.ts';
 
 /**
@@ -15,9 +16,7 @@ import type { Scheduled } from './scheduled.ts';
  */
 export function occurrences(plan: Plan, calendar: SchoolCalendar): Scheduled {
   const context = scheduleContext(plan, calendar);
-  const parts = plan.own.activities.map((activity): ActivityEvents => {
-    return { activity, scheduled: occurrencesOf(activity, context) };
-  });
+  const parts = withinLimit(plan.own.activities, (activity) => occurrencesOf(activity, context));
   return assembled([...arranged(parts, context), ...ownDeadlines(context), calendarEvents(context)]);
 }
 

@@ -48,6 +48,7 @@ export const calendar: Theme<
   | 'makeup-unassigned'
   | 'holidays-projected'
   | 'too-many-occurrences'
+  | 'too-large'
 > = {
   'day-off-conflict': ({ activity, date: iso, day, projected }) =>
     `${topic(activity)}${date(iso)} ${off(day)}${projected ? ' (expected; the notice is not out yet)' : ''}; choose another day or write “on day off next” (遇假 顺延)`,
@@ -74,4 +75,8 @@ export const calendar: Theme<
     `The holidays of ${year} are not published yet; ${names.length > 0 ? list(names.map(term)) : 'they'} ${names.length === 1 ? 'follows' : 'follow'} the usual pattern${dates.length > 0 ? ` (${some(dates.map(date))})` : ''}. Please check when the notice is out`,
   'too-many-occurrences': ({ activity, limit }) =>
     `${topic(activity)}this would make more than ${limit} events, so none were made; shorten the period or repeat less often`,
+  'too-large': ({ what, size, limit }) =>
+    what === 'name'
+      ? `This name has ${size} characters, at most ${limit} are meant; is a blank, colon or comma missing?`
+      : `This file has ${size} ${what}, at most ${limit} are read, so none of it was; please split it`,
 };

@@ -1,6 +1,6 @@
 import type { ProblemData } from '../../engine/plan/codes.ts';
 import type { Theme } from '../catalogue.ts';
-import { capital, quoted } from './text.ts';
+import { capital, list, quoted } from './text.ts';
 
 const KIND: Readonly<Record<string, string>> = {
   activity: 'activity',
@@ -20,15 +20,26 @@ const UNRESOLVED: Readonly<Record<ProblemData['unresolved-reference']['kind'], (
   person: (name) => `The roster has no ${name}`,
 };
 
+const COLUMN: Readonly<Record<string, string>> = { 姓名: 'name', 日期: 'date', 活动: 'activity' };
+
+/** “name”, “date” and “name”: columns of a table as an English one heads them. */
+const columns = (names: string): string =>
+  list(names.split('、').map((name) => quoted(COLUMN[name] ?? name)));
+
 const FILE: Readonly<
   Record<ProblemData['file-not-found']['reason'], (data: ProblemData['file-not-found']) => string>
 > = {
   missing: ({ path }) => `The file ${quoted(path)} cannot be found; please check its name and folder`,
   unreadable: ({ path }) => `The file ${quoted(path)} cannot be opened`,
+  outside: ({ path }) =>
+    `The file ${quoted(path)} lies outside of the folders that are open and was not read; open a folder that holds it, or allow it in the setting jiaoyan.files.outside`,
+  'too-large': ({ path }) => `The file ${quoted(path)} is too large and was not read`,
   columns: ({ path, detail }) =>
-    `The first row of ${quoted(path)} lacks ${detail ? quoted(detail) : 'a column with names'}`,
+    `The first row of ${quoted(path)} has no column ${columns(detail ?? '姓名')}, so nobody can tell which column is which`,
   row: ({ path, row, detail }) =>
-    `Row ${row ?? '?'} of ${quoted(path)} cannot be read${detail ? `: ${detail}` : ''}`,
+    detail
+      ? `Row ${row ?? '?'} of ${quoted(path)}: ${quoted(detail)} cannot be read`
+      : `Row ${row ?? '?'} of ${quoted(path)} has no name`,
 };
 
 /** The circle closed: the first name stands at the end again. */

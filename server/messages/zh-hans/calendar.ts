@@ -50,6 +50,7 @@ export const calendar: Theme<
   | 'makeup-unassigned'
   | 'holidays-projected'
   | 'too-many-occurrences'
+  | 'too-large'
 > = {
   'day-off-conflict': ({ activity, date: iso, day, projected }) =>
     `${topic(activity)}${date(iso)}${off(day)}${projected ? '（预计，放假通知尚未公布）' : ''}，请改期，或写明“遇假 顺延”`,
@@ -73,4 +74,8 @@ export const calendar: Theme<
     `${year}年的放假通知尚未公布，${names.length > 0 ? `${list(names.map(term))}` : '节假日'}暂按惯例推算${dates.length > 0 ? `：${some(dates.map(date), '天')}` : ''}；公布后请核对`,
   'too-many-occurrences': ({ activity, limit }) =>
     `${topic(activity)}照这样排会超过${number(limit)}场，没有生成；请缩短期间或减少次数`,
+  'too-large': ({ what, size, limit }) =>
+    what === 'name'
+      ? `名称有${number(size)}个字，最长${number(limit)}个字；是不是漏了空格、冒号或逗号？`
+      : `文件有${number(size)}${what === 'lines' ? '行' : '个字'}，最多${number(limit)}${what === 'lines' ? '行' : '个字'}，整个文件没有读；请拆成几个文件`,
 };

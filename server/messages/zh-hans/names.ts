@@ -23,9 +23,13 @@ const FILE: Readonly<
 > = {
   missing: ({ path }) => `找不到文件${quoted(path)}，请核对文件名和所在文件夹`,
   unreadable: ({ path }) => `文件${quoted(path)}打不开`,
-  columns: ({ path, detail }) => `表格${quoted(path)}的表头缺少${detail ? quoted(detail) : '姓名一列'}`,
+  outside: ({ path }) =>
+    `文件${quoted(path)}在打开的文件夹之外，没有读；请打开包含它的文件夹，或在设置 jiaoyan.files.outside 里允许`,
+  'too-large': ({ path }) => `文件${quoted(path)}太大，没有读`,
+  columns: ({ path, detail }) =>
+    `表格${quoted(path)}的第一行里没有${quoted(detail ?? '姓名')}，不知道哪一列是什么`,
   row: ({ path, row, detail }) =>
-    `表格${quoted(path)}第${row ?? '?'}行读不出来${detail ? `：${detail}` : ''}`,
+    `表格${quoted(path)}第${row ?? '?'}行${detail ? `的${quoted(detail)}读不出来` : '没有姓名'}`,
 };
 
 /** The circle closed: the first name stands at the end again. */

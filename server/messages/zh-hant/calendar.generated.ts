@@ -51,15 +51,16 @@ export const calendar: Theme<
   | 'makeup-unassigned'
   | 'holidays-projected'
   | 'too-many-occurrences'
+  | 'too-large'
 > = {
   'day-off-conflict': ({ activity, date: iso, day, projected }) =>
-    `${topic(activity)}${date(iso)}${off(day)}${projected ? '（預計，放假通知尚未公佈）' : ''}，請改期，或寫明「遇假 順延」`,
+    `${topic(activity)}${date(iso)}${off(day)}${projected ? '（預計，放假通知尚未公布）' : ''}，請改期，或寫明「遇假 順延」`,
   'exam-conflict': ({ activity, date: iso, exam }) => `${topic(activity)}${date(iso)}正值${quoted(exam)}`,
   'outside-term': outside,
   'deadline-on-day-off': ({ what, date: iso, day, suggest }) =>
     `${topic(what)}截止日${date(iso)}${off(day)}，可提前到${date(suggest)}`,
   'activity-unscheduled': ({ name, count }) =>
-    count > 1 ? `本計劃的${count}項活動都沒有寫時間，排不進行事曆` : `${quoted(name)}沒有寫時間，排不進行事曆`,
+    count > 1 ? `本計畫的${count}項活動都沒有寫時間，排不進行事曆` : `${quoted(name)}沒有寫時間，排不進行事曆`,
   'range-reversed': ({ from, to }) => `起止寫反了：從${quoted(from)}到${quoted(to)}`,
   'school-year-span': ({ start, end, suggest }) =>
     `學年應跨相連的兩年，${start}—${end}不是；是不是${suggest}？校曆暫不核對`,
@@ -69,9 +70,13 @@ export const calendar: Theme<
   'person-double-booked': ({ name, ...rest }) => `${topic(name)}${clash(rest)}`,
   'place-double-booked': ({ name, ...rest }) => `${topic(name)}${clash(rest)}`,
   'makeup-unassigned': ({ date: iso }) =>
-    `${date(iso)}調休上班，沒有寫按週幾上課，這天不排例行活動；可在日期後面寫「按 週四」這樣的話`,
+    `${date(iso)}補行上課，沒有寫按週幾上課，這天不排例行活動；可在日期後面寫「按 週四」這樣的話`,
   'holidays-projected': ({ year, dates, names }) =>
-    `${year}年的放假通知尚未公佈，${names.length > 0 ? `${list(names.map(term))}` : '節假日'}暫按慣例推算${dates.length > 0 ? `：${some(dates.map(date), '天')}` : ''}；公佈後請核對`,
+    `${year}年的放假通知尚未公布，${names.length > 0 ? `${list(names.map(term))}` : '假日'}暫按慣例推算${dates.length > 0 ? `：${some(dates.map(date), '天')}` : ''}；公布後請核對`,
   'too-many-occurrences': ({ activity, limit }) =>
-    `${topic(activity)}照這樣排會超過${number(limit)}場，沒有生成；請縮短期間或減少次數`,
+    `${topic(activity)}照這樣排會超過${number(limit)}場，沒有產生；請縮短期間或減少次數`,
+  'too-large': ({ what, size, limit }) =>
+    what === 'name'
+      ? `名稱有${number(size)}個字，最長${number(limit)}個字；是不是漏了空格、冒號或逗號？`
+      : `檔案有${number(size)}${what === 'lines' ? '行' : '個字'}，最多${number(limit)}${what === 'lines' ? '行' : '個字'}，整個檔案沒有讀；請拆成幾個檔案`,
 };

@@ -12,7 +12,7 @@ const KIND: Readonly<Record<string, string>> = {
 };
 
 const UNRESOLVED: Readonly<Record<ProblemData['unresolved-reference']['kind'], (name: string) => string>> = {
-  anchor: (name) => `找不到${name}：它不是本計劃或校曆裡的活動、考試或節日，定不出日期`,
+  anchor: (name) => `找不到${name}：它不是本計畫或校曆裡的活動、考試或節日，定不出日期`,
   lesson: (name) => `校曆的節次裡沒有${name}`,
   parent: (name) => `找不到上級${name}`,
   import: (name) => `引用的檔案裡沒有${name}`,
@@ -24,9 +24,13 @@ const FILE: Readonly<
 > = {
   missing: ({ path }) => `找不到檔案${quoted(path)}，請核對檔名和所在資料夾`,
   unreadable: ({ path }) => `檔案${quoted(path)}打不開`,
-  columns: ({ path, detail }) => `表格${quoted(path)}的表頭缺少${detail ? quoted(detail) : '姓名一列'}`,
+  outside: ({ path }) =>
+    `檔案${quoted(path)}在開啟的資料夾之外，沒有讀；請開啟包含它的資料夾，或在設定 jiaoyan.files.outside 裡允許`,
+  'too-large': ({ path }) => `檔案${quoted(path)}太大，沒有讀`,
+  columns: ({ path, detail }) =>
+    `表格${quoted(path)}的第一列裡沒有${quoted(detail ?? '姓名')}，不知道哪一欄是什麼`,
   row: ({ path, row, detail }) =>
-    `表格${quoted(path)}第${row ?? '?'}行讀不出來${detail ? `：${detail}` : ''}`,
+    `表格${quoted(path)}第${row ?? '?'}行${detail ? `的${quoted(detail)}讀不出來` : '沒有姓名'}`,
 };
 
 /** The circle closed: the first name stands at the end again. */

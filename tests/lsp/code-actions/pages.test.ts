@@ -16,6 +16,7 @@ const WITHOUT_FIX: readonly Code[] = [
   'record-without-period',
   'subset-equals-total',
   'too-many-occurrences',
+  'too-large',
   'unknown-clause',
   'unresolved-reference',
 ];
