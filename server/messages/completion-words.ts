@@ -24,6 +24,8 @@ export interface Pattern {
  */
 export interface CompletionWords {
   readonly shapes: readonly Shape[];
+  /** For something that has yet to get a name. */
+  readonly newName: (number: number) => string;
   /** What a plan is called: the year in which its school year begins, its term as in `terms`. */
   readonly planTitle: (start: number, term: string) => string;
   /** Usual names of 处室, 领导小组 and 考核, and usual 步骤. */

@@ -77,7 +77,7 @@ const HANS: DocumentWords = {
 
 const HANT: DocumentWords = {
   ...HANS,
-  plan: '教研計劃',
+  plan: '教研計畫',
   report: '教研總結',
   families: {
     organization: '組織與人員',

@@ -122,8 +122,8 @@ describe('above a quota: what calendar and records make of it', () => {
   it('in Traditional Chinese and English', () => {
     const traditional = `計劃 "語文組教研計劃" { 學年 2026—2027 第一學期 }\n校曆 {\n  學年 2026—2027\n  第一學期 2026-09-01 至 2027-01-22\n  考試 期末考試 2027-01-18 至 2027-01-22\n}\n教研組 語文組 { 成員 張敏、李華 }\n活動 研討 { 組織 語文組  時間 每週三 }\n要求 研討 語文組 每學期不少於20次\n`;
     expect(lenses({ 'a.plan': traditional }, 'a.plan').map(({ title }) => title)).toEqual([
-      '生成 21 場，1 場遇假，1 場遇考試',
-      '計劃 19 / 要求 20 · 差 1',
+      '產生 21 場，1 場遇假，1 場遇考試',
+      '計畫 19 / 要求 20 · 差 1',
     ]);
     const english = `plan "English plan" { school year 2026—2027 }\ncalendar {\n  school year 2026—2027\n  term 1 2026-09-01 to 2027-01-22\n  exam "Final exams" 2027-01-18 to 2027-01-22 whole week\n}\ngroup "English" { members Mary Brown }\nactivity "Seminar" { by "English"; when every week Wed }\nquota "Seminar" "English" every term at least 20 times\n`;
     expect(lenses({ 'a.plan': english }, 'a.plan').map(({ title }) => title)).toEqual([

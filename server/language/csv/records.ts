@@ -31,8 +31,12 @@ export function readRecords(origin: Origin, text: string): Records {
   const table = readTable(text);
   const columns = columnsOf(table);
   const named = columns.has('活动') ? null : activityOf(origin.file);
-  if (!columns.has('姓名') || !columns.has('日期') || named === '')
-    return { records: [], problems: [withoutColumns(origin, table)] };
+  const missing = [
+    ...(columns.has('日期') ? [] : ['日期']),
+    ...(columns.has('姓名') ? [] : ['姓名']),
+    ...(named === '' ? ['活动'] : []),
+  ];
+  if (missing.length > 0) return { records: [], problems: [withoutColumns(origin, table, missing)] };
   const records: RecordEntry[] = [];
   const problems: Problem[] = [];
   for (const row of table.rows) {
@@ -142,10 +146,10 @@ function activityOf(path: string): string {
   return /([^/\\]+)(?:记录|記錄)[^/\\]*\.csv$/i.exec(path)?.[1] ?? '';
 }
 
-function withoutColumns(origin: Origin, { heading }: Table): Problem {
+function withoutColumns(origin: Origin, { heading }: Table, missing: readonly string[]): Problem {
   return {
     code: 'file-not-found',
     source: { origin, start: heading?.start ?? 0, end: heading?.end ?? 0 },
-    data: { path: origin.file, reason: 'columns', detail: heading?.cells.join('、') ?? '' },
+    data: { path: origin.file, reason: 'columns', detail: missing.join('、') },
   };
 }

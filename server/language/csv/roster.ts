@@ -34,13 +34,8 @@ export function readRoster(origin: Origin, text: string): Roster {
   const nameColumn = column.get('姓名');
   const whole = { origin, start: table.heading?.start ?? 0, end: table.heading?.end ?? 0 };
   if (nameColumn === undefined) {
-    const detail = table.heading?.cells.join('、') ?? '';
-    return {
-      people: [],
-      problems: [
-        { code: 'file-not-found', source: whole, data: { path: origin.file, reason: 'columns', detail } },
-      ],
-    };
+    const data = { path: origin.file, reason: 'columns', detail: '姓名' } as const;
+    return { people: [], problems: [{ code: 'file-not-found', source: whole, data }] };
   }
   const people: Person[] = [];
   const problems: Problem[] = [];

@@ -5,6 +5,7 @@ const listed = (names: readonly string[]) => names.join(', ');
 
 export const completion: CompletionWords = {
   shapes: completionShapes,
+  newName: (number) => `New name ${number}`,
   planTitle: (start, term) => `Research plan ${start}—${start + 1}, ${term}`,
   offices: ['Academic Office', 'Research Office', 'Student Affairs Office', 'General Office'],
   steeringGroups: ['Research Steering Group', 'Project Steering Group'],

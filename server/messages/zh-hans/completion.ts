@@ -4,6 +4,7 @@ import { list } from './text.ts';
 
 export const completion: CompletionWords = {
   shapes: completionShapes,
+  newName: (number) => `新名称${number}`,
   planTitle: (start, term) => `${start}—${start + 1}学年${term}教研计划`,
   offices: ['教导处', '教科室', '德育处', '总务处'],
   steeringGroups: ['教研工作领导小组', '课题工作领导小组'],

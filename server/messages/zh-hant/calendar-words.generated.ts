@@ -44,8 +44,8 @@ export const calendarWords: CalendarWords = {
     total: '合計',
   },
   days: {
-    holiday: '節假日',
-    makeup: '調休上班',
+    holiday: '假日',
+    makeup: '補行上課',
     closure: '停課',
     exam: '考試',
     projected: '預計放假',

@@ -5,7 +5,8 @@ import { list } from './text.generated.ts';
 
 export const completion: CompletionWords = {
   shapes: completionShapes,
-  planTitle: (start, term) => `${start}—${start + 1}學年${term}教研計劃`,
+  newName: (number) => `新名稱${number}`,
+  planTitle: (start, term) => `${start}—${start + 1}學年${term}教研計畫`,
   offices: ['教導處', '教科室', '德育處', '總務處'],
   steeringGroups: ['教研工作領導小組', '課題工作領導小組'],
   assessments: ['教研組考核', '優秀教研組評選', '教師教研考核'],

@@ -18,7 +18,7 @@ function events({ events: many, windows, daysOff, moved, exams, calledOff }: Eve
     ...(moved > 0 ? [`${moved} 場改期`] : []),
     ...(exams > 0 ? [`${exams} 場遇考試`] : []),
   ];
-  return [`生成 ${what.join('、')}`, ...notes].join('，');
+  return [`產生 ${what.join('、')}`, ...notes].join('，');
 }
 
 export const hints: HintWords = {
@@ -28,7 +28,7 @@ export const hints: HintWords = {
     teachingWeek: '教學週',
     noTeachingWeek: '不計教學週',
     holidays: '放假',
-    makeups: '調休上班',
+    makeups: '補行上課',
     exams: '考試',
     condition: '條件',
     members: '成員',
@@ -96,7 +96,7 @@ export const hints: HintWords = {
   creditRole: { teacher: '執教', attendee: '參加', group: '本組' },
   credit: (role, kind, amount) => `${role}：${kind} ${amount}`,
   planned: (planned, demanded, gap) =>
-    `計劃 ${planned} / 要求 ${demanded}${gap === null ? '' : ` · 差 ${number(gap)}`}`,
+    `計畫 ${planned} / 要求 ${demanded}${gap === null ? '' : ` · 差 ${number(gap)}`}`,
   recorded: (recorded, due) => `記錄 ${number(recorded)} / 應完成 ${number(due)}`,
   short: (count, of) => (count === of ? `${of} 個都不夠` : `共 ${of} 個，${count} 個不夠`),
   behind: (count, of) => (count === of ? `${of} 個都落後` : `共 ${of} 個，${count} 個落後`),

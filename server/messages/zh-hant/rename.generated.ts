@@ -4,13 +4,13 @@ import type { RenameRefusal, RenameWords } from '../rename-words.ts';
 const at = ({ place }: RenameRefusal): string => (place ? `（${place.file}第${place.line}行）` : '');
 
 export const rename: RenameWords = {
-  standard: ({ name }) => `「${name}」是計劃語言自帶的詞，不能改名；可以在詞彙中另立學校自己的說法`,
+  standard: ({ name }) => `「${name}」是計畫語言自帶的詞，不能改名；可以在詞彙中另立學校自己的說法`,
   value: ({ name }) => `「${name}」是填寫的內容，不是名稱，請直接修改`,
-  file: ({ name }) => `「${name}」是檔案：請在檔案列表中改名，各份計劃裡的引用會隨之更新`,
+  file: ({ name }) => `「${name}」是檔案：請在檔案列表中改名，各份計畫裡的引用會隨之更新`,
   empty: () => '名稱不能為空',
   lineBreak: () => '名稱不能換行，也不能含有三個連續的引號',
   tooLong: () => '名稱最多200個字',
-  keyword: ({ name }) => `「${name}」在計劃裡另有用處，不能用作名稱`,
+  keyword: ({ name }) => `「${name}」在計畫裡另有用處，不能用作名稱`,
   clash: (refusal) => `「${refusal.name}」已經是別的名稱${at(refusal)}，改名後兩者將分不清`,
   table: (refusal) => `表格${at(refusal)}裡也有這個名稱，新名稱不能含逗號、頓號、分號、斜線或引號`,
   unreadable: (refusal) => `改成「${refusal.name}」後，有一句話會被讀成別的意思${at(refusal)}，請換一個名稱`,

@@ -63,9 +63,11 @@ describe('记录文件', () => {
 
   test('without the columns it needs nothing is read', () => {
     expect(read('甲,乙\n1,2').problems.map(({ data }) => data)).toEqual([
-      { path: '听课记录.csv', reason: 'columns', detail: '甲、乙' },
+      { path: '听课记录.csv', reason: 'columns', detail: '日期、姓名' },
     ]);
-    expect(read('日期,姓名\n9-1,李华', '九月.csv').problems).toHaveLength(1);
+    expect(read('日期,姓名\n9-1,李华', '九月.csv').problems.map(({ data }) => data)).toEqual([
+      { path: '九月.csv', reason: 'columns', detail: '活动' },
+    ]);
   });
 
   test('no text whatever makes it throw, and every row is used or named', () => {
