@@ -1,7 +1,7 @@
 import { fold } from '../../engine/text/fold.ts';
 import { clausesAt, type Head, headsAt, type Index } from '../../language/lexicon/keywords.ts';
 import { lex } from '../../language/syntax/lex.ts';
-import { isBlank } from '../../language/syntax/runs.ts';
+import { isBlank, numberingLength } from '../../language/syntax/runs.ts';
 import type { Lexed, Token } from '../../language/syntax/token.ts';
 import { Frames } from './frames.ts';
 import type { Place, Spot } from './place.ts';
@@ -40,8 +40,14 @@ function placeAt(before: string, kinds: Index<Head> | undefined): Place {
     frames.pass(token);
   }
   if (lexed.problems.some((problem) => problem.code === 'syntax' && inside(problem)))
-    return { kind: 'head', nested: frames.blocks.length > 0 };
+    return opensStatement(before) ? { kind: 'head', nested: frames.blocks.length > 0 } : NONE;
   return NONE;
+}
+
+/** A statement begins a line, behind its number if it has one, or stands behind `{` or `；`. */
+function opensStatement(before: string): boolean {
+  const lead = before.slice(before.lastIndexOf('\n') + 1).trim();
+  return lead === '' || /[{;]$/.test(lead) || numberingLength(lead, 0) === lead.length;
 }
 
 /** Without the braces that the lexer adds at the end because the text is cut off there: they close nothing. */

@@ -1,9 +1,11 @@
 import { fold } from '../../engine/text/fold.ts';
+import type { WrittenLanguage } from '../../language/document/dominant-language.ts';
 import { type Head, heads, type Index, type StatementKind } from '../../language/lexicon/keywords.ts';
 import { wordsIn } from '../../messages/words.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidate.ts';
 import { spell, spellings } from './spelling.ts';
+import { takenNames } from './taken-names.ts';
 
 /** Statements of a plan in the order in which they are needed most. */
 const LIKELY: readonly string[] = [
@@ -36,7 +38,9 @@ const LIKELY: readonly string[] = [
 const TOP_ONLY: readonly StatementKind[] = ['plan', 'calendar'];
 
 /** The words with which a statement begins, each as a word and, where it has a shape, as a snippet of its shape. */
-export function headCandidates({ analysis, language }: Asked, nested: boolean): readonly Candidate[] {
+export function headCandidates(asked: Asked, nested: boolean): readonly Candidate[] {
+  const { analysis, language } = asked;
+  const taken = takenNames(asked);
   const present = new Set(analysis.blocks.flatMap(({ block }) => block.tree?.$type ?? []));
   const empty = analysis.blocks.length === 0;
   const { shapes } = wordsIn(language).completion;
@@ -62,12 +66,23 @@ export function headCandidates({ analysis, language }: Asked, nested: boolean): 
             word: label,
             kind: 'snippet',
             rank: rank + (i === 0 ? 0 : 0.5),
-            snippet: body.join('\n'),
+            snippet: withFreeName(body.join('\n'), taken, language),
           }),
         );
       return [...snippets, plain];
     }),
   ];
+}
+
+/** A shape whose example of a name stands in the plan already asks for another one. */
+function withFreeName(body: string, taken: ReadonlySet<string>, language: WrittenLanguage): string {
+  const { newName } = wordsIn(language).completion;
+  return body.replace(/\$\{1:([^}]*)\}/, (whole, name: string) => {
+    if (!taken.has(fold(name))) return whole;
+    let number = 1;
+    while (taken.has(fold(newName(number)))) number++;
+    return `$\{1:${newName(number)}}`;
+  });
 }
 
 /** Kinds of group that the file's 词汇 adds. */

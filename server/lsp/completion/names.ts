@@ -13,6 +13,7 @@ import { quotedName } from './quoted-name.ts';
 import { yearStarts } from './school-years.ts';
 import { parallel, sentenceOpenings } from './sentence.ts';
 import { spell, spellings } from './spelling.ts';
+import { takenNames } from './taken-names.ts';
 
 /** What may be named behind a head. What is declared already is not offered for a second declaration. */
 export function nameCandidates(
@@ -105,22 +106,9 @@ function categories({ language }: Asked): readonly Candidate[] {
     }));
 }
 
-/** Without what this file or what it imports declares by this name: a second declaration would be an error. */
-function fresh({ known, analysis, offset }: Asked, candidates: readonly Candidate[]): readonly Candidate[] {
-  const { plan, imported } = known;
-  const declared = [plan.own, imported].flatMap((one) => [
-    ...one.activities,
-    ...one.groups,
-    ...one.cohorts,
-    ...one.people,
-  ]);
-  const taken = new Set(
-    declared.flatMap(({ name }) => {
-      const at = name && analysis.offsets(name.source);
-      const typed = at && at.start <= offset && offset <= at.end;
-      return name && !typed ? [fold(name.text)] : [];
-    }),
-  );
+/** Without what is declared already: a second declaration would be an error. */
+function fresh(asked: Asked, candidates: readonly Candidate[]): readonly Candidate[] {
+  const taken = takenNames(asked);
   return candidates.filter(
     ({ label, also }) =>
       ![label, ...(also ?? [])].some((spelling) => taken.has(fold(spelling.replace(/^"|"$/g, '')))),

@@ -49,6 +49,7 @@ export type TimeState =
   | 'opening'
   | 'weekday'
   | 'ofDay'
+  | 'clock'
   | 'month'
   | 'year'
   | 'rangeEnd'
@@ -69,9 +70,10 @@ export function timeState(pieces: readonly Piece<TimePiece>[], folded: string): 
       return 'opening';
     case 'weekday':
     case 'date':
-    case 'dayPart':
     case 'daily':
       return 'ofDay';
+    case 'dayPart':
+      return 'clock';
     case 'parity':
     case 'cycle':
     case 'times':
@@ -98,6 +100,9 @@ function afterUnit(
   before: TimePiece | undefined,
   pieces: readonly Piece<TimePiece>[],
 ): TimeState {
+  // 前1周 says which day it is.
+  const direction = pieces.at(-3)?.kind;
+  if (before === 'number' && (direction === 'before' || direction === 'after')) return 'clock';
   if (/^(?:周|星期|礼拜|周次|教学周|weeks?|wks?)$/.test(text)) return 'weekday';
   if (/^(?:月|月份|months?)$/.test(text)) return before === 'number' ? 'month' : 'monthly';
   if (/^(?:日|号|天|days?)$/.test(text)) return before === 'number' ? 'ofDay' : 'weekday';

@@ -36,7 +36,9 @@ function candidatesIn(asked: Asked, around: Around, use: TimeUse, state: TimeSta
     case 'weekday':
       return [...fixedTime(asked, around, 0), ...weekdays(asked, 0.5)];
     case 'ofDay':
-      return timesOfDay(asked, 0);
+      return [...clockTimes(asked, 0), ...parallel(asked, 'dayParts', 2)];
+    case 'clock':
+      return clockTimes(asked, 0);
     case 'month':
       return parallel(asked, 'monthParts', 0).map((one) => ({ ...one, tight: asked.language !== 'en' }));
     case 'rangeEnd':
@@ -175,8 +177,8 @@ function anchors({ names, language }: Asked, { names: own }: Around, rank: numbe
   }));
 }
 
-/** Periods of the bell schedule, times in use, parts of the day. */
-function timesOfDay(asked: Asked, rank: number): readonly Candidate[] {
+/** Times in use, periods of the bell schedule. */
+function clockTimes(asked: Asked, rank: number): readonly Candidate[] {
   const words = wordsIn(asked.language).completion;
   const inUse = byUse(asked.names.times.flatMap((text) => clocksIn(text)));
   const bells = [...asked.known.calendar.calendar.bells].sort(([a], [b]) => a - b);
@@ -191,7 +193,6 @@ function timesOfDay(asked: Asked, rank: number): readonly Candidate[] {
         also: LANGUAGES.map((language) => wordsIn(language).completion.lesson(number)),
       }),
     ),
-    ...parallel(asked, 'dayParts', rank + 2),
   ];
 }
 

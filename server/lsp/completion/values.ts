@@ -36,7 +36,7 @@ export function valueCandidates(
     case 'files':
       return fileCandidates(asked, word.id, quoted);
     case 'dayOff':
-      return words(asked, items.dayOff);
+      return daysOff(asked);
     case 'weekday':
       return words(asked, timeTable.weekday);
     case 'schoolYear':
@@ -86,6 +86,14 @@ function words({ language }: Asked, entries: readonly Entry[]): readonly Candida
     rank: i / 1000,
     also: spellings(entry),
   }));
+}
+
+/** 顺延; 改到 wants a weekday. */
+function daysOff(asked: Asked): readonly Candidate[] {
+  const weekdays = timeTable.weekday.map((entry) => spell(entry, asked.language)).join(',');
+  return words(asked, items.dayOff).map((one, i) =>
+    items.dayOff[i]?.id === 'moveTo' ? { ...one, snippet: `${one.label} $\{1|${weekdays}|}` } : one,
+  );
 }
 
 function named(asked: Asked, around: Around, clause: string): readonly Candidate[] {
@@ -140,7 +148,7 @@ function named(asked: Asked, around: Around, clause: string): readonly Candidate
     case '组长':
     case '副组长':
     case '成员':
-      return [...persons(asked, 0), ...cohorts(asked, 1)];
+      return [...persons(asked, 0), ...cohorts(asked, 1).filter(({ label }) => quotedName(label) === label)];
     default:
       return [];
   }

@@ -227,6 +227,9 @@ describe('Never offered', () => {
     ['the file itself', '计划 "甲" { 引用 ▮', '我.plan'],
     ['another word for a finished one', 'plan "A" { }\nactivity "A" { by ▮', 'due'],
     ['the whole sentence behind its end', '要求 听课 每位教师 每周 2节 ▮', '每位教师 每周 不少于2节'],
+    ['a statement behind another on its line', '正文 甲 {\n  清单 乙 { 丙；丁 } ▮', '活动 每周一次'],
+    ['a part of the day behind another', '活动 甲 { 时间 每周三 下午 ▮', '上午'],
+    ['a weekday where the day is known', `${PLAN}活动 甲 { 时间 期中考试 前1周 ▮`, '周三'],
     ['an activity to hang on itself', '活动 集体备课 { 时间 ▮', '集体备课'],
   ])('%s', (_, text, unwanted) => {
     expect(labels(text, HERE)).not.toContain(unwanted);
@@ -251,6 +254,15 @@ describe('Never offered', () => {
   ])('anything in %s', (_, text) => {
     expect(labels(text)).toEqual([]);
   });
+});
+
+test('A shape brings no name that stands already, and what is moved to asks where to', () => {
+  expect(taken('活动 集体备课 { 时间 机动 }\n▮', '活动 每周一次')).toContain('\n活动 新名称1 {');
+  expect(taken('活动 集体备课 { 时间 机动 }\n活动 新名称1\n▮', '活动 每周一次')).toContain(
+    '\n活动 新名称2 {',
+  );
+  expect(taken('▮', '活动 每周一次')).toContain('活动 集体备课 {');
+  expect(taken('活动 甲 { 遇假 ▮', '改到')).toBe('活动 甲 { 遇假 改到 周一');
 });
 
 test('Names of imported files are offered', () => {

@@ -1,17 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shippedHolidays } from '../../../server/data/shipped-holidays.ts';
 import { dayFromIso } from '../../../server/engine/calendar/day.ts';
-import { fold } from '../../../server/engine/text/fold.ts';
 import { lex } from '../../../server/language/syntax/lex.ts';
 import { complete } from '../../../server/lsp/completion/complete.ts';
-import { contextAt } from '../../../server/lsp/completion/context.ts';
 import type { School } from '../../../server/school/school.ts';
 import { schoolOf } from '../../support/school-of.ts';
 import { accept, exampleFiles } from './at-cursor.ts';
 
 const FOLDERS = ['school', 'sources', 'international', 'taiwan', 'tutorial'];
-/** Between the prefixes that are completed in full; every prefix is read for its place. */
-const STRIDE = 19;
 
 interface Example {
   readonly folder: string;
@@ -27,68 +24,6 @@ const examples: readonly Example[] = FOLDERS.flatMap((folder) => {
   return Object.entries(files)
     .filter(([path]) => path.endsWith('.plan'))
     .map(([path, text]) => ({ folder, path, text, school }));
-});
-
-/** Keywords of a text with their offsets, as the lexer finds them statement by statement. */
-function keywords({ school, path }: Example): readonly { at: number; word: string }[] {
-  const analysis = school.analysis(path);
-  if (!analysis) return [];
-  return analysis.blocks.flatMap(({ block }) => {
-    const start = analysis.offsets({ origin: block, start: 0, end: 0 })?.start ?? 0;
-    return lex(block.text)
-      .tokens.filter(
-        ({ name }) => !/^(?:NAME|VALUE|SEGMENT|PROSE|OPEN|CLOSE|COLON|COMMA|LIST|STOP|END)$/.test(name),
-      )
-      .map((token) => ({ at: start + token.start, word: block.text.slice(token.start, token.end) }));
-  });
-}
-
-describe.each(examples)('$folder/$path', (example) => {
-  const { school, path, text } = example;
-
-  test('every prefix has a place, and completion at its end answers', () => {
-    const known = school.analysis(path);
-    let empty = 0;
-    for (let end = 0; end <= text.length; end += 3) {
-      const block = known?.blocks.findLast(({ block: one }) => {
-        const at = known.offsets({ origin: one, start: 0, end: 0 });
-        return at !== null && at.start < end;
-      });
-      const start = (block && known?.offsets({ origin: block.block, start: 0, end: 0 })?.start) ?? 0;
-      expect(contextAt(text.slice(start, end)).length).toBeGreaterThan(0);
-    }
-    for (let end = 0; end <= text.length; end += STRIDE) {
-      const prefix = text.slice(0, end);
-      school.set(path, prefix);
-      const offered = complete(school, path, end);
-      const spot = contextAt(prefix).find(({ typed }) => typed === '');
-      const mayStand =
-        spot && !spot.glued && /\s$/.test(prefix) && ['head', 'clause'].includes(spot.place.kind);
-      if (mayStand && offered.length === 0) empty++;
-      for (const { from, to } of offered) expect(from <= end && end <= to && to <= end).toBe(true);
-    }
-    school.set(path, text);
-    expect(empty).toBe(0);
-  });
-
-  test('a keyword is among the first offered once its first character is typed', () => {
-    const all = keywords(example).filter(({ word }) => word.length >= 2);
-    const missed = all.filter(({ at, word }) => {
-      const typed = text.slice(0, at + 1);
-      school.set(path, typed);
-      const found = complete(school, path, typed.length).slice(0, 12);
-      return !found.some(
-        ({ candidate }) =>
-          [candidate.word ?? candidate.label, ...(candidate.also ?? [])].map(fold).includes(fold(word)) ||
-          fold(candidate.label) === fold(word),
-      );
-    });
-    school.set(path, text);
-    // One in twenty is asked for out of the blue: 第7节 straight after 第1节.
-    const most = Math.max(1, all.length * 0.05);
-    const left = missed.map(({ at, word }) => `${text.slice(Math.max(0, at - 12), at)}▮${word}`);
-    expect(left.length > most ? left : []).toEqual([]);
-  });
 });
 
 describe('Never an error', () => {
@@ -146,4 +81,51 @@ describe('Never an error', () => {
       expect(wrong).toEqual([]);
     },
   );
+
+  const counted = (found: ReturnType<typeof errors>) => {
+    const counts = new Map<string, number>();
+    for (const { code } of found) counts.set(code, (counts.get(code) ?? 0) + 1);
+    return counts;
+  };
+
+  const ends = examples.flatMap((example) =>
+    [...example.text.matchAll(/[\s、，：；{]|(?<=[0-9])/gu)].map(({ index }) => ({
+      example,
+      end: index + 1,
+    })),
+  );
+
+  test('whatever is taken at the end of a plan that breaks off anywhere', () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(fc.nat(ends.length - 1), fc.nat(7), (at, skip) => {
+        const found = ends[at];
+        if (!found) return;
+        const { school, path, text } = found.example;
+        const { end } = found;
+        const prefix = text.slice(0, end);
+        school.set(path, prefix);
+        const before = counted(errors(school, path));
+        // A head or clause word by itself still wants what comes behind it.
+        const offered = complete(school, path, end).filter(
+          ({ candidate }) => candidate.snippet !== undefined || !['head', 'clause'].includes(candidate.kind),
+        );
+        const wrong = offered
+          .filter((_, i) => i < 6 || i % 8 === skip)
+          .flatMap((completion) => {
+            taken++;
+            school.set(path, accept(prefix, completion));
+            const more = [...counted(errors(school, path))].filter(
+              ([code, n]) => n > (before.get(code) ?? 0),
+            );
+            const line = prefix.slice(prefix.lastIndexOf('\n') + 1);
+            return more.map(([code]) => `${line}▮${completion.candidate.label}: ${code}`);
+          });
+        school.set(path, text);
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns: 120, endOnFailure: true },
+    );
+    expect(taken).toBeGreaterThan(500);
+  });
 });

@@ -1,0 +1,3 @@
+import { everyPrefixOf } from './every-prefix.ts';
+
+everyPrefixOf('sources');
