@@ -1,4 +1,5 @@
 import type { Problem, Severity } from '../engine/plan/problem.ts';
+import type { Locator, Range } from '../engine/plan/source.ts';
 import { dominantLanguage } from '../language/document/dominant-language.ts';
 import { describe } from '../messages/describe.ts';
 import type { Diagnostic } from '../messages/diagnostic.ts';
@@ -30,10 +31,40 @@ export function diagnosticsOf(school: School, path: string, settings: Diagnostic
   for (const problem of school.problems(path)) {
     const severity = graded(problem, settings.severity);
     if (severity === 'off') continue;
-    const diagnostic = { ...describe(problem, language, (source) => school.locate(source)), severity };
-    if (!ignored(diagnostic.range.start.line, problem.code)) shown.push({ problem, diagnostic });
+    const one = shownAs(problem, severity, language, (source) => school.locate(source));
+    if (!ignored(one.diagnostic.range.start.line, problem.code)) shown.push(one);
   }
   return shown.sort((a, b) => byPlace(a.diagnostic, b.diagnostic));
+}
+
+interface Said {
+  readonly language: Language;
+  readonly severity: Severity;
+  readonly places: readonly Range[];
+  readonly shown: Shown;
+}
+
+const said = new WeakMap<Problem, Said>();
+
+/** A problem that stays where it was is said once; the same object tells the reader that nothing changed. */
+function shownAs(problem: Problem, severity: Severity, language: Language, locate: Locator): Shown {
+  const places = [problem, ...(problem.related ?? [])].map(({ source }) => locate(source));
+  const before = said.get(problem);
+  const isSame = before?.language === language && before.severity === severity;
+  if (before && isSame && places.every((place, i) => samePlace(place, before.places[i]))) return before.shown;
+  const shown = { problem, diagnostic: { ...describe(problem, language, locate), severity } };
+  said.set(problem, { language, severity, places, shown });
+  return shown;
+}
+
+function samePlace(a: Range, b: Range | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
 }
 
 /** The language that messages about a text are written in. */

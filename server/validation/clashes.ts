@@ -6,86 +6,102 @@ export interface ClashingPair {
   readonly earlier: Occurrence;
   readonly later: Occurrence;
   /** Who or what those two need. */
-  readonly names: string[];
+  readonly names: readonly string[];
   /** Pairs of events that clash. */
-  count: number;
+  readonly count: number;
 }
 
 export interface BusyEvent {
   readonly event: Occurrence;
-  /** Equal numbers: events of one series. */
-  readonly series: number;
-  /** What the event needs, by number. */
-  readonly needs: readonly number[];
+  /** Equal texts: events of one series. */
+  readonly series: string;
+  /** Who or what the event needs, as written and folded; each once. */
+  readonly needs: ReadonlyMap<string, string>;
 }
 
 /** Events at one time with which a further one is compared; where more run at once no plan means what it says. */
 const AT_ONCE = 50;
-/** More than there are series. */
-const MANY = 2 ** 26;
 
 /**
- * All pairs of series that clash, by their first clash. Only sure ones: clock times that overlap on a day, or the same
+ * All pairs of series that clash on one day, by their first clash. Only sure ones: clock times that overlap, or the same
  * part of the day without a clock. One sweep in order of time.
  */
-export function clashingPairs(
-  busy: readonly BusyEvent[],
-  nameOf: (need: number) => string,
-): readonly ClashingPair[] {
-  const events = busy.filter(({ event }) => event.start !== null || event.part !== null).toSorted(byTime);
-  const pairs = new Map<number, ClashingPair>();
-  const met = new Int32Array(events.length).fill(-1);
-  let running = new Map<string | number, number[]>();
-  let today = Number.NaN;
-  for (const [at, { event, series, needs }] of events.entries()) {
-    if (event.date !== today) running = new Map();
-    today = event.date;
-    for (const need of needs) {
-      const key = event.start === null ? `${need} ${event.part}` : need;
-      const others = stillRunning(running.get(key) ?? [], events, event);
+export function clashesOfDay(day: readonly BusyEvent[]): readonly ClashingPair[] {
+  const pairs: Pair[] = [];
+  const bySeries = new Map<string, Pair>();
+  const met = new Map<BusyEvent, BusyEvent>();
+  const running = new Map<string, BusyEvent[]>();
+  for (const busy of day) {
+    const { event, needs } = busy;
+    for (const [key, name] of needs) {
+      const slot = event.start === null ? `${key}\n${event.part}` : key;
+      const others = stillRunning(running.get(slot) ?? [], event);
       for (const other of others) {
-        const before = events[other];
-        if (!before) continue;
+        const pair = pairOf(other, busy, bySeries, pairs);
         // Each pair of events counts once, however many people are in both.
-        meet(pairs, before, { event, series, needs }, nameOf(need), met[other] !== at);
-        met[other] = at;
+        if (met.get(other) !== busy) pair.count++;
+        if (pair.earlier === other.event && pair.later === event)
+          pair.names.push(other.needs.get(key) ?? name);
+        met.set(other, busy);
       }
-      others.push(at);
-      running.set(key, others);
+      others.push(busy);
+      running.set(slot, others);
     }
   }
-  return [...pairs.values()];
+  return pairs;
 }
 
-function meet(
-  pairs: Map<number, ClashingPair>,
-  a: BusyEvent,
-  b: BusyEvent,
-  name: string,
-  anew: boolean,
-): void {
-  const key = Math.min(a.series, b.series) * MANY + Math.max(a.series, b.series);
-  const pair = pairs.get(key);
-  if (!pair) pairs.set(key, { earlier: a.event, later: b.event, names: [name], count: 1 });
-  else if (anew) pair.count++;
-  else if (pair.earlier === a.event && pair.later === b.event) pair.names.push(name);
+/** The pairs of several days, in order of the days: of two series the first clash, and how many there are. */
+export function clashesOfDays(days: readonly (readonly ClashingPair[])[]): readonly ClashingPair[] {
+  const pairs: Pair[] = [];
+  const bySeries = new Map<string, Pair>();
+  for (const day of days) {
+    for (const { earlier, later, names, count } of day) {
+      const key = keyOf(seriesOf(earlier), seriesOf(later));
+      const known = bySeries.get(key);
+      if (known) known.count += count;
+      else bySeries.set(key, add(pairs, { earlier, later, names: [...names], count }));
+    }
+  }
+  return pairs;
+}
+
+/** What tells series apart: the activity as declared, and the group that holds it. */
+export function seriesOf({ activity, group, name }: Occurrence): string {
+  return `${activity}\n${group ?? ''}\n${name?.source.start ?? ''}`;
+}
+
+interface Pair extends ClashingPair {
+  readonly names: string[];
+  count: number;
+}
+
+function pairOf(a: BusyEvent, b: BusyEvent, bySeries: Map<string, Pair>, pairs: Pair[]): Pair {
+  const key = keyOf(a.series, b.series);
+  let pair = bySeries.get(key);
+  if (!pair) {
+    pair = add(pairs, { earlier: a.event, later: b.event, names: [], count: 0 });
+    bySeries.set(key, pair);
+  }
+  return pair;
+}
+
+function add(pairs: Pair[], pair: Pair): Pair {
+  pairs.push(pair);
+  return pair;
+}
+
+function keyOf(a: string, b: string): string {
+  return a < b ? `${a}\n\n${b}` : `${b}\n\n${a}`;
 }
 
 /** Those that go on when an event begins; without a clock, all of that part of the day. */
-function stillRunning(
-  others: readonly number[],
-  events: readonly BusyEvent[],
-  { start }: Occurrence,
-): number[] {
-  const going = start === null ? [...others] : others.filter((other) => endOf(events[other]) > start);
+function stillRunning(others: readonly BusyEvent[], { start }: Occurrence): BusyEvent[] {
+  const going = start === null ? [...others] : others.filter((other) => endOf(other) > start);
   return going.length > AT_ONCE ? going.slice(-AT_ONCE) : going;
 }
 
 /** An event without an end is busy in its first minute, more is not sure. */
-function endOf(busy: BusyEvent | undefined): number {
-  return busy ? (busy.event.end ?? (busy.event.start ?? 0) + 1) : 0;
-}
-
-function byTime({ event: a }: BusyEvent, { event: b }: BusyEvent): number {
-  return a.date - b.date || (a.start ?? 0) - (b.start ?? 0);
+function endOf({ event }: BusyEvent): number {
+  return event.end ?? (event.start ?? 0) + 1;
 }

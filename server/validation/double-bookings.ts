@@ -2,8 +2,8 @@ import { iso } from '../engine/calendar/day.ts';
 import type { Problem } from '../engine/plan/problem.ts';
 import type { Source } from '../engine/plan/source.ts';
 import type { Occurrence } from '../engine/schedule/occurrence.ts';
-import { fold } from '../engine/text/fold.ts';
-import { type BusyEvent, type ClashingPair, clashingPairs } from './clashes.ts';
+import { type ClashingPair, clashesOfDays } from './clashes.ts';
+import { clashesByDay } from './clashes-by-day.ts';
 
 /** Compares places by where they stand in the file. */
 type Order = (a: Source, b: Source) => number;
@@ -20,31 +20,14 @@ const NAMED = 3;
  * count, suspended ones do not, and windows and deadlines keep nobody busy. Stands on the activity declared later.
  */
 export function doubleBookings(occurrences: readonly Occurrence[], order: Order): readonly Problem[] {
-  const events = occurrences.filter(({ kind, status }) => kind === 'activity' && status !== 'suspended');
+  const days = clashesByDay(occurrences);
   return [
-    ...reported('person-double-booked', events, order, (event) => [...event.speakers, ...event.participants]),
-    ...reported('place-double-booked', events, order, ({ place }) => place?.split('、') ?? []),
+    ...reported('person-double-booked', clashesOfDays(days.map(({ people }) => people)), order),
+    ...reported('place-double-booked', clashesOfDays(days.map(({ places }) => places)), order),
   ];
 }
 
-function reported(
-  code: Code,
-  events: readonly Occurrence[],
-  order: Order,
-  needed: (event: Occurrence) => readonly string[],
-): readonly Problem[] {
-  const needs = numbers(fold);
-  const series = numbers((key) => key);
-  const busy = events.map((event): BusyEvent => {
-    const { name, activity, group } = event;
-    const distinct = new Set(needed(event).map(needs.of));
-    return {
-      event,
-      series: series.of(`${activity}\n${group ?? ''}\n${name?.source.start ?? ''}`),
-      needs: [...distinct],
-    };
-  });
-  const pairs = clashingPairs(busy, needs.name);
+function reported(code: Code, pairs: readonly ClashingPair[], order: Order): readonly Problem[] {
   const more = Math.max(0, pairs.length - SHOWN);
   return pairs.slice(0, SHOWN).map((pair, i, shown) => {
     return problem(code, pair, order, i === shown.length - 1 ? more : 0);
@@ -89,21 +72,4 @@ function placeOf({ name, source }: Occurrence): Source {
 /** `14:30` of minutes since midnight. */
 function clock(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-}
-
-/** Numbers names, equal ones alike: the same few come ten thousand times. */
-function numbers(keyOf: (name: string) => string) {
-  const byName = new Map<string, number>();
-  const byKey = new Map<string, number>();
-  const names: string[] = [];
-  const of = (name: string): number => {
-    const known = byName.get(name);
-    if (known !== undefined) return known;
-    const key = keyOf(name);
-    const number = byKey.get(key) ?? names.push(name) - 1;
-    byKey.set(key, number);
-    byName.set(name, number);
-    return number;
-  };
-  return { of, name: (number: number) => names[number] ?? '' };
 }

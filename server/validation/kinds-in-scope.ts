@@ -34,7 +34,7 @@ export const knownKinds = sameList((kinds: readonly Kind[]): KnownKinds => {
 });
 
 /** A name that stays where it is written is looked up once. */
-function perName<R>(look: (name: string) => R): (name: Name) => R {
+export function perName<R>(look: (name: string) => R): (name: Name) => R {
   const known = new WeakMap<Name, { readonly found: R }>();
   return (name) => {
     const before = known.get(name);

@@ -3,7 +3,7 @@ import type { Problem } from '../engine/plan/problem.ts';
 import type { Quota } from '../engine/plan/quota.ts';
 import type { Plan } from '../engine/plan/scope.ts';
 import { fold, sameName } from '../engine/text/fold.ts';
-import { knownKinds } from './kinds-in-scope.ts';
+import { type KnownKinds, knownKinds } from './kinds-in-scope.ts';
 import { isCohortWord } from './people-words.ts';
 
 /**
@@ -11,7 +11,7 @@ import { isCohortWord } from './people-words.ts';
  * deadline, in what time. A document with a deadline and no amount is one (language.md §5).
  */
 export function missingAmounts(plan: Plan): readonly Problem[] {
-  const ofQuotas = statementsOf(plan.own.quotas).flatMap((quotas) => ofStatement(quotas, plan));
+  const ofQuotas = statementsOf(plan.own.quotas).flatMap((quotas) => remembered(quotas, plan));
   return [...ofQuotas, ...plan.own.pairs.flatMap((pair) => ofPair(pair, plan))];
 }
 
@@ -27,6 +27,27 @@ function statementsOf(quotas: readonly Quota[]): readonly (readonly Quota[])[] {
     before = quota;
   }
   return groups;
+}
+
+interface Known {
+  readonly count: number;
+  readonly kinds: KnownKinds;
+  readonly period: string;
+  readonly problems: readonly Problem[];
+}
+
+const known = new WeakMap<Quota, Known>();
+
+/** A statement that stays as it is, among the same kinds, lacks what it lacked. */
+function remembered(quotas: readonly Quota[], plan: Plan): readonly Problem[] {
+  const [first] = quotas;
+  const before = first && known.get(first);
+  const now = { count: quotas.length, kinds: knownKinds(plan.kinds), period: periodOf(plan) };
+  if (before?.count === now.count && before.kinds === now.kinds && before.period === now.period)
+    return before.problems;
+  const problems = ofStatement(quotas, plan);
+  if (first) known.set(first, { ...now, problems });
+  return problems;
 }
 
 function ofStatement(quotas: readonly Quota[], plan: Plan): readonly Problem[] {

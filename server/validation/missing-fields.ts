@@ -6,7 +6,7 @@ import type { Group } from '../engine/plan/people.ts';
 import type { Problem } from '../engine/plan/problem.ts';
 import type { Plan } from '../engine/plan/scope.ts';
 import { fold } from '../engine/text/fold.ts';
-import { knownKinds } from './kinds-in-scope.ts';
+import { type KnownKinds, knownKinds } from './kinds-in-scope.ts';
 
 /** Clause words that fill a field, by the field's folded spelling: 时间 → 时间, 人员 → 参加, 主讲 …. */
 const filledBy = new Map<string, readonly string[]>();
@@ -19,15 +19,43 @@ for (const { hans, hant, en, filledBy: words } of fieldTable.fields) {
 
 /** `missing-field`: what 必填 of an activity, or of its kind, asks for and the activity does not say. */
 export function missingFields(plan: Plan): readonly Problem[] {
-  return plan.own.activities.flatMap((activity): readonly Problem[] => {
-    const missing = requiredOf(activity, plan).filter((field) => !isSaid(field.text, activity, plan));
-    if (missing.length === 0) return [];
-    const fields = missing.map(({ text }) => text);
-    const source = activity.name?.source ?? activity.source;
-    return [
-      { code: 'missing-field', source, data: { activity: activity.name?.text ?? activity.kind, fields } },
-    ];
+  const known = knownAmong(plan);
+  return plan.own.activities.flatMap((activity) => {
+    let found = known.get(activity);
+    if (!found) {
+      found = ofActivity(activity, plan);
+      known.set(activity, found);
+    }
+    return found;
   });
+}
+
+interface Known {
+  readonly kinds: KnownKinds;
+  readonly byActivity: WeakMap<Activity, readonly Problem[]>;
+}
+
+const byGroups = new WeakMap<readonly Group[], Known>();
+
+/** What was found among the same groups and kinds. */
+function knownAmong({ scope, kinds }: Plan): Known['byActivity'] {
+  const now = knownKinds(kinds);
+  let known = byGroups.get(scope.groups);
+  if (known?.kinds !== now) {
+    known = { kinds: now, byActivity: new WeakMap() };
+    byGroups.set(scope.groups, known);
+  }
+  return known.byActivity;
+}
+
+function ofActivity(activity: Activity, plan: Plan): readonly Problem[] {
+  const missing = requiredOf(activity, plan).filter((field) => !isSaid(field.text, activity, plan));
+  if (missing.length === 0) return [];
+  const fields = missing.map(({ text }) => text);
+  const source = activity.name?.source ?? activity.source;
+  return [
+    { code: 'missing-field', source, data: { activity: activity.name?.text ?? activity.kind, fields } },
+  ];
 }
 
 function requiredOf(activity: Activity, plan: Plan): readonly Name[] {

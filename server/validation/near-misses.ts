@@ -3,8 +3,8 @@ import { nearMissIndex } from '../engine/plan/near-miss.ts';
 import type { Problem } from '../engine/plan/problem.ts';
 import type { Plan } from '../engine/plan/scope.ts';
 import { fold } from '../engine/text/fold.ts';
-import { knownKinds } from './kinds-in-scope.ts';
-import { sameList } from './same-list.ts';
+import { knownKinds, perName } from './kinds-in-scope.ts';
+import { sameTexts } from './same-list.ts';
 import { writesTraditional } from './script.ts';
 import { asWritten } from './traditional.ts';
 import { partOfName } from './written.ts';
@@ -20,13 +20,13 @@ export function nearMisses(plan: Plan): readonly Problem[] {
   for (const { text } of written) uses.set(fold(text), (uses.get(fold(text)) ?? 0) + 1);
   const declared = plan.scope.activities.flatMap(({ name }) => name ?? []);
   const isDeclared = new Set(declared.map(({ text }) => fold(text)));
-  const nearDeclared = indexOf(declared);
+  const nearDeclared = nearOf(declared.map(({ text }) => text));
   const meant = (name: Name): string | null => {
     const folded = fold(name.text);
     if (table.find(name.text)) return null;
     if (isMistaken(name)) return near(name);
     if (isDeclared.has(folded)) return uses.get(folded) === 1 ? near(name) : null;
-    return nearDeclared(name.text) ?? near(name);
+    return nearDeclared(name) ?? near(name);
   };
   return written.flatMap((name) => {
     const found = meant(name);
@@ -35,12 +35,8 @@ export function nearMisses(plan: Plan): readonly Problem[] {
   });
 }
 
-const indexOf = sameList((names: readonly Name[]) =>
-  nearMissIndex(
-    names.map(({ text }) => text),
-    [],
-  ),
-);
+/** The index over the names of activities: most edits leave the names as they are. */
+const nearOf = sameTexts((names) => perName(nearMissIndex(names, [])));
 
 function problem(name: Name, suggest: string): Problem {
   const edit = { source: partOfName(name, 0, name.text.length), text: suggest };

@@ -15,3 +15,20 @@ export function sameList<T extends object, R>(compute: (list: readonly T[]) => R
     return answer;
   };
 }
+
+/** So many lists of texts are kept: those of the plans that somebody writes at the same time. */
+const KEPT = 4;
+
+/** The same for lists of texts, which are equal if they read the same. */
+export function sameTexts<R>(compute: (list: readonly string[]) => R): (list: readonly string[]) => R {
+  const answers: { readonly list: readonly string[]; readonly answer: R }[] = [];
+  return (list) => {
+    const at = answers.findIndex(
+      (one) => one.list.length === list.length && one.list.every((text, i) => text === list[i]),
+    );
+    const [known = { list, answer: compute(list) }] = at < 0 ? [] : answers.splice(at, 1);
+    answers.unshift(known);
+    answers.length = Math.min(answers.length, KEPT);
+    return known.answer;
+  };
+}

@@ -1,5 +1,4 @@
 import type { Declaration, PlanFile } from '../engine/plan/file.ts';
-import type { Problem } from '../engine/plan/problem.ts';
 import type { Source } from '../engine/plan/source.ts';
 
 /** What a file says, in document order; what stands in a section comes after the section itself. */
@@ -15,33 +14,41 @@ function* withContent(declaration: Declaration): Generator<Declaration> {
 }
 
 /**
- * A check that needs to know no more than one statement. Statements that an edit leaves alone keep their identity, so
- * each is checked once.
+ * What is found by looking at one statement at a time, with what stands in it. Statements that an edit leaves alone keep
+ * their identity, so each is looked at once.
  */
-export function perStatement(
-  check: (declaration: Declaration) => readonly Problem[],
-): (file: PlanFile) => readonly Problem[] {
-  const known = new WeakMap<Declaration, readonly Problem[]>();
-  return (file) => {
-    const problems: Problem[] = [];
-    for (const declaration of statements(file)) {
+export function perStatement<T>(
+  look: (declaration: Declaration) => readonly T[],
+): (file: PlanFile) => readonly T[] {
+  const known = new WeakMap<Declaration, readonly T[]>();
+  return ({ declarations }) => {
+    const all: T[] = [];
+    for (const declaration of declarations) {
       let found = known.get(declaration);
       if (!found) {
-        found = check(declaration);
+        found = [...withContent(declaration)].flatMap(look);
         known.set(declaration, found);
       }
-      problems.push(...found);
+      for (const one of found) all.push(one);
     }
-    return problems;
+    return all;
   };
 }
 
 /** Compares places by where they stand in a file; places in other files come first. */
 export function documentOrder(file: PlanFile): (a: Source, b: Source) => number {
+  let order: ReadonlyMap<object, number> | null = null;
+  const place = ({ origin }: Source) => {
+    order ??= originsInOrder(file);
+    return order.get(origin) ?? -1;
+  };
+  return (a, b) => place(a) - place(b) || a.start - b.start;
+}
+
+function originsInOrder({ declarations }: PlanFile): ReadonlyMap<object, number> {
   const order = new Map<object, number>();
-  for (const { value } of file.declarations) {
+  for (const { value } of declarations) {
     if (!order.has(value.source.origin)) order.set(value.source.origin, order.size);
   }
-  const place = ({ origin }: Source) => order.get(origin) ?? -1;
-  return (a, b) => place(a) - place(b) || a.start - b.start;
+  return order;
 }

@@ -1,13 +1,13 @@
-import type { Declaration } from '../engine/plan/file.ts';
+import type { Declaration, PlanFile } from '../engine/plan/file.ts';
 import { membersOfName } from '../engine/plan/members.ts';
 import type { Name } from '../engine/plan/name.ts';
-import { peopleIndex } from '../engine/plan/people-index.ts';
+import { type PeopleIndex, peopleIndex } from '../engine/plan/people-index.ts';
 import type { Fix, Problem } from '../engine/plan/problem.ts';
 import type { Declared, Plan } from '../engine/plan/scope.ts';
 import { fold } from '../engine/text/fold.ts';
 import { formedKind, isCohortWord, isUnexplainedSet } from './people-words.ts';
 import { writesTraditional } from './script.ts';
-import { statements } from './statements.ts';
+import { perStatement } from './statements.ts';
 import { clausesIn, peopleIn } from './written.ts';
 
 /** A name said of people, and how. */
@@ -32,19 +32,40 @@ export function undefinedCohorts(plan: Plan): readonly Problem[] {
     const problem: Problem = { code: 'undefined-cohort', source: name.source, data: { name: name.text } };
     problems.push(fixes.length > 0 ? { ...problem, fixes } : problem);
   };
-  for (const declaration of statements(plan.file)) {
-    if (declaration.type === 'cohort') {
-      const { name, condition, members, size } = declaration.value;
-      if (!condition && members.length === 0 && size === null) tell(name, []);
-    } else {
-      for (const use of usesOf(declaration)) {
-        if (!told.has(fold(use.name.text)) && isUndefined(use, plan.scope)) {
-          tell(use.name, formedKind(use.name.text) === null ? [declaring(use.name, declaration, plan)] : []);
-        }
-      }
-    }
+  for (const { name, declaration } of unexplained(plan)(plan.file)) {
+    if (declaration.type === 'cohort' || formedKind(name.text) !== null) tell(name, []);
+    else if (!told.has(fold(name.text))) tell(name, [declaring(name, declaration, plan)]);
   }
   return problems;
+}
+
+/** A set that nobody says who it is, and the statement that uses or declares it. */
+interface Unexplained {
+  readonly name: Name;
+  readonly declaration: Declaration;
+}
+
+const byPeople = new WeakMap<PeopleIndex, (file: PlanFile) => readonly Unexplained[]>();
+
+/** As long as the same people, groups and cohorts are declared, a statement that stays need not be looked at again. */
+function unexplained({ scope }: Plan): (file: PlanFile) => readonly Unexplained[] {
+  const index = peopleIndex(scope);
+  let look = byPeople.get(index);
+  if (!look) {
+    look = perStatement((declaration) => unexplainedIn(declaration, scope));
+    byPeople.set(index, look);
+  }
+  return look;
+}
+
+function unexplainedIn(declaration: Declaration, scope: Declared): readonly Unexplained[] {
+  if (declaration.type === 'cohort') {
+    const { name, condition, members, size } = declaration.value;
+    return !condition && members.length === 0 && size === null ? [{ name, declaration }] : [];
+  }
+  return [...usesIn(declaration)]
+    .filter((use) => isUndefined(use, scope))
+    .map(({ name }) => ({ name, declaration }));
 }
 
 function isUndefined({ name, each, owes }: Use, scope: Declared): boolean {
@@ -55,18 +76,6 @@ function isUndefined({ name, each, owes }: Use, scope: Declared): boolean {
   if (kind !== null) return each && !index.kind.has(fold(kind)) && !index.kind.has(folded);
   if (!isCohortWord(name.text) && !(owes && isUnexplainedSet(name.text))) return false;
   return (membersOfName(name.text, scope)?.known.length ?? 0) === 0 && !index.kind.has(folded);
-}
-
-const known = new WeakMap<Declaration, readonly Use[]>();
-
-/** Found once for a statement that stays as it is. */
-function usesOf(declaration: Declaration): readonly Use[] {
-  let uses = known.get(declaration);
-  if (!uses) {
-    uses = [...usesIn(declaration)];
-    known.set(declaration, uses);
-  }
-  return uses;
 }
 
 /** Who only speaks may be a guest (主讲 名师), whom no plan defines. */
