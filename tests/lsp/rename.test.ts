@@ -164,6 +164,19 @@ test('Quotes come in a sentence that would else say something different', () => 
   });
 });
 
+test('and go with the name that its sentence wanted them for, so that renaming back restores the text', () => {
+  const files = {
+    '校.plan': '计划 校\n活动 2次茶<|>叙',
+    '甲.plan': '计划 甲 { 上级 "校.plan" }\n要求：每位教师每周"2次茶叙"2次',
+  };
+  const plan = (name: string) => {
+    const result = renamed(files, name);
+    return typeof result === 'string' ? result : result['甲.plan'];
+  };
+  expect(plan('茶叙')).toBe('计划 甲 { 上级 "校.plan" }\n要求：每位教师每周茶叙2次');
+  expect(plan('3次茶叙')).toBe('计划 甲 { 上级 "校.plan" }\n要求：每位教师每周"3次茶叙"2次');
+});
+
 describe('A name is refused', () => {
   const PLAN = '教研组 语<|>文组、数学组\n活动 备课 { 组织 语文组 }\n活动 沙龙 { 组织 数学组 }';
   test.each([

@@ -4,7 +4,7 @@ import type { FileAnalysis } from '../../language/document/file-analysis.ts';
 import type { School } from '../school.ts';
 import type { Change, Replacement } from './change.ts';
 import { misreadings } from './misreadings.ts';
-import { rewritten } from './quoting.ts';
+import { openingQuote, rewritten } from './quoting.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What is to be written instead of what; offsets in the file, `end` exclusive, in order, none overlapping. */
@@ -27,8 +27,12 @@ export function renamedPlan(school: School, file: string, replacement: Replaceme
   const analysis = school.analysis(file);
   if (!analysis) return { file, edits: [] };
   const changes = changesOf(replacement);
+  const freed = quotedForSentence(analysis, changes, replacement);
   const edited = (forced: ReadonlySet<Origin>) =>
-    changes.flatMap((change) => editOf(analysis, change, forced.has(change.name.source.origin)));
+    changes.flatMap((change) => {
+      const block = change.name.source.origin;
+      return editOf(analysis, change, forced.has(block), !freed.has(block));
+    });
   const plain = edited(new Set());
   const misread = misreadings(analysis, applied(analysis.text, plain), changes, replacement);
   if (misread.length === 0) return { file, edits: plain };
@@ -75,11 +79,32 @@ function openingQuoteLength({ source, text }: Name): number {
   return source.end - source.start === text.length ? 0 : 1;
 }
 
-function editOf(analysis: FileAnalysis, { name, text }: Change, forced: boolean): readonly Edit[] {
+/** The statements that put the old name in quotes because they would else be read otherwise, or be doubtful. */
+function quotedForSentence(
+  analysis: FileAnalysis,
+  changes: readonly Change[],
+  replacement: Replacement,
+): ReadonlySet<Origin> {
+  const bare = changes.flatMap(({ name }): readonly Edit[] => {
+    const at = analysis.offsets(name.source);
+    const isQuoted = at && openingQuote(analysis.text.slice(at.start, at.end)) !== null;
+    return isQuoted ? [{ ...at, text: name.text }] : [];
+  });
+  if (bare.length === 0) return new Set();
+  const same = { ...replacement, name: replacement.from.name.text };
+  return new Set(misreadings(analysis, applied(analysis.text, bare), [], same).map(({ block }) => block));
+}
+
+function editOf(
+  analysis: FileAnalysis,
+  { name, text }: Change,
+  forced: boolean,
+  style: boolean,
+): readonly Edit[] {
   const at = analysis.offsets(name.source);
   if (!at) return [];
   const written = analysis.text.slice(at.start, at.end);
-  const to = rewritten(written, name.text, text, forced);
+  const to = rewritten(written, name.text, text, forced, style);
   return to === written ? [] : [{ ...at, text: to }];
 }
 

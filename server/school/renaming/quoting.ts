@@ -31,11 +31,12 @@ export function quoted(name: string, open = '"'): string {
 
 /**
  * A new name for one that was written like this. Quotes that were there for style stay; those that only the old name
- * needed go, those that the new one needs come: so renaming back restores the text.
+ * needed go, those that the new one needs come: so renaming back restores the text. `forced`: they come in any case;
+ * `style`: whether any were there for it.
  */
-export function rewritten(written: string, from: string, to: string, forced: boolean): string {
+export function rewritten(written: string, from: string, to: string, forced: boolean, style = true): string {
   const open = openingQuote(written);
   const needed = forced || needsQuotes(to);
-  const keeps = open !== null && !needsQuotes(from);
+  const keeps = style && open !== null && !needsQuotes(from);
   return needed || keeps ? quoted(to, open ?? '"') : to;
 }
