@@ -6,6 +6,7 @@ import type { FixKey } from './fix-key.ts';
 import type { HintWords } from './hint-words.ts';
 import type { KeywordWords } from './keyword-words.ts';
 import type { RenameWords } from './rename-words.ts';
+import type { SessionWords } from './session-words.ts';
 
 /** One sentence for each code, from its numbers and names. */
 export type Catalogue = { readonly [C in Code]: (data: ProblemData[C]) => string };
@@ -46,6 +47,7 @@ export interface Words {
   readonly summary: SummaryWords;
   readonly calendar: CalendarWords;
   readonly rename: RenameWords;
+  readonly session: SessionWords;
   readonly hints: HintWords;
   readonly keywords: KeywordWords;
   readonly completion: CompletionWords;

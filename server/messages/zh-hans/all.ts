@@ -11,6 +11,7 @@ import { names } from './names.ts';
 import { quota } from './quota.ts';
 import { reading } from './reading.ts';
 import { rename } from './rename.ts';
+import { session } from './session.ts';
 import { summary } from './summary.ts';
 import { records, wording } from './wording.ts';
 
@@ -22,6 +23,7 @@ export const words: Words = {
   summary,
   calendar: calendarWords,
   rename,
+  session,
   hints,
   keywords: { heads, clauses },
   completion,

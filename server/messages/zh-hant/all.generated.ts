@@ -12,6 +12,7 @@ import { names } from './names.generated.ts';
 import { quota } from './quota.generated.ts';
 import { reading } from './reading.generated.ts';
 import { rename } from './rename.generated.ts';
+import { session } from './session.generated.ts';
 import { summary } from './summary.generated.ts';
 import { records, wording } from './wording.generated.ts';
 
@@ -23,6 +24,7 @@ export const words: Words = {
   summary,
   calendar: calendarWords,
   rename,
+  session,
   hints,
   keywords: { heads, clauses },
   completion,
