@@ -46,3 +46,17 @@ describe('sentences that nothing was tuned on', () => {
     expect(rate(cases, glued)).toBeGreaterThanOrEqual(0.66);
   });
 });
+
+describe('sentences as the plans of schools have them', () => {
+  const cases = sentenceCases(`${FOLDER}/plans.txt`);
+
+  it('are understood with blanks and without, nineteen of twenty', () => {
+    expect(rate(cases, spaced)).toBeGreaterThanOrEqual(0.95);
+    expect(rate(cases, glued)).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('are doubted where they are not understood, but for one or two', () => {
+    expect(silentlyWrong(cases, spaced).length).toBeLessThanOrEqual(2);
+    expect(silentlyWrong(cases, glued).length).toBeLessThanOrEqual(2);
+  });
+});

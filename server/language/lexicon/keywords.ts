@@ -60,6 +60,8 @@ export interface ClauseWord extends Entry {
   readonly pattern?: boolean;
   /** Also a verb of sentences (申报 一个 课题): a clause word there only at the start of a part that no amount closes. */
   readonly verb?: boolean;
+  /** A verb, wherever it stands, if an amount closes the part: 报送 教研信息 4条. */
+  readonly counted?: boolean;
   /** May be read off the front of a run in a sentence (截止10月20日前). */
   readonly peel?: boolean;
   /** For 上学期 and 下学期: the number of the term. */

@@ -35,6 +35,7 @@ export const PEOPLE = {
   all: wordTable(people.all),
   inTurn: wordTable(people.inTurn),
   total: wordTable(people.total),
+  ending: wordTable(people.endings),
 } as const;
 
 /** Words of conditions. */
@@ -63,4 +64,25 @@ export const VERBS = {
   guard: wordTable(verbs.guards),
   noun: wordTable(verbs.nouns),
   compound: wordTable(verbs.compounds),
+  adverb: wordTable(verbs.adverbs),
+  leadIn: wordTable(verbs.leadIns),
+  causative: wordTable(verbs.causative),
+  handing: wordTable(verbs.handing),
+  generic: wordTable(verbs.generic),
+} as const;
+
+/** Verbs of one character, and what is written, held or read with them: 写|日志, 办|培训班, 看|录像. */
+export const OBJECTS = [
+  { verb: wordTable(verbs.writing), object: wordTable(verbs.written) },
+  { verb: wordTable(verbs.holding), object: wordTable(verbs.held) },
+  { verb: wordTable(verbs.reading), object: wordTable(verbs.read) },
+] as const;
+
+/** Words that open or close a phrase which says where, how or with what: 在…内, 以…为单位, 围绕…. */
+export const ASIDES = {
+  towards: wordTable(verbs.towards),
+  inside: wordTable(verbs.inside),
+  around: wordTable(verbs.around),
+  according: wordTable(verbs.according),
+  frame: wordTable(verbs.frames),
 } as const;

@@ -2,11 +2,14 @@ import type { Amount } from '../../engine/plan/amount.ts';
 import type { Name } from '../../engine/plan/name.ts';
 import type { Clause, People } from '../../engine/plan/people.ts';
 import type { Period, QuotaPart } from '../../engine/plan/quota.ts';
+import type { Source } from '../../engine/plan/source.ts';
+import { fold } from '../../engine/text/fold.ts';
 import type * as ast from '../generated/ast.ts';
 import type { StatementKind } from '../lexicon/keywords.ts';
+import { VERBS } from '../lexicon/sentence-words.ts';
 import type { Phrase } from '../reading/sentence/phrase.ts';
 import { readClause } from '../reading/sentence/read-clause.ts';
-import { type Slice, subslice, trimmed } from '../reading/slice.ts';
+import { type Slice, slice, subslice, trimmed } from '../reading/slice.ts';
 import { type LoweredClause, lowerClause } from './clauses.ts';
 import { type Lowering, sliceOfNode, span, take } from './context.ts';
 import { partOf } from './parts.ts';
@@ -62,7 +65,11 @@ export function draftsOf(
     const known = last ?? null;
     const read = take(
       c,
-      readClause(text, c.names, { hasName: (known?.name ?? said.name) !== null, item: false }),
+      readClause(text, c.names, {
+        hasName: (known?.name ?? said.name) !== null,
+        said: isSaid(known ?? said) || (known?.clauses.length ?? 0) > 0,
+        item: false,
+      }),
     );
     if (last && mayJoin(last, read)) join(last, read, text);
     else drafts.push(opened(read, text, known, said, goesOn(c, known, text)));
@@ -70,6 +77,11 @@ export function draftsOf(
   if (drafts.length === 0) drafts.push(empty(said, phrases));
   drafts[0]?.clauses.unshift(...waiting);
   return drafts;
+}
+
+/** Whether it is known for whom or for how long. */
+function isSaid({ people, period }: Pick<Said, 'people' | 'period'>): boolean {
+  return people !== null || period !== null;
 }
 
 /** 其中 省级以上 21篇, 建议, 每篇不少于150字: says something of the amount before it. */
@@ -101,14 +113,38 @@ function join(last: Draft, read: Phrase, text: Slice): void {
   last.people = read.people ?? last.people;
   last.period ??= read.period;
   last.trigger ??= read.trigger;
-  if (read.name) {
+  if (read.name && !(last.name && VERBS.generic.spellings.has(fold(read.name.text)))) {
     last.name = read.name;
     last.names = read.names;
   }
   last.verb ??= read.verb?.text ?? null;
   last.amount ??= read.amount;
   last.size ??= read.size;
+  last.clauses.push(...clausesIn(read));
   last.end = text.start + text.text.length;
+}
+
+/** 9月15日前 and 交教科室 in a sentence say what 截止 9月15日前 and 报送 教科室 would. */
+function clausesIn({ moment, recipient }: Phrase): LoweredClause[] {
+  const clauses: LoweredClause[] = [];
+  if (moment) clauses.push(implied(moment.source, moment.text, { word: '截止', schedule: moment }));
+  if (recipient)
+    clauses.push(implied(recipient.source, recipient.text, { word: '报送', names: [recipient] }));
+  return clauses;
+}
+
+function implied(source: Source, text: string, said: Partial<Clause> & { word: string }): LoweredClause {
+  const clause = {
+    source,
+    known: true,
+    text,
+    names: [],
+    people: null,
+    amount: null,
+    schedule: null,
+    ...said,
+  };
+  return { clause, word: null, number: null, value: slice(source.origin, text, source.start), body: null };
 }
 
 /** 每周写反思1篇、随笔1篇: parts of one list have one period. Behind a comma a missing period is remarked on instead. */
@@ -129,7 +165,7 @@ function opened(read: Phrase, text: Slice, before: Draft | null, said: Said, sam
     size: read.size,
     subsets: [],
     contents: [],
-    clauses: [],
+    clauses: clausesIn(read),
     start: text.start,
     end: text.start + text.text.length,
   };

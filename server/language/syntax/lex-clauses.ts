@@ -115,6 +115,7 @@ function standsAlone(s: Scanner, match: Match<ClauseWord>, place: Place, first: 
   // 组织 参加 提交 … are verbs as well: only at the start of a part, and only if no amount closes it.
   if (match.word.slot === 'people' || match.word.verb === true)
     return first && !endsInAmount(s) && place === 'sentence' && s.tokens.at(-1)?.name !== 'NAME';
+  if (match.word.counted === true && place === 'sentence' && endsInAmount(s)) return false;
   return place !== 'item' || !first || !startsAmount(after);
 }
 

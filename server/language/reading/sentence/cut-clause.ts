@@ -1,6 +1,8 @@
 import { PEOPLE, VERBS } from '../../lexicon/sentence-words.ts';
 import { amountAt, amountBefore, type FoundAmount } from '../amount/amount-at.ts';
+import { isAdverbial } from './asides.ts';
 import { type Left, readLeft, type Stretch } from './left.ts';
+import { isNoSubject } from './people-at.ts';
 import { mayJoin, nextPeriod, periodEnd } from './periods.ts';
 import type { ClauseContext } from './phrase.ts';
 import {
@@ -21,10 +23,14 @@ const FARTHEST = 20;
 export interface Cut {
   readonly people: Stretch | null;
   readonly periods: readonly Stretch[];
+  readonly moment: Stretch | null;
   readonly modal: Stretch | null;
   readonly verb: Stretch | null;
+  readonly recipient: Stretch | null;
   readonly name: Stretch | null;
   readonly amount: FoundAmount | null;
+  /** How long one is, said between the amount and the name. */
+  readonly size: FoundAmount | null;
   readonly comparison: Left['comparison'];
   /** Runs before the name that no rule dropped. */
   readonly leftOver: boolean;
@@ -32,7 +38,7 @@ export interface Cut {
 
 /** Cuts a clause from both ends. */
 export function cutClause(clause: View, context: ClauseContext): Cut {
-  const end = clause.folded.slice(0, clause.end).replace(/[\s,;.。!]+$/, '').length;
+  const end = remarkStart(clause) ?? clause.folded.slice(0, clause.end).replace(/[\s,;.。!]+$/, '').length;
   const right = amountAtRight(clause, end);
   const trailing = right ? null : trailingPeriod(clause, end);
   if (trailing) {
@@ -41,10 +47,22 @@ export function cutClause(clause: View, context: ClauseContext): Cut {
   }
   const view = { ...clause, end: right ? trimEnd(clause.folded, right.start) : end };
   const start = skipBlanks(view, 0);
+  if (!right && !context.item && isAdverbial(view, start)) {
+    return { ...wholeName(view, start, null), verb: { start, end: view.end }, name: null };
+  }
   const left = readLeft(view, start, { ...context, counted: right !== null });
   if (isBareName(view, start, left, right, context)) return wholeName(view, start, right);
   if (context.item) return simple(view, left, right);
   return nameFirst(view, left, right, context) ?? aroundPeriod(view, left, right, context);
+}
+
+/** 听课不少于30节，并做好记录: where a remark begins behind an amount. */
+function remarkStart({ folded, end }: View): number | null {
+  for (let at = folded.indexOf('并'); at > 0 && at < end; at = folded.indexOf('并', at + 1)) {
+    const before = trimEnd(folded, at);
+    if (amountBefore(folded, 0, before)) return before;
+  }
+  return null;
 }
 
 /** 2 lessons every week: a period at the very end, behind an amount. */
@@ -105,10 +123,13 @@ function wholeName(view: View, start: number, amount: FoundAmount | null): Cut {
   return {
     people: null,
     periods: [],
+    moment: null,
     modal: null,
     verb: null,
+    recipient: null,
     name,
     amount,
+    size: null,
     comparison: null,
     leftOver: false,
   };
@@ -116,10 +137,12 @@ function wholeName(view: View, start: number, amount: FoundAmount | null): Cut {
 
 /** Nothing but runs is left: the last is the name, what stands before it is kept as verb. */
 function simple(view: View, left: Left, right: FoundAmount | null): Cut {
-  const { at, people, periods, modal, verb, comparison } = left;
-  const base = { people, periods, modal, comparison, amount: right ?? left.amount };
+  const { at, people, periods, moment, modal, verb, recipient, comparison, size } = left;
+  const base = { size, people, periods, moment, modal, recipient, comparison, amount: right ?? left.amount };
   if (at >= view.end) return { ...base, verb, name: null, leftOver: false };
-  const start = lastRun(view, at);
+  const start = lastRun(view, view.folded[at] === '的' ? at + 1 : at);
+  if (start === at + 1 && start < view.end)
+    return { ...base, verb, name: { start, end: view.end }, leftOver: base.amount === null };
   const name = { start, end: view.end };
   if (start === at) return { ...base, verb, name, leftOver: false };
   const before = { start: verb?.start ?? at, end: trimEnd(view.folded, start) };
@@ -146,10 +169,13 @@ function nameFirst(view: View, left: Left, right: FoundAmount | null, context: C
   return {
     people,
     periods,
+    moment: left.moment ?? after.moment,
     modal,
     verb,
+    recipient: left.recipient ?? after.recipient,
     name,
     amount: right ?? left.amount ?? after.amount,
+    size: left.size ?? after.size,
     comparison,
     leftOver: false,
   };
@@ -177,10 +203,13 @@ function aroundPeriod(view: View, left: Left, right: FoundAmount | null, context
     at: after.at,
     people: left.people ?? after.people,
     periods: [...left.periods, next, ...after.periods].slice(0, 2),
+    moment: left.moment ?? after.moment,
     modal: left.modal ?? after.modal,
     verb: left.verb ?? after.verb,
+    recipient: left.recipient ?? after.recipient,
     comparison: left.comparison ?? after.comparison,
     amount: left.amount ?? after.amount,
+    size: left.size ?? after.size,
   };
   const named = after.at < view.end;
   if (!named && !(context.hasName && joined.people === null)) {
@@ -189,6 +218,7 @@ function aroundPeriod(view: View, left: Left, right: FoundAmount | null, context
       ...cut,
       people: joined.people,
       periods: joined.periods,
+      moment: joined.moment,
       modal: joined.modal,
       comparison: joined.comparison,
       amount: right ?? joined.amount,
@@ -200,8 +230,22 @@ function aroundPeriod(view: View, left: Left, right: FoundAmount | null, context
       verb: { start: after.at, end: view.end },
     };
   }
+  if (joined.people === null && (isVerbal(view, before) || isNoSubject(view, before.start))) {
+    const cut = simple(view, joined, right);
+    return { ...cut, verb: cut.verb ?? before };
+  }
   if (joined.people === null) return simple(view, { ...joined, people: before }, right);
-  return { ...simple(view, joined, right), verb: before, leftOver: false };
+  const cut = simple(view, joined, right);
+  if (cut.name && isActivity(view, before.start, before.end) && !isKnownName(view, cut.name))
+    return { ...cut, name: before, verb: cut.name, leftOver: !isVerbal(view, cut.name) };
+  return { ...cut, verb: before, leftOver: false };
+}
+
+/** 认真做到 每学期 …: no people, but how something is done. */
+function isVerbal({ folded }: View, { start, end }: Stretch): boolean {
+  const text = folded.slice(start, end);
+  const tables = [VERBS.light, VERBS.weak, VERBS.doubtful, VERBS.modal, VERBS.adverb, VERBS.leadIn];
+  return tables.some((table) => table.spellings.has(text));
 }
 
 /** Start of the last run, Latin words with single blanks and a known name over blanks being one. */

@@ -1,14 +1,16 @@
 import type { Fix, Problem } from '../../../engine/plan/problem.ts';
 import type { KnownNames } from '../../lexicon/names.ts';
-import { PEOPLE, VERBS } from '../../lexicon/sentence-words.ts';
+import { ASIDES, PEOPLE, VERBS } from '../../lexicon/sentence-words.ts';
 import { quotationEnd } from '../../syntax/runs.ts';
 import { amountAt } from '../amount/amount-at.ts';
 import { comparisonAt } from '../amount/comparison.ts';
 import { type Slice, sourceOf } from '../slice.ts';
+import { weekdayAt } from '../time/read-period.ts';
 import { type Cut, isKnownName } from './cut-clause.ts';
 import type { Stretch } from './left.ts';
+import { momentEnd } from './moments.ts';
 import { periodEnd, triggerEnd } from './periods.ts';
-import { isActivity, type View } from './view.ts';
+import { activityAt, endsInSet, isActivity, setAt, type View } from './view.ts';
 
 /** What is doubtful about a reading, as a hint whose fix inserts blanks or quotes. */
 export function doubts(whole: Slice, cut: Cut, names: KnownNames, item: boolean): readonly Problem[] {
@@ -23,7 +25,7 @@ export function doubts(whole: Slice, cut: Cut, names: KnownNames, item: boolean)
     isGlued(view, cut.comparison.end) &&
     !isKnownName(view, cut.name);
   const loose = !item && cut.name !== null && cut.verb !== null && isLoose(view, cut.verb, cut.name);
-  const guessed = cut.periods.some((period) => isGuessed(view, period));
+  const guessed = cut.periods.some((period) => isGuessed(view, period) || saysDay(view, period));
   if (!quotable && !torn && !guessed && !loose && !cut.leftOver && !isWeekdayOrAmount(view)) return [];
   const pieces = piecesOf(cut).map(({ start, end }) => whole.text.slice(start, end).trim());
   const fixes = [...separated(whole, cut), ...(quotable && cut.name ? [quoted(whole, cut.name)] : [])];
@@ -41,13 +43,13 @@ export function doubts(whole: Slice, cut: Cut, names: KnownNames, item: boolean)
 function isDoubtfulName(view: View, name: Stretch): boolean {
   const inner = { ...view, end: name.end };
   if (isActivity(inner, name.start, name.end)) return false;
-  if (holdsVerb(inner, name)) return true;
+  if (holdsVerb(inner, name) || beginsLoosely(inner, name)) return true;
   const { folded } = view;
   if (VERBS.light.at(folded, name.start) && !VERBS.noun.at(folded, name.start) && !isKnownName(inner, name))
     return true;
   for (let at = name.start; at < name.end; ) {
     const over = quotationEnd(folded, at);
-    if (over === null && holdsMeaning(inner, at)) return true;
+    if (over === null && (holdsMeaning(inner, at) || holdsDeed(inner, name.start, at))) return true;
     at = over ?? at + 1;
   }
   return false;
@@ -67,10 +69,37 @@ function holdsVerb(view: View, { start, end }: Stretch): boolean {
   });
 }
 
+/** 到企业实践, 以…为单位, 画墙报: how something is done, or a verb of one character, may be part of the name or not. */
+function beginsLoosely(view: View, { start, end }: Stretch): boolean {
+  const { folded } = view;
+  if (!isGlued(view, start - 1) || start === 0 || activityAt(view, start) > 0) return false;
+  const leads = [ASIDES.around, ASIDES.according, VERBS.preposition];
+  if (leads.some((table) => table.at(folded, start) !== null)) return true;
+  const single = VERBS.single.at(folded, start);
+  return (
+    single !== null && end - start > 2 && !VERBS.guard.at(folded, start) && !VERBS.noun.at(folded, start)
+  );
+}
+
+/** 培训处发布通知, 子课题报教科室备案: a verb with what it is done to, within what would be one name. */
+function holdsDeed(view: View, from: number, at: number): boolean {
+  if (at <= from || activityAt(view, at) > 0) return false;
+  const { folded, end } = view;
+  if (folded[at] === '在' || momentEnd(view, at) !== null) return true;
+  const handing = VERBS.handing.at(folded, at);
+  if (handing && setAt(view, at + handing.length) > 1) return true;
+  const verb = VERBS.light.at(folded, at);
+  if (!verb || verb.length < 2 || end - at - verb.length < 2) return false;
+  const noun = VERBS.noun.at(folded, at) ?? VERBS.suffix.at(folded, at + verb.length);
+  const compound = VERBS.compound.at(folded, at + verb.length)?.length ?? 0;
+  return noun === null && at + verb.length + compound < end;
+}
+
 /** 每学期检查教案: a verb that is not dropped, as names begin with it too. */
 function beginsWithVerb(view: View, { start, end }: Stretch): boolean {
   const verb = VERBS.doubtful.at(view.folded, start) ?? VERBS.weak.at(view.folded, start);
   const compound = VERBS.noun.at(view.folded, start)?.length ?? 0;
+  if (verb?.id === 'whom' && !endsInSet(view, start + verb.length, end)) return false;
   return (
     verb !== null && start + verb.length < end && compound <= verb.length && !isActivity(view, start, end)
   );
@@ -78,6 +107,14 @@ function beginsWithVerb(view: View, { start, end }: Stretch): boolean {
 
 /** 排演课本剧: a verb was torn from a name that no table has. */
 function isLoose(view: View, verb: Stretch, name: Stretch): boolean {
+  const made = VERBS.causative.before(view.folded, verb.end);
+  if (
+    made &&
+    isGlued(view, name.start - 1) &&
+    setAt(view, name.start) > 1 &&
+    !isActivity(view, name.start, name.end)
+  )
+    return VERBS.compound.at(view.folded, name.start + setAt(view, name.start)) === null;
   const last = VERBS.weak.before(view.folded, verb.end);
   return last !== null && isGlued(view, name.start - 1) && !isActivity(view, name.start, name.end);
 }
@@ -92,6 +129,11 @@ function isGuessed(view: View, { start, end }: Stretch): boolean {
     !/[前后时]$/.test(view.folded.slice(0, end)) &&
     !isActivity(view, start + lead, end)
   );
+}
+
+/** 每周三下午: owed every week; that it is the Wednesday belongs to an activity. */
+function saysDay({ folded }: View, { start, end }: Stretch): boolean {
+  return weekdayAt(folded, start)?.length === end - start;
 }
 
 function isGlued({ folded }: View, at: number): boolean {
@@ -119,8 +161,10 @@ function isWeekdayOrAmount({ folded }: View): boolean {
 }
 
 function piecesOf(cut: Cut): readonly Stretch[] {
-  const { people, periods, modal, verb, comparison, name, amount } = cut;
-  const all = [people, ...periods, modal, verb, comparison, name, amount].flatMap((piece) => piece ?? []);
+  const { people, periods, moment, modal, verb, comparison, name, amount } = cut;
+  const all = [people, ...periods, moment, modal, verb, comparison, name, amount].flatMap(
+    (piece) => piece ?? [],
+  );
   return all.sort((a, b) => a.start - b.start);
 }
 

@@ -1,9 +1,12 @@
 import { PEOPLE, UNITS, VERBS } from '../../lexicon/sentence-words.ts';
 import { amountAt, type FoundAmount } from '../amount/amount-at.ts';
 import { type Comparing, comparisonAt } from '../amount/comparison.ts';
+import { asideAt, madeToAt, recipientStart } from './asides.ts';
+import { leadInEnd, modalEnd } from './modals.ts';
+import { momentEnd } from './moments.ts';
 import { isBoundary, peopleEnd } from './people-at.ts';
 import { mayJoin, periodEnd, triggerEnd } from './periods.ts';
-import { amountBeginsAt, looseVerbAt, verbAt, wardAt } from './verb-at.ts';
+import { amountBeginsAt, looseVerbAt, verbAt } from './verb-at.ts';
 import { activityAt, isActivity, isBlankAt, setAt, skipBlanks, type View } from './view.ts';
 
 export interface Stretch {
@@ -16,11 +19,17 @@ export interface Left {
   at: number;
   people: Stretch | null;
   readonly periods: Stretch[];
+  /** A time that is no period: 9月15日前, 期末. */
+  moment: Stretch | null;
   modal: Stretch | null;
   verb: Stretch | null;
+  /** To whom it is handed in: 交|教科室. */
+  recipient: Stretch | null;
   /** A comparison whose amount stands later. */
   comparison: (Stretch & { readonly comparing: Comparing | 'soft' }) | null;
   amount: FoundAmount | null;
+  /** 一篇不少于2000字的 (论文): how long one is. */
+  size: FoundAmount | null;
 }
 
 export interface LeftOptions {
@@ -40,10 +49,13 @@ export function readLeft(view: View, start: number, options: LeftOptions): Left 
     at: start,
     people: null,
     periods: [],
+    moment: null,
     modal: null,
     verb: null,
+    recipient: null,
     comparison: null,
     amount: null,
+    size: null,
   };
   for (;;) {
     left.at = skipBlanks(view, left.at);
@@ -56,10 +68,13 @@ type Step = (view: View, left: Left, options: LeftOptions) => boolean;
 
 const STEPS: readonly Step[] = [
   readPeriods,
+  readMoment,
+  readLeadIn,
   readPeopleStep,
   readModal,
   readAmountStep,
   readComparison,
+  readRecipient,
   readVerb,
 ];
 
@@ -74,14 +89,32 @@ function readPeriods(view: View, left: Left, { item, period }: LeftOptions): boo
   return true;
 }
 
+function readMoment(view: View, left: Left, { item }: LeftOptions): boolean {
+  if (item || left.moment) return false;
+  // 每学期末: 期末 of each.
+  const [last] = left.periods;
+  const shared = last?.end === left.at && /学[期年][初末]/.test(view.folded.slice(left.at - 2, left.at + 1));
+  if (shared) {
+    left.moment = { start: left.at - 2, end: left.at + 1 };
+    left.at += 1;
+    return true;
+  }
+  const end = momentEnd(view, left.at);
+  if (end === null) return false;
+  left.moment = { start: /[于在]/.test(view.folded[left.at] ?? '') ? left.at + 1 : left.at, end };
+  left.at = end;
+  return true;
+}
+
 function readPeopleStep(view: View, left: Left, { item, hasName }: LeftOptions): boolean {
   if (item) return false;
   const { at, people } = left;
   const adjoins = people !== null && view.folded.slice(people.end, at).trim() === '';
   if (people && !(adjoins && joinsPeople(view, at))) return false;
-  const end = peopleEnd(view, at, hasName);
+  const by = people === null && view.folded[at] === '由' ? skipBlanks(view, at + 1) : at;
+  const end = peopleEnd(view, by, hasName || by > at);
   if (end === null || activityAt(view, at) >= end - at) return false;
-  left.people = { start: people?.start ?? at, end: listEnd(view, end, hasName) };
+  left.people = { start: people?.start ?? by, end: listEnd(view, end, hasName) };
   left.at = left.people.end;
   return true;
 }
@@ -109,24 +142,36 @@ function looseSetEnd(view: View, at: number): number | null {
   return length > 1 && isBoundary(view, at + length) ? at + length : null;
 }
 
-/** 必须, 都要, 认真: before a verb, a comparison, an amount or a blank. */
 function readModal(view: View, left: Left): boolean {
-  const word = VERBS.modal.at(view.folded, left.at);
-  if (!word || activityAt(view, left.at) > 0) return false;
-  const end = left.at + word.length;
-  const next = skipBlanks(view, end);
-  const said = left.people !== null || left.periods.length > 0;
-  const leads =
-    next > end ||
-    next >= view.end ||
-    amountBeginsAt(view, next) ||
-    verbAt(view, next) > 0 ||
-    VERBS.modal.at(view.folded, next) !== null ||
-    (said && isActivity(view, next, view.end)) ||
-    comparisonAt(view.folded, next) !== null;
-  if (!leads || (next > end && !said)) return false;
+  const said = left.people !== null || left.periods.length > 0 || left.moment !== null;
+  const end = again(view, left) ?? modalEnd(view, left.at, said);
+  return end !== null && asModal(left, end);
+}
+
+/** 教师每学期 人人 …, 教师每学期 每人 …: said of the people before the period. */
+function again(view: View, left: Left): number | null {
+  const word = left.people && left.periods.length > 0 ? PEOPLE.eachPerson.at(view.folded, left.at) : null;
+  return word && left.at + word.length <= view.end ? left.at + word.length : null;
+}
+
+function readLeadIn(view: View, left: Left, { item }: LeftOptions): boolean {
+  const end = item || left.people ? null : leadInEnd(view, left.at);
+  return end !== null && asModal(left, end);
+}
+
+function asModal(left: Left, end: number): true {
   left.modal = { start: left.modal?.start ?? left.at, end };
   left.at = end;
+  return true;
+}
+
+/** 交教科室, 上报学校: to whom it is handed in, at the end. */
+function readRecipient(view: View, left: Left, { item }: LeftOptions): boolean {
+  const start = item ? null : recipientStart(view, left.at);
+  if (start === null) return false;
+  left.verb = { start: left.verb?.start ?? left.at, end: start };
+  left.recipient = { start, end: view.end };
+  left.at = view.end;
   return true;
 }
 
@@ -144,9 +189,18 @@ function readAmountStep(view: View, left: Left, { counted, item }: LeftOptions):
     left.amount = found;
     left.at = view.folded[found.end] === '的' ? found.end + 1 : found.end;
     if (view.folded.startsWith(' 的', found.end)) left.at = found.end + 2;
+    readSize(view, left);
     return true;
   }
   return false;
+}
+
+/** 一篇 不少于2000字的 (论文): how long one is. */
+function readSize(view: View, left: Left): void {
+  const size = amountFrom(view, skipBlanks(view, left.at));
+  if (!size || view.folded[size.end] !== '的' || size.end + 1 >= view.end) return;
+  left.size = size;
+  left.at = size.end + 1;
 }
 
 /** A known name beats numeral and unit of the same start: 二次备课, 三年级. */
@@ -180,11 +234,13 @@ function startsNumeral({ folded }: View, at: number): boolean {
 function readComparison(view: View, left: Left, { counted, said: before }: LeftOptions): boolean {
   if (left.comparison) return false;
   const word = comparisonAt(view.folded, left.at);
-  if (!word || word.length < 2 || activityAt(view, left.at) >= word.length) return false;
-  const end = left.at + word.length;
+  const end = left.at + (word?.length ?? 0);
+  if (!word || activityAt(view, left.at) >= word.length) return false;
+  if (word.length < 2 && verbAt(view, skipBlanks(view, end)) === 0) return false;
   const said = before === true || left.people !== null || left.periods.length > 0;
-  if (!counted && !(said && laterAmount(view, end))) return false;
-  if (!said && !counted) return false;
+  const soft = word.comparing === 'soft' && peopleEnd(view, skipBlanks(view, end), false) !== null;
+  if (!soft && !counted && !(said && laterAmount(view, end))) return false;
+  if (!soft && !said && !counted) return false;
   left.comparison = { start: left.at, end, comparing: word.comparing };
   left.at = end;
   return true;
@@ -200,20 +256,26 @@ function laterAmount(view: View, from: number): boolean {
 
 /** A light verb before the name; none without people or period before it, unless an amount follows. */
 function readVerb(view: View, left: Left, { item, hasName, said, counted }: LeftOptions): boolean {
-  const subject = left.people !== null || left.periods.length > 0 || said === true;
+  const subject = left.people !== null || left.periods.length > 0 || left.moment !== null || said === true;
   const apart = counted && subject && !item;
-  const length = verbAt(view, left.at) || (apart ? looseVerbAt(view, left.at) || wardAt(view, left.at) : 0);
+  const before = left.verb?.end === left.at ? left.verb.start : null;
+  const length =
+    (subject && !item ? asideAt(view, left.at) : 0) ||
+    verbAt(view, left.at) ||
+    (before !== null ? madeToAt(view, left.at, before) : 0) ||
+    (apart ? looseVerbAt(view, left.at) : 0);
   if (length === 0) return false;
-  const end = left.at + length;
-  const free =
-    left.people !== null ||
-    left.periods.length > 0 ||
-    left.verb !== null ||
-    left.comparison !== null ||
-    hasName ||
-    said === true;
+  const end = joinedVerbEnd(view, left.at + length);
+  const free = subject || left.verb !== null || left.comparison !== null || hasName;
   if ((item || !free) && !amountBeginsAt(view, end)) return false;
   left.verb = { start: left.verb?.start ?? left.at, end };
   left.at = end;
   return true;
+}
+
+/** 主持或参与, 组织并主讲: a verb beside a verb. */
+function joinedVerbEnd(view: View, end: number): number {
+  const link = '或并和及与、'.includes(view.folded.charAt(end) || ' ') ? 1 : 0;
+  const next = link > 0 ? VERBS.light.at(view.folded, end + link) : null;
+  return next && end + link + next.length < view.end ? end + link + next.length : end;
 }

@@ -1,7 +1,9 @@
-import { PEOPLE, VERBS } from '../../lexicon/sentence-words.ts';
+import { ASIDES, PEOPLE, VERBS } from '../../lexicon/sentence-words.ts';
 import { comparisonAt } from '../amount/comparison.ts';
 import { yearRangeAt } from '../condition/range-at.ts';
+import { momentEnd } from './moments.ts';
 import { periodEnd, triggerEnd } from './periods.ts';
+import { quantifierAt } from './quantifiers.ts';
 import { amountBeginsAt, verbAt } from './verb-at.ts';
 import {
   activityAt,
@@ -17,6 +19,7 @@ import {
 /** A set is looked for no further from its quantifier. */
 const REACH = 24;
 const NEAR = 6;
+const LONGEST_UNKNOWN = 8;
 
 /** End of the people that begin at `at` (without 、 lists): 每位教师, 全体教师, 人人, 骨干教师; null if none do. */
 export function peopleEnd(view: View, at: number, hasName: boolean): number | null {
@@ -25,7 +28,12 @@ export function peopleEnd(view: View, at: number, hasName: boolean): number | nu
   const quantified = quantifiedEnd(view, at);
   if (quantified !== null && quantified - at > (personal?.length ?? 0)) return quantified;
   if (personal && at + personal.length <= view.end) return at + personal.length;
-  return conditionEnd(view, at) ?? bareEnd(view, at, hasName) ?? compoundEnd(view, at, hasName);
+  return (
+    conditionEnd(view, at) ??
+    bareEnd(view, at, hasName) ??
+    compoundEnd(view, at, hasName) ??
+    unknownEnd(view, at)
+  );
 }
 
 /** 每位 … up to the first known set, else up to the next period or blank; 各 and 全体 only before a set. */
@@ -115,12 +123,7 @@ function bareEnd(view: View, at: number, hasName: boolean): number | null {
 /** Anything that ends in a known set of two or more characters before a blank, a period, a trigger or 每位. */
 function compoundEnd(view: View, at: number, hasName: boolean): number | null {
   const { folded } = view;
-  if (
-    verbAt(view, at) > 0 ||
-    VERBS.preposition.at(folded, at) !== null ||
-    isActivity(view, at, wallAfter(view, at))
-  )
-    return null;
+  if (isNoSubject(view, at) || isActivity(view, at, wallAfter(view, at))) return null;
   for (let i = at + 2; i <= Math.min(view.end, at + REACH); i++) {
     const wall = i === view.end || isBlankAt(folded, i);
     const stop = wall || isTemporal(view, i) || quantifierAt(view, i);
@@ -131,6 +134,49 @@ function compoundEnd(view: View, at: number, hasName: boolean): number | null {
     if (stop) return null;
   }
   return null;
+}
+
+/** 培训处 (发布 …), 信息宣传员 (每月 …): no table has it, but it ends as offices and posts do, and a verb or period follows. */
+function unknownEnd(view: View, at: number): number | null {
+  const { folded } = view;
+  if (isNoSubject(view, at) || isActivity(view, at, wallAfter(view, at))) return null;
+  for (let i = at + 2; i <= Math.min(view.end - 1, at + LONGEST_UNKNOWN); i++) {
+    if (isBlankAt(folded, i - 1) || /[的、]/.test(folded[i - 1] ?? '')) return null;
+    if (activityAt(view, i - 1) > 0 && PEOPLE.ending.before(folded, i) === null) return null;
+    const ending = PEOPLE.ending.before(folded, i);
+    const next = skipBlanks(view, i);
+    if (!ending || ending.length >= i - at || activityAt(view, i - ending.length) > ending.length) continue;
+    const follows = next > i ? isDone(view, next) : isTemporal(view, i) || isDone(view, i);
+    if (follows && !hasVerb(view, at, i)) return i;
+  }
+  return null;
+}
+
+/** Whether a verb of two characters or more begins at `at`. */
+function isDone(view: View, at: number): boolean {
+  const light = VERBS.light.at(view.folded, at);
+  return light !== null && light.length > 1 && verbAt(view, at) > 0;
+}
+
+function hasVerb({ folded }: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const found =
+      VERBS.light.at(folded, i) ?? VERBS.doubtful.at(folded, i) ?? VERBS.preposition.at(folded, i);
+    if (found) return true;
+  }
+  return VERBS.single.at(folded, from) !== null;
+}
+
+/** 要求…, 建议…, 将安排…, 以…: the words before those who are meant, or how something is done. */
+export function isNoSubject(view: View, at: number): boolean {
+  const { folded } = view;
+  if (verbAt(view, at) > 0 || VERBS.preposition.at(folded, at) || VERBS.leadIn.at(folded, at)) return true;
+  if ((ASIDES.according.at(folded, at) ?? ASIDES.around.at(folded, at)) && setAt(view, at) === 0) return true;
+  if ((comparisonAt(folded, at)?.length ?? 0) > 1) return true;
+  const manner = VERBS.modal.at(folded, at) ?? VERBS.adverb.at(folded, at);
+  if (!manner) return false;
+  const next = skipBlanks(view, at + manner.length);
+  return VERBS.leadIn.at(folded, next) !== null || verbAt(view, next) > 0;
 }
 
 /** 教导处对全体教师: what follows 对 is whom it is done to. */
@@ -144,15 +190,7 @@ function isLast(view: View, at: number): boolean {
 }
 
 function isTemporal(view: View, at: number): boolean {
-  return periodEnd(view, at) !== null || triggerEnd(view, at) !== null;
-}
-
-function quantifierAt(view: View, at: number): boolean {
-  const word =
-    PEOPLE.each.at(view.folded, at) ??
-    PEOPLE.eachPerson.at(view.folded, at) ??
-    PEOPLE.all.at(view.folded, at);
-  return word !== null && (word.id !== '每位' || word.length > 1);
+  return periodEnd(view, at) !== null || triggerEnd(view, at) !== null || momentEnd(view, at) !== null;
 }
 
 /** Whether a set that ends at `at` may end there: at the end, a blank, 、, a period, a quantifier, an amount. */

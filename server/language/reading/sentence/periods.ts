@@ -1,12 +1,14 @@
 import { PEOPLE, VERBS } from '../../lexicon/sentence-words.ts';
 import { isWhole } from '../../lexicon/words.ts';
 import { quotationEnd } from '../../syntax/runs.ts';
-import { periodAt } from '../time/read-period.ts';
+import { periodAt, weekdayAt } from '../time/read-period.ts';
+import { quantifierAt } from './quantifiers.ts';
 import { activityAt, isActivity, isBlankAt, setAt, skipBlanks, type View, wallAfter } from './view.ts';
 
 const MAY_BEGIN = /[每各一二两三四五六七八九十本全整第半隔逐双单这该当此\da-z]/;
 const MOMENT = /(?:结束|完成|开始|举行)?(?:之前|之后|以前|以后|前|后|时)(?!间|期|面|测|置)/y;
 const STEM = /每个?学[期年]|[本全一]学[期年]/y;
+const LESSON = /(?:课|单元)$/;
 const SHORTEST = 2;
 const LONGEST = 10;
 
@@ -16,10 +18,40 @@ export function periodEnd(view: View, at: number): number | null {
   if (!MAY_BEGIN.test(folded[at] ?? '') || !isWhole(folded, at, at + 1 < end ? at : end)) return null;
   if (/\d/.test(folded[at] ?? '') && folded[at - 1] !== undefined && !isBlankAt(folded, at - 1)) return null;
   const length = periodAt(end < folded.length ? folded.slice(0, end) : folded, at) ?? stemLength(folded, at);
-  if (length === null || length === 0) return null;
+  if (length === null || length === 0) return dayEnd(view, at);
+  const lesson = LESSON.test(folded.slice(at, at + length)) ? lessonSide(view, at + length) : 0;
+  if (lesson > 0) return at + length + lesson;
   const each = PEOPLE.each.at(folded, at);
   const set = each ? setAt(view, at + each.length) : 0;
   return each && set > 0 && each.length + set > length ? null : at + length;
+}
+
+/** End of 每周三下午, and of 每周三 before people or a verb; 每周一诗 is a name. */
+function dayEnd(view: View, at: number): number | null {
+  const day = view.folded[at] === '每' ? weekdayAt(view.folded, at) : null;
+  if (!day || at + day.length >= view.end) return null;
+  const end = at + day.length;
+  const next = skipBlanks(view, end);
+  const light = VERBS.light.at(view.folded, next)?.length ?? 0;
+  const opens = day.timed || next > end || light > 1 || quantifierAt(view, next) || setAt(view, next) > 1;
+  return opens && view.folded[end] !== '前' ? end : null;
+}
+
+/** 每节课后 教师 写…: length of 后, 前 behind 每课, 每单元, unless a name begins with it (每课 后进生辅导). */
+function lessonSide(view: View, at: number): number {
+  const side = (momentEnd(view.folded, at) ?? at) - at;
+  return side > 0 && at + side < view.end && activityAt(view, at) === 0 && opensBehind(view, at + side)
+    ? side
+    : 0;
+}
+
+function opensBehind(view: View, at: number): boolean {
+  const next = skipBlanks(view, at);
+  return next > at || setAt(view, next) > 1 || activityAt(view, next) > 0 || startsVerb(view, next);
+}
+
+function startsVerb({ folded }: View, at: number): boolean {
+  return [VERBS.light, VERBS.single, VERBS.modal, VERBS.weak].some((table) => table.at(folded, at) !== null);
 }
 
 /** 每学期 before what is no word of time with it: 每学期|期末不慌. */

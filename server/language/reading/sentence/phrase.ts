@@ -2,6 +2,7 @@ import type { Amount } from '../../../engine/plan/amount.ts';
 import type { Name } from '../../../engine/plan/name.ts';
 import type { People } from '../../../engine/plan/people.ts';
 import type { Period } from '../../../engine/plan/quota.ts';
+import type { Schedule } from '../../../engine/plan/schedule.ts';
 import type { Source, Sourced } from '../../../engine/plan/source.ts';
 
 /** A piece of text that is kept as it was written. */
@@ -17,8 +18,12 @@ export interface Phrase extends Sourced {
   readonly period: Period | null;
   /** A trigger or 第a周至第b周 beside a period. */
   readonly trigger: Period | null;
+  /** A time that is no period: by when it is done (9月15日前, 期末). */
+  readonly moment: Schedule | null;
   /** What was said before the name and is no part of it: 完成, 组织开展, 对全体教师. */
   readonly verb: Words | null;
+  /** To whom it is handed in: 交|教科室. */
+  readonly recipient: Name | null;
   /** The first of `names`. */
   readonly name: Name | null;
   /** Several where 、 joins them: 示范课、研讨课. */
@@ -35,6 +40,8 @@ export interface Phrase extends Sourced {
 export interface ClauseContext {
   /** The head (要求 听课 …), the block or an earlier clause already names the activity. */
   readonly hasName: boolean;
+  /** An earlier clause already says who or when. */
+  readonly said?: boolean;
   /** A part in a block after a quantity: one name and one amount; neither people nor period are read in it. */
   readonly item: boolean;
 }

@@ -4,10 +4,11 @@ import type { Period } from '../../../engine/plan/quota.ts';
 import type { KnownNames } from '../../lexicon/names.ts';
 import { amountBefore, type FoundAmount, withComparison } from '../amount/amount-at.ts';
 import { asAmount } from '../amount/read-amount.ts';
-import { readNames } from '../names/read-names.ts';
+import { readName, readNames } from '../names/read-names.ts';
 import { readPeople } from '../people/read-people.ts';
 import { type Reading, type Slice, sourceOf, subslice } from '../slice.ts';
-import { readPeriod } from '../time/read-period.ts';
+import { readRhythm } from '../time/read-period.ts';
+import { readSchedule } from '../time/read-schedule.ts';
 import { type Cut, cutClause } from './cut-clause.ts';
 import { doubts } from './doubts.ts';
 import type { Stretch } from './left.ts';
@@ -30,17 +31,19 @@ export function readClause(clause: Slice, names: KnownNames, context: ClauseCont
     problems.push(...reading.problems);
     return reading.value;
   };
-  const [first = null, second = null] = cut.periods.map((at) => keep(readPeriod(part(whole, at))));
+  const [first = null, second = null] = cut.periods.map((at) => keep(readRhythm(part(whole, at))));
   const found = cut.name ? readNames(part(whole, cut.name)) : [];
   const value: Phrase = {
     source: sourceOf(clause),
     people: cut.people ? keep(readPeople(part(whole, cut.people), names)) : null,
     ...periodAndTrigger(first, second),
+    moment: cut.moment ? keep(readSchedule(part(whole, cut.moment), { role: 'deadline' })) : null,
     verb: words(whole, cut.verb),
+    recipient: cut.recipient ? readName(part(whole, cut.recipient)) : null,
     name: found[0] ?? null,
     names: found,
     amount: cut.amount ? keep(amountOf(whole, cut.amount, cut)) : null,
-    size: size === null ? null : keep(sizeOf(whole, size)),
+    size: size === null ? (cut.size ? keep(asAmount(whole, cut.size)) : null) : keep(sizeOf(whole, size)),
     modal: words(whole, cut.modal),
   };
   return {

@@ -1,4 +1,4 @@
-import { VERBS } from '../../lexicon/sentence-words.ts';
+import { OBJECTS, VERBS } from '../../lexicon/sentence-words.ts';
 import { amountAt } from '../amount/amount-at.ts';
 import { comparisonAt } from '../amount/comparison.ts';
 import {
@@ -6,7 +6,6 @@ import {
   endsInActivity,
   isActivity,
   isBlankAt,
-  setAt,
   skipBlanks,
   type View,
   wallAfter,
@@ -62,16 +61,6 @@ export function looseVerbAt(view: View, at: number): number {
   return whole || compound || wallAfter(view, rest) - rest < 2 ? 0 : verb.length;
 }
 
-/** 为徒弟 (上示范课), 对村小 (开展督查): for or towards whom something is done, before the verb that says what. */
-export function wardAt(view: View, at: number): number {
-  if (!'对為为向给給'.includes(view.folded.charAt(at)) || activityAt(view, at) > 0) return 0;
-  const start = skipBlanks(view, at + 1);
-  const set = setAt(view, start);
-  if (set < 2) return 0;
-  const next = skipBlanks(view, start + set);
-  return next < view.end && verbAt(view, next) > 0 ? start + set - at : 0;
-}
-
 /** 组织力, 参加式: a suffix makes a noun of the verb; and one character alone is no name (准备课). */
 function isStem(view: View, at: number): boolean {
   const suffix = VERBS.suffix.at(view.folded, at);
@@ -88,7 +77,17 @@ function dropsSingle(view: View, at: number, length: number): boolean {
   if (rest < end && next < end && amountBeginsAt(view, rest) && !startsName(view, next)) return true;
   if (rest >= end) return amountBeginsAt({ ...view, end: folded.length }, rest);
   const to = Math.min(wallAfter(view, next), end);
-  return next > rest || endsInActivity(view, rest, to) || isLesson(view, at, rest, to);
+  return (
+    next > rest || endsInActivity(view, rest, to) || isLesson(view, at, rest, to) || takesObject(view, at, to)
+  );
+}
+
+/** 写|班级日志, 办|培训班, 看|教学录像: what stands there is what one writes, holds or reads. */
+function takesObject({ folded }: View, at: number, to: number): boolean {
+  return OBJECTS.some(({ verb, object }) => {
+    const found = verb.at(folded, at);
+    return found !== null && (object.before(folded, to)?.length ?? to) <= to - at - found.length;
+  });
 }
 
 /** 上思政课, 听新教师课: any lesson may be taught or observed. */

@@ -60,7 +60,8 @@ export function drafts(found: Core, behind: Tail, text: Stretch): Draft[] {
   );
 }
 
-function ordinary(reader: TimeReader): Draft[] | null {
+/** An entry that hangs on no name: 10月14日下午, 9月底前, 每周三 第7节. What follows it is left to the caller. */
+export function ordinary(reader: TimeReader): Draft[] | null {
   const from = reader.textStart;
   const bound = boundBefore(reader);
   const week = startWeek(reader);

@@ -19,9 +19,19 @@ export function readPeriod(slice: Slice): Reading<Period | null> {
   const whole = trimmed(slice);
   const cursor = new Cursor(regroup(whole.folded, tokenize(whole.folded)));
   const core = period(cursor);
+  // 每节课后: said of the lesson.
+  if (core?.kind === 'lesson' || core?.kind === 'unit') cursor.take('after') ?? cursor.take('before');
   if (core && cursor.done) return { value: placed(whole, core), problems: vague(whole, core) };
   const trigger = occasion(whole);
   return { value: trigger, problems: [] };
+}
+
+/** Likewise, and 每周三下午 within a sentence: owed every week. */
+export function readRhythm(slice: Slice): Reading<Period | null> {
+  const whole = trimmed(slice);
+  const day = weekdayAt(whole.folded, 0);
+  if (day?.length !== whole.text.length) return readPeriod(slice);
+  return { value: placed(whole, { kind: 'week', every: 1 }), problems: [] };
 }
 
 /**
@@ -34,6 +44,20 @@ export function periodAt(folded: string, at: number): number | null {
   const core = period(cursor);
   if (!core || (core.kind === 'weeks' && core.from === core.to)) return null;
   return cursor.textEnd - at;
+}
+
+/**
+ * Length of a weekly rhythm with its day at `at` in folded text (每周三, 每周五第7节), and whether it says the time of day;
+ * null if none begins there. 每周一 may begin a name (每周一诗): what follows is left to the caller.
+ */
+export function weekdayAt(folded: string, at: number): { length: number; timed: boolean } | null {
+  const cursor = new Cursor(regroup(folded, untilWall(folded, tokenize(folded, at, WINDOW, true))));
+  if (!cursor.take('every') || !cursor.take('weekday')) return null;
+  const part = cursor.take('dayPart');
+  const lesson = cursor.attempt(
+    (inner) => inner.take('ordinal') && inner.take('number') && inner.take('lesson'),
+  );
+  return { length: cursor.textEnd - at, timed: part !== null || lesson !== null };
 }
 
 function placed(whole: Slice, core: PeriodCore): Period {

@@ -1,0 +1,75 @@
+import type { When } from '../../../engine/plan/schedule.ts';
+import { type Slice, slice } from '../slice.ts';
+import { ordinary } from './entry.ts';
+import { regroup } from './regroup.ts';
+import { distance } from './relative.ts';
+import { TimeReader } from './time-reader.ts';
+import { tokenize } from './tokens.ts';
+import { names } from './words.ts';
+
+/** A time within a sentence: where it ends, and whether its words leave no doubt that it is one. */
+export interface FoundMoment {
+  readonly end: number;
+  /** A date, or a time with 前 or 内: nothing that names are made with. */
+  readonly certain: boolean;
+}
+
+/** Enough for the longest time (明年2月上旬至3月中旬, 期中考试结束后两周内). */
+const WINDOW = 12;
+const REACH = 32;
+const HOLIDAY = 6;
+const NO_ORIGIN = { file: '' };
+const LEAD = /[于在]?/y;
+const BEGINS = /[\d一二三四五六七八九十元开学期年寒暑假今明次翌来当第清端中国劳春秋截最不放散预准]/;
+const MOST = 4;
+
+/**
+ * The time that begins at `at` in folded text and ends before `end`: 于9月15日前, 10月和11月, 开学第二周内, 国庆节后. `known`: length of
+ * the known name that begins there and may be an anchor (期中考试后一周内). Rhythms (每周三) and spans of weeks are none.
+ */
+export function momentAt(folded: string, at: number, end: number, known: number): FoundMoment | null {
+  LEAD.lastIndex = at;
+  const from = at + (LEAD.exec(folded)?.[0].length ?? 0);
+  const anchor = Math.max(known, holidayLength(folded, from, end));
+  if (anchor > 0) return besideAnchor(folded, from + anchor, end);
+  if (!BEGINS.test(folded.charAt(from))) return null;
+  const reader = readerFrom(slice(NO_ORIGIN, folded.slice(0, Math.min(end, from + REACH)), 0), from);
+  let last: number | null = null;
+  let certain = false;
+  for (let count = 0; count < MOST; count++) {
+    const drafts = reader.attempt((inner) => (count > 0 && !inner.take('list') ? null : ordinary(inner)));
+    if (!drafts || drafts.length === 0 || !drafts.every(({ when }) => isMoment(when))) break;
+    last = reader.textEnd;
+    certain ||= drafts.some(({ when, bound }) => bound !== null || isExact(when));
+  }
+  return last === null ? null : { end: last, certain };
+}
+
+function readerFrom(text: Slice, from: number): TimeReader {
+  return new TimeReader(text, regroup(text.folded, tokenize(text.folded, from, WINDOW, true)));
+}
+
+function isExact(when: When): boolean {
+  return when.kind === 'date' || (when.kind === 'relative' && when.distance !== null);
+}
+
+function isMoment(when: When): boolean {
+  if (when.kind === 'relative') return when.anchor.kind === 'point';
+  return when.kind === 'date' || when.kind === 'months' || when.kind === 'weeks' || when.kind === 'point';
+}
+
+/** 前, 后一周内 behind what it is counted from. */
+function besideAnchor(folded: string, at: number, end: number): FoundMoment | null {
+  const reader = readerFrom(slice(NO_ORIGIN, folded.slice(0, Math.min(end, at + REACH)), 0), at);
+  if (reader.textStart !== at || !(reader.take('before') ?? reader.take('after'))) return null;
+  const far = distance(reader);
+  const within = far !== null && reader.take('within') !== null;
+  return { end: reader.textEnd, certain: far !== null || within };
+}
+
+function holidayLength(folded: string, at: number, end: number): number {
+  for (let length = Math.min(HOLIDAY, end - at); length > 1; length--) {
+    if (names('holiday', folded.slice(at, at + length))) return length;
+  }
+  return 0;
+}
