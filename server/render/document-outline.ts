@@ -6,10 +6,11 @@ import { familyOf, statementBlocks } from './document-statements.ts';
 import type { DocumentView } from './document-view.ts';
 import { sheetOf } from './layout.ts';
 import type { Block, HeadingLevel, Outline } from './outline.ts';
-import { headingNumber, isNumbered } from './outline-numbers.ts';
+import { headingNumber, withoutNumber } from './outline-numbers.ts';
 import { oneLine } from './plain.ts';
 import { proseBlocks } from './prose.ts';
 import type { Sheet } from './sheet.ts';
+import { withoutEmptyColumns } from './table-columns.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
 /** A longer schedule is told by months, so that what recurs takes one line. */
@@ -106,11 +107,7 @@ function sectionBlocks(
 
 function heading(title: string, path: readonly number[], { language }: DocumentView): Block {
   const level = levelOf(path.length);
-  return {
-    kind: 'heading',
-    level,
-    text: isNumbered(title) ? title : headingNumber(level, path, language) + title,
-  };
+  return { kind: 'heading', level, text: headingNumber(level, path, language) + withoutNumber(title) };
 }
 
 function levelOf(depth: number): HeadingLevel {
@@ -122,14 +119,6 @@ function appendixOf({ calendar, language }: DocumentView, { words, marks }: Word
   const table = sheetOf(calendar, 'table', language);
   const sheet = table.rows.length <= LONGEST_SCHEDULE ? table : sheetOf(calendar, 'months', language);
   return { ...withoutEmptyColumns(sheet), title: words.appendix + marks.layouts.table };
-}
-
-function withoutEmptyColumns(sheet: Sheet): Sheet {
-  const used = sheet.columns.map((_, column) =>
-    sheet.rows.some((row) => (row[column]?.lines.length ?? 0) > 0),
-  );
-  const kept = <T>(values: readonly T[]) => values.filter((_, column) => used[column]);
-  return { ...sheet, columns: kept(sheet.columns), rows: sheet.rows.map(kept) };
 }
 
 /** A date without a year lies in the school year: from August on in its first half. */

@@ -11,6 +11,7 @@ import {
   type Sentence,
 } from './document-quotas.ts';
 import { assessmentTable, groupName, groupTable, pairTable, personTable } from './document-tables.ts';
+import { verbatim } from './document-verbatim.ts';
 import type { DocumentView } from './document-view.ts';
 import type { Family } from './document-words.ts';
 import { type Block, BULLET, item, paragraph, run } from './outline.ts';
@@ -54,9 +55,10 @@ export function statementBlocks(
   return parts.flatMap((part) => {
     if (!('lead' in part)) return [part];
     n++;
-    const lead = `${many ? number(n) : ''}${part.lead}`;
+    const counted = many ? number(n) : '';
+    if (part.lead === '') return [paragraph(run(counted + part.text)), ...part.below];
     const mark = part.text === '' && part.below.length === 0 ? '' : part.mark;
-    return [paragraph(run(lead, true), run(mark + part.text)), ...part.below];
+    return [paragraph(run(counted + part.lead, true), run(mark + part.text)), ...part.below];
   });
 }
 
@@ -97,7 +99,11 @@ function partOf(
   if (!first) return [];
   switch (first.type) {
     case 'quota':
-      return [quotaSentence(values('quota'), wording)];
+      return (
+        verbatim(view.textOf(first.value.statement.source), wording) ?? [
+          quotaSentence(values('quota'), wording),
+        ]
+      );
     case 'checklist':
       return [checklistSentence(first.value, wording)];
     case 'record':

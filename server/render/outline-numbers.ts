@@ -3,7 +3,7 @@ import type { RenderLanguage } from './view.ts';
 
 const DIGITS = '零一二三四五六七八九';
 const OWN =
-  /^(?:[一二三四五六七八九十百]+[、．.]|[（(](?:[一二三四五六七八九十百]+|\d+)[）)]|\d+(?:\.\d+)*[.、．)）]|第(?:[一二三四五六七八九十百]+|\d+)(?:章|节|節|部分|条|條)|[IVX]+\.\s)/;
+  /^\s*(?:[一二三四五六七八九十百壹贰貳叁參肆伍陆陸柒捌玖拾]+[、．.]|[（(](?:[一二三四五六七八九十百]+|\d+)[）)][、．.]?|\d+(?:\.\d+)*(?:[.．](?!\d)|[、)）])|第(?:[一二三四五六七八九十百]+|\d+)(?:章|节|節|部分|条|條)|[IVX]+\.\s)\s*/;
 
 /** 1–99 as official documents count: 一, 十, 二十一. */
 export function chineseNumber(n: number): string {
@@ -14,9 +14,10 @@ export function chineseNumber(n: number): string {
   return `${ten}${ones === 0 ? '' : DIGITS[ones]}`;
 }
 
-/** Whether a title brings its own number. */
-export function isNumbered(title: string): boolean {
-  return OWN.test(title);
+/** A title or sentence without the number it brings; one that is nothing but a number stays. */
+export function withoutNumber(title: string): string {
+  const rest = title.replace(OWN, '');
+  return rest === '' ? title : rest;
 }
 
 /** 一、（一）1.（1） by level (GB/T 9704—2012, 7.3.3); `1.`, `1.1`, `1.1.1` in English. `path`: the counts down to here. */

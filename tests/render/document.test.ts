@@ -84,6 +84,45 @@ describe('A plan written out', () => {
     expect(text).toContain('| 教研 | 60% |\n| 听课 | 40% |\n| 缺席 | 扣2分 |');
   });
 
+  test('prints whole sentences word by word, each with a number of its own', () => {
+    const text = markdown(`${HEAD}正文 一、要求 {
+  要求：1、每位教师每学期至少上1节公开课，写1篇教学论文。
+  要求：教研组做到有计划、有总结、
+    有反馈   // 口头即可
+  要求：
+    2. 徒弟每周听师傅课1节，师傅每两周听徒弟课1节；
+    3. 外出学习的教师写学习汇报，并对全体教师作一次汇报。
+  任务：每位教师听课20节，截止 12月1日
+  要求：每位教师每学期听课20节 { 公开课 10节；推门听课 10节 }
+}
+`);
+    expect(text).toContain(`1\\.每位教师每学期至少上1节公开课，写1篇教学论文。
+
+2\\.教研组做到有计划、有总结、有反馈。
+
+3\\.徒弟每周听师傅课1节，师傅每两周听徒弟课1节。
+
+4\\.外出学习的教师写学习汇报，并对全体教师作一次汇报。
+
+5\\.每位教师听课20节，截止12月1日。
+
+**6\\.听课**：每位教师每学期20节（公开课10节、推门听课10节）。
+`);
+  });
+
+  test('numbers headings anew, whatever numbers they bring', () => {
+    const text = markdown(
+      `${HEAD}正文 一、目标 """略。"""\n正文 贰、做法 { 正文 1.备课 """略。""" }\n正文 3.15活动 """略。"""\n`,
+    );
+    expect(text.match(/^##.*$/gm)).toEqual([
+      '## 一、校历',
+      '## 二、目标',
+      '## 三、做法',
+      '### （一）备课',
+      '## 四、3.15活动',
+    ]);
+  });
+
   test('leaves out what says nothing on paper', () => {
     const text = markdown('计划 "甲"\n教研组\n名册 "教师.csv"\n词汇 课型 研究课\n正文 乙 """丙"""\n');
     expect(text).toBe('# 甲\n\n## 一、乙\n\n丙\n');
