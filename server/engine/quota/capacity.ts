@@ -1,17 +1,18 @@
 import type { KindTable } from '../plan/kinds.ts';
 import type { Problem } from '../plan/problem.ts';
+import { fold } from '../text/fold.ts';
 import { compare, multiply, type Rational, rational, toNumber } from '../text/rational.ts';
 import type { Demand } from './demand.ts';
 import { restrictionKey } from './duties.ts';
 import { contains, isShorter, type Stretch } from './stretch.ts';
-import { sameUnit } from './unit.ts';
+import { sameUnit, unitKey } from './unit.ts';
 
 /**
  * 研究课 学校 每周至多1堂 beside 研究课 每个教研组 每学期1堂: an upper bound on all together is a number of slots,
  * and what each one owes must fit into them. At the demand, once per stretch of it (each term).
  */
 export function capacityProblems(demands: readonly Demand[], kinds: KindTable): readonly Problem[] {
-  const limits = demands.filter((demand) => demand.audience.mode === 'total' && demand.max && !demand.soft);
+  const limits = tightest(demands.filter(({ audience, soft }) => audience.mode === 'total' && !soft));
   return demands.flatMap((demand) => {
     const { audience, min, soft } = demand;
     if (!min || soft || audience.count === null || audience.mode === 'total' || audience.mode === 'average')
@@ -19,6 +20,29 @@ export function capacityProblems(demands: readonly Demand[], kinds: KindTable): 
     const needed = multiply(min, rational(audience.count));
     return limits.flatMap((limit) => (bounds(limit, demand, kinds) ? problems(demand, needed, limit) : []));
   });
+}
+
+/** Of the limits on one amount in one period, the lowest: what fits under it fits under the others. */
+function tightest(limits: readonly Demand[]): readonly Demand[] {
+  const lowest = new Map<string, Demand>();
+  for (const limit of limits) {
+    const { activity, unit, period, quota, max, own } = limit;
+    if (!max) continue;
+    const edges = [period.stretches[0]?.start, period.stretches.at(-1)?.end];
+    const key = [
+      fold(activity),
+      unitKey(unit),
+      restrictionKey(limit),
+      period.kind,
+      period.every,
+      ...edges,
+      own,
+    ];
+    const isWhole = quota.trigger === null;
+    const known = lowest.get([...key, isWhole].join('|'));
+    if (!known?.max || compare(max, known.max) < 0) lowest.set([...key, isWhole].join('|'), limit);
+  }
+  return [...lowest.values()];
 }
 
 function bounds(limit: Demand, demand: Demand, kinds: KindTable): boolean {

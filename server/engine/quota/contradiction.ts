@@ -1,4 +1,11 @@
-import { leastCommonMultiple, multiply, type Rational, rational, toNumber } from '../text/rational.ts';
+import {
+  compare,
+  leastCommonMultiple,
+  multiply,
+  type Rational,
+  rational,
+  toNumber,
+} from '../text/rational.ts';
 import type { Demand } from './demand.ts';
 import { type Arc, impliedLimit, isSatisfiable } from './difference-constraints.ts';
 import type { DutyPeriod, Stretch } from './stretch.ts';
@@ -31,13 +38,37 @@ interface Limit {
  * Such limits can be met unless some cycle of them is negative (docs/quotas.md, Contradiction).
  */
 export function contradiction(bearings: readonly Bearing[]): Contradiction | null {
-  if (fits(bearings)) return null;
-  let core = bearings;
-  for (const bearing of bearings) {
+  const tight = tightest(bearings);
+  if (fits(tight)) return null;
+  const lines = new Set(minimal(tight).map(({ line }) => line));
+  return measured(minimal(bearings.filter(({ line }) => lines.has(line))));
+}
+
+/** Of lines that do not agree, some that do not, each of which is needed for it. */
+function minimal(bearings: readonly Bearing[]): readonly Bearing[] {
+  return bearings.reduce((core, bearing) => {
     const rest = core.filter((one) => one !== bearing);
-    if (!fits(rest)) core = rest;
+    return fits(rest) ? core : rest;
+  }, bearings);
+}
+
+/** Of the bounds in one period, the tightest on each side: lines agree if and only if these do. */
+function tightest(bearings: readonly Bearing[]): readonly Bearing[] {
+  const lowest = new Map<DutyPeriod, Bearing>();
+  const highest = new Map<DutyPeriod, Bearing>();
+  for (const bearing of bearings) {
+    const { period, min, max } = bearing.line;
+    const floor = lowest.get(period)?.line.min;
+    const ceiling = highest.get(period)?.line.max;
+    if (bearing.lower && min && (!floor || compare(min, floor) > 0)) lowest.set(period, bearing);
+    if (bearing.upper && max && (!ceiling || compare(max, ceiling) < 0)) highest.set(period, bearing);
   }
-  return measured(core);
+  return bearings.flatMap((bearing) => {
+    const { period } = bearing.line;
+    const lower = lowest.get(period) === bearing;
+    const upper = highest.get(period) === bearing;
+    return lower || upper ? [{ line: bearing.line, lower, upper }] : [];
+  });
 }
 
 function fits(lines: readonly Bearing[]): boolean {

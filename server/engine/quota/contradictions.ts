@@ -5,14 +5,14 @@ import { type Bearing, type Contradiction, contradiction } from './contradiction
 import type { Demand } from './demand.ts';
 import { restrictionKey } from './duties.ts';
 import { isShorter } from './stretch.ts';
-import { sameUnit } from './unit.ts';
+import { sameUnit, unitKey } from './unit.ts';
 
-/** Every smallest set of lines that cannot hold together for somebody whom they all cover; each set once. */
+/** Smallest sets of lines that cannot hold together for somebody whom they all cover; each set once. */
 export function contradictionsOf(demands: readonly Demand[], kinds: KindTable): readonly Contradiction[] {
   const found = new Map<string, Contradiction>();
   const order = new Map(demands.map((demand, at) => [demand, at]));
   for (const lines of linesTogether(demands)) {
-    for (const upper of lines.filter((line) => line.max)) {
+    for (const upper of distinctUppers(lines)) {
       const conflict = contradiction(lines.flatMap((line) => bearing(line, upper, kinds)));
       if (!conflict) continue;
       const key = conflict.lines.map((line) => order.get(line)).join(' ');
@@ -20,6 +20,29 @@ export function contradictionsOf(demands: readonly Demand[], kinds: KindTable): 
     }
   }
   return [...found.values()];
+}
+
+/** Whether two lines are among those that cannot hold together. */
+export function inConflict(conflicts: readonly Contradiction[]): (a: Demand, b: Demand) => boolean {
+  const sets = new Map<Demand, Set<Contradiction>>();
+  for (const conflict of conflicts)
+    for (const line of conflict.lines) sets.set(line, (sets.get(line) ?? new Set()).add(conflict));
+  return (a, b) => {
+    const others = sets.get(b);
+    return others !== undefined && [...(sets.get(a) ?? [])].some((conflict) => others.has(conflict));
+  };
+}
+
+/** One upper bound of each amount: the same lines bear on all that bound the same in the same period. */
+function distinctUppers(lines: readonly Demand[]): readonly Demand[] {
+  const uppers = new Map<string, Demand>();
+  for (const line of lines) {
+    if (!line.max) continue;
+    const { activity, period, unit } = line;
+    const key = [fold(activity), unitKey(unit), restrictionKey(line), period.kind, period.every].join('|');
+    if (!uppers.has(key)) uppers.set(key, line);
+  }
+  return [...uppers.values()];
 }
 
 /** The problem stands at the last own line of the set; the others are related places. */
@@ -50,25 +73,35 @@ export function contradictionProblems(conflicts: readonly Contradiction[]): read
 
 /** Lines of one audience, and all lines that cover one person or group: they hold together (language.md §5). */
 function linesTogether(demands: readonly Demand[]): readonly (readonly Demand[])[] {
-  const firm = demands.filter(({ soft, period, audience }) => {
-    return !soft && period.kind !== 'trigger' && audience.mode !== 'average' && audience.key !== '';
-  });
-  const together = new Map<string, Demand[]>();
-  const join = (key: string, demand: Demand) => {
-    const lines = together.get(key);
+  const byAudience = new Map<string, Demand[]>();
+  for (const demand of demands) {
+    const { soft, period, audience } = demand;
+    if (soft || period.kind === 'trigger' || audience.mode === 'average' || audience.key === '') continue;
+    const lines = byAudience.get(audience.key);
     if (lines) lines.push(demand);
-    else together.set(key, [demand]);
-  };
-  for (const demand of firm) {
-    join(`audience ${demand.audience.key}`, demand);
-    for (const { name } of demand.audience.debtors) join(`${demand.audience.mode} ${fold(name)}`, demand);
+    else byAudience.set(audience.key, [demand]);
   }
-  const order = new Map(firm.map((demand, at) => [demand, at]));
-  const distinct = new Map<string, readonly Demand[]>();
-  for (const lines of together.values()) {
-    if (lines.some((line) => line.max)) distinct.set(lines.map((line) => order.get(line)).join(' '), lines);
-  }
-  return [...distinct.values()];
+  const audiences = [...byAudience.values()];
+  const covering = new Map<string, number[]>();
+  audiences.forEach(([first], number) => {
+    if (!first) return;
+    const { mode, debtors } = first.audience;
+    for (const { name } of debtors) {
+      const key = `${mode} ${fold(name)}`;
+      const known = covering.get(key);
+      if (known) known.push(number);
+      else covering.set(key, [number]);
+    }
+  });
+  const order = new Map(demands.map((demand, at) => [demand, at]));
+  const sets = new Map<string, readonly number[]>();
+  for (const numbers of [...audiences.map((_, number) => [number]), ...covering.values()])
+    sets.set(numbers.join(' '), numbers);
+  return [...sets.values()].flatMap((numbers) => {
+    const lines = numbers.flatMap((number) => audiences[number] ?? []);
+    if (!lines.some((line) => line.max)) return [];
+    return [numbers.length === 1 ? lines : lines.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))];
+  });
 }
 
 /**

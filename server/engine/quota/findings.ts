@@ -7,8 +7,9 @@ import type { PlannedOccurrences } from './events.ts';
 import { ownGroups } from './own-groups.ts';
 import { type Service, serviceOf } from './service.ts';
 import type { Serving } from './serving.ts';
-import { type Standing, standingOf } from './standing.ts';
-import { attendedSupply, heldSupply, type Supply } from './supply.ts';
+import { amountKey, type Standing, standingOf } from './standing.ts';
+import type { DutyPeriod } from './stretch.ts';
+import { attendedSupply, heldSupply, type Share, type Supply } from './supply.ts';
 
 /** What the calendar says of one demand. */
 export interface Finding {
@@ -36,6 +37,7 @@ export function findingsOf(
 ): readonly Finding[] {
   const { plan, kinds } = context;
   const judged = debtorsJudgedHere(plan, context.others);
+  const stands = standsReader();
   return demands.flatMap((demand): Finding[] => {
     const service = serviceOf(demand, plan, kinds);
     if (service === 'none' || demand.reportedOn) return [];
@@ -46,18 +48,41 @@ export function findingsOf(
         ? heldSupply(demand, serving.held(demand))
         : attendedSupply(serving.attended(demand));
     const unnamed = demand.audience.complete ? null : standingOf(demand, supply.unnamed);
-    return [{ demand, service, supply, standings: standsOf(demand, supply, isHere), unnamed }];
+    return [{ demand, service, supply, standings: stands(demand, supply, isHere), unnamed }];
   });
 }
 
-function standsOf(demand: Demand, supply: Supply, isHere: (debtor: Debtor) => boolean): readonly Stand[] {
+type Stands = (demand: Demand, supply: Supply, isHere: (debtor: Debtor) => boolean) => readonly Stand[];
+
+/** Lines that ask the same of the same people find them standing alike: one list for all of them. */
+function standsReader(): Stands {
+  const known = new Map<readonly Share[], Map<DutyPeriod, Map<string, readonly Stand[]>>>();
+  return (demand, supply, isHere) => {
+    const { audience, own, period } = demand;
+    if (audience.mode === 'total') {
+      // A total is owed by all together.
+      const all = { name: audience.label, people: [], group: null };
+      return [{ debtors: [all], standing: standingOf(demand, supply.unnamed), here: true }];
+    }
+    const shares = supply.shares(audience);
+    const byPeriod = known.get(shares) ?? new Map<DutyPeriod, Map<string, readonly Stand[]>>();
+    known.set(shares, byPeriod);
+    const byAmount = byPeriod.get(period) ?? new Map<string, readonly Stand[]>();
+    byPeriod.set(period, byAmount);
+    const key = `${own} ${amountKey(demand)}`;
+    const stands = byAmount.get(key) ?? standsOf(demand, shares, isHere);
+    byAmount.set(key, stands);
+    return stands;
+  };
+}
+
+function standsOf(
+  demand: Demand,
+  shares: readonly Share[],
+  isHere: (debtor: Debtor) => boolean,
+): readonly Stand[] {
   const { audience, own } = demand;
-  if (audience.mode === 'total') {
-    // A total is owed by all together.
-    const all = { name: audience.label, people: [], group: null };
-    return [{ debtors: [all], standing: standingOf(demand, supply.unnamed), here: true }];
-  }
-  return supply.shares(audience).flatMap(({ debtors, sheet }): readonly Stand[] => {
+  return shares.flatMap(({ debtors, sheet }): readonly Stand[] => {
     const standing = standingOf(demand, sheet);
     if (audience.mode === 'person') return [{ debtors, standing, here: own }];
     const here = debtors.filter(isHere);

@@ -4,7 +4,7 @@ import { arithmeticProblems } from './arithmetic.ts';
 import { boundaryProblems } from './boundaries.ts';
 import { capacityProblems } from './capacity.ts';
 import { checklistProblems } from './checklists.ts';
-import { contradictionProblems, contradictionsOf } from './contradictions.ts';
+import { contradictionProblems, contradictionsOf, inConflict } from './contradictions.ts';
 import { headCountProblems } from './head-count.ts';
 import { ladderProblems } from './ladder.ts';
 import { progressProblems } from './progress.ts';
@@ -27,7 +27,7 @@ export function quotaProblems(input: QuotaInput): readonly Problem[] {
     ...ladderProblems(demands),
     ...boundaryProblems(plan.own),
     ...contradictionProblems(conflicts),
-    ...rateProblems(rates, (a, b) => conflicts.some(({ lines }) => lines.includes(a) && lines.includes(b))),
+    ...rateProblems(rates, inConflict(conflicts)),
     ...capacityProblems(demands, kinds),
     ...supplyProblems(findings, plan, input.calendar.terms),
     ...headCountProblems(findings, kinds),

@@ -3,7 +3,8 @@ import type { Problem } from '../plan/problem.ts';
 import { compare, multiply, type Rational, rational, subtract, toNumber } from '../text/rational.ts';
 import type { Demand } from './demand.ts';
 import { dutyKey } from './duties.ts';
-import { contains, type DutyPeriod, isShorter, type Stretch } from './stretch.ts';
+import { type Pair, pairsOf } from './rate-pairs.ts';
+import { contains, type DutyPeriod, type Stretch } from './stretch.ts';
 
 /** How often a shorter period fits into one stretch of a longer one, and what that makes. */
 export interface Rate {
@@ -23,34 +24,52 @@ const SINGLE: Readonly<Partial<Record<DutyPeriod['kind'], 'day' | 'week' | 'mont
   term: 'term',
 };
 
-/** Lower bounds on one duty of one audience in a shorter and a longer period, at each stretch of the longer one. */
+/**
+ * Lower bounds on one duty of one audience in a shorter and a longer period, at each stretch of the longer one. Lines
+ * hold together, so each line is held against the strongest of those in every other period, not against all of them.
+ */
 export function ratesOf(demands: readonly Demand[], kinds: KindTable): readonly Rate[] {
   const byDuty = new Map<string, Demand[]>();
   for (const demand of demands) {
     if (!demand.min || demand.period.kind === 'trigger') continue;
     const key = `${demand.audience.key}|${dutyKey(demand, kinds)}`;
-    byDuty.set(key, [...(byDuty.get(key) ?? []), demand]);
+    const known = byDuty.get(key);
+    if (known) known.push(demand);
+    else byDuty.set(key, [demand]);
   }
-  return [...byDuty.values()].flatMap((lines) =>
-    lines.flatMap((short) =>
-      lines.flatMap((long) => (isShorter(short.period, long.period) ? pairRates(short, long) : [])),
-    ),
-  );
+  const reader = new Reader();
+  return [...byDuty.values()].flatMap((lines) => pairsOf(lines).flatMap((pair) => reader.rates(pair)));
 }
 
-function pairRates(short: Demand, long: Demand): readonly Rate[] {
-  const { min } = short;
-  const total = long.min;
-  if (!min || !total || long.period.beyondPlan) return [];
-  return long.period.stretches.flatMap((stretch): Rate[] => {
-    const times = short.period.stretches.filter((one) => contains(stretch, one)).length;
-    const covered = short.period.stretches.some(
-      (one) => one.start <= stretch.end && one.end >= stretch.start,
-    );
-    if (!covered) return [];
-    const product = multiply(min, rational(times));
-    return [{ short, long, stretch, times, product, gap: subtract(total, product) }];
-  });
+/** Pairs of periods are compared once. */
+class Reader {
+  private readonly fits = new Map<DutyPeriod, Map<DutyPeriod, readonly (readonly [Stretch, number])[]>>();
+
+  rates([short, long]: Pair): readonly Rate[] {
+    const { min } = short;
+    const total = long.min;
+    if (!min || !total || long.period.beyondPlan) return [];
+    return this.timesIn(short.period, long.period).map(([stretch, times]): Rate => {
+      const product = multiply(min, rational(times));
+      return { short, long, stretch, times, product, gap: subtract(total, product) };
+    });
+  }
+
+  /** How often the shorter period lies within each stretch of the longer that it meets at all. */
+  private timesIn(short: DutyPeriod, long: DutyPeriod): readonly (readonly [Stretch, number])[] {
+    const known = this.fits.get(short) ?? new Map<DutyPeriod, readonly (readonly [Stretch, number])[]>();
+    this.fits.set(short, known);
+    let times = known.get(long);
+    if (!times) {
+      times = long.stretches.flatMap((stretch) => {
+        const isMet = short.stretches.some(({ start, end }) => start <= stretch.end && end >= stretch.start);
+        const inside = short.stretches.filter((one) => contains(stretch, one)).length;
+        return isMet ? [[stretch, inside] as const] : [];
+      });
+      known.set(long, times);
+    }
+    return times;
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Activity } from '../plan/activity.ts';
 import { isScheduledUnit, type KindTable } from '../plan/kinds.ts';
 import type { Plan } from '../plan/scope.ts';
 import { fold } from '../text/fold.ts';
@@ -19,11 +20,22 @@ export function serviceOf(demand: Demand, plan: Plan, kinds: KindTable): Service
 
 /** The kinds of event that alone count (听课只计 公开课). A person or a cohort (对象 师傅) is none. */
 export function lessonRestrictions({ quota }: Demand, plan: Plan, kinds: KindTable): readonly string[] {
-  const activities = new Set(plan.scope.activities.flatMap(({ name }) => (name ? [fold(name.text)] : [])));
+  if (quota.onlyCounting.length === 0) return [];
+  const activities = namesOf(plan.scope.activities);
   return quota.onlyCounting
     .map((name) => name.text)
     .filter(
       (name) =>
         activities.has(fold(name)) || (kinds.kindOf(name) !== null && !kinds.isSelfArranged(name, '节')),
     );
+}
+
+const names = new WeakMap<readonly Activity[], ReadonlySet<string>>();
+
+function namesOf(activities: readonly Activity[]): ReadonlySet<string> {
+  const known = names.get(activities);
+  if (known) return known;
+  const all = new Set(activities.flatMap(({ name }) => (name ? [fold(name.text)] : [])));
+  names.set(activities, all);
+  return all;
 }

@@ -21,8 +21,7 @@ const standings = new WeakMap<Tallied, Map<string, Standing>>();
  */
 export function standingOf(demand: Demand, sheet: Sheet): Standing {
   const tallied = sheet.tallied(demand);
-  const { min, max } = demand;
-  const key = `${min ? `${min.n}/${min.d}` : ''} ${max ? `${max.n}/${max.d}` : ''}`;
+  const key = amountKey(demand);
   const known = standings.get(tallied) ?? new Map<string, Standing>();
   standings.set(tallied, known);
   let standing = known.get(key);
@@ -31,6 +30,11 @@ export function standingOf(demand: Demand, sheet: Sheet): Standing {
     known.set(key, standing);
   }
   return standing;
+}
+
+/** Demands of one key ask for the same in each stretch. */
+export function amountKey({ min, max }: Pick<Demand, 'min' | 'max'>): string {
+  return `${min ? `${min.n}/${min.d}` : ''} ${max ? `${max.n}/${max.d}` : ''}`;
 }
 
 function judged(demand: Demand, { scale, tallies }: Tallied): Standing {

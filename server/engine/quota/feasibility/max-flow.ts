@@ -1,28 +1,48 @@
+/** The arcs of a network; nodes and arcs are numbered from 0. */
+export class Arcs {
+  nodes = 0;
+  /** Of each arc and of its way back, next to each other. */
+  readonly ends: number[] = [];
+  readonly capacities: number[] = [];
+
+  /** Adds a node and returns its number. */
+  node(): number {
+    return this.nodes++;
+  }
+
+  /** Adds an arc and returns its number. */
+  arc(from: number, to: number, capacity: number): number {
+    this.capacities.push(capacity, 0);
+    return this.ends.push(to, from) - 2;
+  }
+}
+
 /**
  * Maximum flow by Dinic's algorithm on whole capacities: exact, O(V²E), O(E√V) on the unit networks of attendance.
  * Capacities may be raised between runs, and arcs emptied; the rest of the flow found so far is kept.
  */
 export class MaxFlow {
-  private readonly heads: number[] = [];
-  private readonly rest: number[] = [];
-  private readonly next: number[] = [];
-  private readonly first: number[] = [];
-  private level = new Int32Array(0);
-  private current = new Int32Array(0);
-  private queue = new Int32Array(0);
+  private readonly heads: Int32Array;
+  private readonly rest: Float64Array;
+  private readonly next: Int32Array;
+  private readonly first: Int32Array;
+  private readonly level: Int32Array;
+  private readonly current: Int32Array;
+  private readonly queue: Int32Array;
 
-  /** Adds a node and returns its number; numbers ascend from 0. */
-  node(): number {
-    this.first.push(-1);
-    return this.first.length - 1;
-  }
-
-  /** Adds an arc and returns its number. */
-  arc(from: number, to: number, capacity: number): number {
-    const number = this.heads.length;
-    this.half(from, to, capacity);
-    this.half(to, from, 0);
-    return number;
+  constructor({ nodes, ends, capacities }: Arcs) {
+    this.heads = Int32Array.from(ends);
+    this.rest = Float64Array.from(capacities);
+    this.next = new Int32Array(ends.length);
+    this.first = new Int32Array(nodes).fill(-1);
+    for (let arc = 0; arc < ends.length; arc++) {
+      const from = ends[arc ^ 1] ?? 0;
+      this.next[arc] = this.first[from] ?? -1;
+      this.first[from] = arc;
+    }
+    this.level = new Int32Array(nodes);
+    this.current = new Int32Array(nodes);
+    this.queue = new Int32Array(nodes);
   }
 
   raise(arc: number, by: number): void {
@@ -50,12 +70,12 @@ export class MaxFlow {
   }
 
   /** The state of all arcs, to come back to. */
-  snapshot(): readonly number[] {
+  snapshot(): Float64Array {
     return this.rest.slice();
   }
 
-  restore(snapshot: readonly number[]): void {
-    for (let arc = 0; arc < snapshot.length; arc++) this.rest[arc] = snapshot[arc] ?? 0;
+  restore(snapshot: Float64Array): void {
+    this.rest.set(snapshot);
   }
 
   /** Augments as far as possible and returns by how much. */
@@ -75,20 +95,8 @@ export class MaxFlow {
     return (node) => (level[node] ?? -1) >= 0;
   }
 
-  private half(from: number, to: number, capacity: number): void {
-    this.heads.push(to);
-    this.rest.push(capacity);
-    this.next.push(this.first[from] ?? -1);
-    this.first[from] = this.heads.length - 1;
-  }
-
   /** Distances from the source; false if the sink is out of reach. */
   private layer(source: number, sink: number): boolean {
-    if (this.level.length < this.first.length) {
-      this.level = new Int32Array(this.first.length);
-      this.current = new Int32Array(this.first.length);
-      this.queue = new Int32Array(this.first.length);
-    }
     const { level, queue, first, next, heads, rest } = this;
     level.fill(-1);
     level[source] = 0;

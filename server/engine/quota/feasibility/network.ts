@@ -1,9 +1,11 @@
 import type { Lesson, NeedNode } from './attendance.ts';
-import { MaxFlow } from './max-flow.ts';
+import { Arcs, MaxFlow } from './max-flow.ts';
 import { headsIn, type Party } from './parties.ts';
 
 /** The flow network of an attendance problem (docs/quotas.md, Feasibility); people are let in and out by party. */
 export interface Network {
+  /** Lets in everybody who is not in yet; returns how much of what they need cannot be met. */
+  admitAll(): number;
   /** Lets in so many more of a party's people; returns how much of what all who are in need cannot be met. */
   admit(party: Party, heads: number): number;
   /** Lets a whole party out; returns how much of what the others need cannot be met. */
@@ -32,22 +34,23 @@ interface Entrance {
 }
 
 export function network(lessons: readonly Lesson[], parties: readonly Party[]): Network {
-  const flow = new MaxFlow();
-  const [source, sink] = [flow.node(), flow.node()];
+  const plan = new Arcs();
+  const [source, sink] = [plan.node(), plan.node()];
   const doors = new Map<number, number>();
   const doorOf = (lesson: number) => {
-    const door = doors.get(lesson) ?? flow.node();
+    const door = doors.get(lesson) ?? plan.node();
     doors.set(lesson, door);
     return door;
   };
   const entrances = new Map(
-    parties.map((party) => [party, entrance(party, lessons, { flow, source, doorOf })] as const),
+    parties.map((party) => [party, entrance(party, lessons, { plan, source, doorOf })] as const),
   );
   // Last in, first tried: a lesson with a seat left is noticed before anybody is asked to move.
   const heads = headsIn(parties);
   const exits = new Map<number, number>();
   for (const [lesson, door] of doors)
-    exits.set(door, flow.arc(door, sink, Math.min(lessons[lesson]?.capacity ?? heads, heads)));
+    exits.set(door, plan.arc(door, sink, Math.min(lessons[lesson]?.capacity ?? heads, heads)));
+  const flow = new MaxFlow(plan);
 
   let met = 0;
   let owed = 0;
@@ -67,6 +70,10 @@ export function network(lessons: readonly Lesson[], parties: readonly Party[]): 
   };
   return {
     admit,
+    admitAll: () => {
+      for (const [party, own] of entrances) open(own, party.people.length - own.heads);
+      return settle();
+    },
     evict: (party) => {
       const own = entrances.get(party);
       if (!own) return owed - met;
@@ -111,24 +118,24 @@ export function network(lessons: readonly Lesson[], parties: readonly Party[]): 
 function entrance(
   { forest, people }: Party,
   lessons: readonly Lesson[],
-  { flow, source, doorOf }: { flow: MaxFlow; source: number; doorOf: (lesson: number) => number },
+  { plan, source, doorOf }: { plan: Arcs; source: number; doorOf: (lesson: number) => number },
 ): Entrance {
   const nodes: number[] = [];
   const supplies: Opening[] = [];
   const arcs: Opening[] = [];
   const arc = (from: number, to: number, each: number): Opening => {
-    const opening = { arc: flow.arc(from, to, 0), each };
+    const opening = { arc: plan.arc(from, to, 0), each };
     arcs.push(opening);
     return opening;
   };
   const slotNode = slotNodes(forest, lessons, (clashing) => {
-    const [entry, exit] = [flow.node(), flow.node()];
+    const [entry, exit] = [plan.node(), plan.node()];
     arc(entry, exit, 1);
     for (const lesson of clashing) arc(exit, doorOf(lesson), 1);
     return entry;
   });
   const enter = ({ need, inside, beyond, total }: NeedNode): number => {
-    const node = flow.node();
+    const node = plan.node();
     nodes.push(node);
     supplies.push(arc(source, node, beyond));
     const covered = new Set(inside.flatMap((child) => child.need.lessons));

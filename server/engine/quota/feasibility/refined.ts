@@ -48,7 +48,5 @@ function spared(
 }
 
 function isViolated(lessons: readonly Lesson[], needs: readonly Need[]): boolean {
-  const parties = partiesOf(needs);
-  const net = network(lessons, parties);
-  return parties.some((party) => net.admit(party, party.people.length) > 0);
+  return network(lessons, partiesOf(needs)).admitAll() > 0;
 }

@@ -2,7 +2,7 @@ import type { Attendance, Lesson, Need } from './attendance.ts';
 import { components } from './components.ts';
 import { withoutFree } from './free-people.ts';
 import { greedySuffices } from './greedy.ts';
-import { type Network, network } from './network.ts';
+import { network } from './network.ts';
 import { type Party, partiesOf } from './parties.ts';
 import { refined } from './refined.ts';
 
@@ -33,7 +33,7 @@ function violationIn(
 ): Violation | null {
   if (greedySuffices(lessons, parties)) return null;
   const all = network(lessons, parties);
-  if (admitAll(all, parties) === 0) return null;
+  if (all.admitAll() === 0) return null;
   const tight = all.tight();
   const people = minimalPeople(
     lessons,
@@ -60,7 +60,7 @@ function minimalPeople(lessons: readonly Lesson[], parties: readonly Party[]): R
   const prefix = last ? parties.slice(0, parties.indexOf(last) + 1) : parties;
   const core = prefix.filter((party) => party === last || reached.has(party));
   const small = network(lessons, core);
-  admitAll(small, core);
+  small.admitAll();
   return new Set(
     core.flatMap((party) => {
       if (small.evict(party) > 0) return [];
@@ -80,11 +80,6 @@ function measured(lessons: readonly Lesson[], needs: readonly Need[]): Violation
     lessons: [...new Set(needs.flatMap((need) => need.lessons))].sort((a, b) => a - b),
     people,
     demand,
-    supply: demand - admitAll(network(lessons, parties), parties),
+    supply: demand - network(lessons, parties).admitAll(),
   };
-}
-
-/** How much of all needs together cannot be met. */
-function admitAll(net: Network, parties: readonly Party[]): number {
-  return parties.reduce((_, party) => net.admit(party, party.people.length), 0);
 }
