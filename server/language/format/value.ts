@@ -1,6 +1,7 @@
 import { fold } from '../../engine/text/fold.ts';
 import type { Slot } from '../lexicon/keywords.ts';
 import { isDigit, parenthesisEnd, quotationEnd } from '../syntax/runs.ts';
+import { spacedTime } from './time-blanks.ts';
 
 const LISTS: ReadonlySet<Slot> = new Set(['names', 'files', 'stage', 'people']);
 const FREE: ReadonlySet<Slot> = new Set(['text', 'texts', 'steps']);
@@ -13,6 +14,7 @@ export function tidyValue(text: string, slot: Slot, chinese: boolean): string {
     const blanks = squeezed(part);
     if (list) return chinese ? blanks.replace(/(?<![A-Za-z\d]),(?=[^\x20-\x7e])/g, '，') : blanks;
     const digits = halfWidthDigits(blanks);
+    if (slot === 'time') return spacedTime(digits);
     return slot === 'schoolYear' ? digits.replace(/(?<=\d{4})[-–~〜～－―](?=\d{4})/g, '—') : digits;
   });
 }
