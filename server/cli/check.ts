@@ -1,3 +1,4 @@
+import type { FileText } from '../engine/plan/file.ts';
 import type { Diagnostic } from '../messages/diagnostic.ts';
 import { checkGithub } from '../render/check-github.ts';
 import { checkJson } from '../render/check-json.ts';
@@ -8,7 +9,6 @@ import type { Call, Command } from './command.ts';
 import { Failure } from './failure.ts';
 import type { SourceText } from './project.ts';
 import { openCall } from './school.ts';
-import { importReader } from './sources.ts';
 import { nearest } from './suggest.ts';
 
 /** `jiaoyan check`: every diagnostic the editor would show. */
@@ -25,16 +25,20 @@ export const check: Command = {
   run: (call) => {
     const limit = warningLimit(call);
     const off = codesOff(call);
-    const { school, sources } = openCall(call, 'check');
+    const { school, sources, read } = openCall(call, 'check');
     const diagnostics = school.diagnostics().filter((diagnostic) => !off.has(diagnostic.code));
-    call.env.stdout(rendered(diagnostics, sources, call));
+    call.env.stdout(rendered(diagnostics, sources.length, lineReader(sources, read), call));
     const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
     return diagnostics.some(({ severity }) => severity === 'error') || warnings > limit ? 1 : 0;
   },
 };
 
-function rendered(diagnostics: readonly Diagnostic[], sources: readonly SourceText[], call: Call): string {
-  const files = sources.length;
+function rendered(
+  diagnostics: readonly Diagnostic[],
+  files: number,
+  line: ReturnType<typeof lineReader>,
+  call: Call,
+): string {
   switch (optionValue(call.arguments, 'format')) {
     case 'json':
       return checkJson(diagnostics, files);
@@ -44,20 +48,23 @@ function rendered(diagnostics: readonly Diagnostic[], sources: readonly SourceTe
       return checkGithub(diagnostics);
     default: {
       const colour = call.env.isTTY && optionValue(call.arguments, 'color') !== 'never';
-      const line = lineReader(sources, importReader(call.env));
       return checkText(diagnostics, { language: call.language, files, colour, line });
     }
   }
 }
 
 /** Lines of the given files, and of those that they import. */
-function lineReader(sources: readonly SourceText[], read: (path: string) => string | null) {
+function lineReader(sources: readonly SourceText[], read: (path: string) => FileText) {
   const lines = new Map(sources.map(({ path, text }) => [path, linesOf(text)]));
   return (file: string, number: number): string | null => {
-    const known = lines.get(file) ?? linesOf(read(file) ?? '');
+    const known = lines.get(file) ?? linesOf(textOf(read(file)));
     lines.set(file, known);
     return known[number] ?? null;
   };
+}
+
+function textOf(read: FileText): string {
+  return typeof read === 'string' ? read : '';
 }
 
 function linesOf(text: string): readonly string[] {

@@ -27,6 +27,7 @@ export interface Command {
 export const COMMON_OPTIONS: readonly Option[] = [
   { name: 'lang', value: 'language', choices: ['zh', 'en', 'zh-Hans', 'zh-Hant'] },
   { name: 'holidays', value: 'file' },
+  { name: 'outside', value: null },
   { name: 'color', value: 'format', choices: ['auto', 'never'] },
   { name: 'help', short: 'h', value: null },
   { name: 'version', value: null },

@@ -1,5 +1,5 @@
 /** Why a path could not be read or written. */
-export type FileFault = 'missing' | 'folder' | 'denied' | 'other';
+export type FileFault = 'missing' | 'folder' | 'denied' | 'too-large' | 'other';
 
 export type ReadResult = { readonly bytes: Uint8Array } | { readonly fault: FileFault };
 
@@ -18,6 +18,8 @@ export interface Environment {
   /** Whether two paths are one file, however they are spelt. */
   readonly sameFile: (a: string, b: string) => boolean;
   readonly exists: (path: string) => boolean;
+  /** Where a path leads when links are followed, absolute; null: nowhere, or to what is no ordinary file or folder. */
+  readonly realPath: (path: string) => string | null;
   readonly stdin: () => Uint8Array;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;

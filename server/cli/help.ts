@@ -24,6 +24,10 @@ const MEANING: Readonly<Record<string, { readonly zh: string; readonly en: strin
   stdio: { zh: '经标准输入输出', en: 'over standard input and output' },
   socket: { zh: '经 TCP 端口', en: 'over a TCP port' },
   lang: { zh: '提示的语言（默认 zh）', en: 'language of messages (zh by default)' },
+  outside: {
+    zh: '计划可以引用 git 仓库以外的文件',
+    en: 'plans may name files outside of their git checkout',
+  },
   holidays: { zh: '以此文件代替内置的节假日', en: 'a file that replaces the built-in holidays' },
   color: { zh: '是否用颜色', en: 'whether to use colours' },
   help: { zh: '显示帮助', en: 'show this help' },

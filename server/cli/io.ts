@@ -15,12 +15,16 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
+import { MOST_BYTES } from '../files/limits.ts';
 import type { Environment, FileFault } from './environment.ts';
 
 /** The real file system and terminal. The only file of the command line that touches them. */
 export function nodeEnvironment(): Environment {
   return {
-    readFile: (path) => attempt(() => ({ bytes: readFileSync(path) })),
+    readFile: (path) =>
+      attempt(() =>
+        statSync(path).size > MOST_BYTES ? { fault: 'too-large' as const } : { bytes: readFileSync(path) },
+      ),
     list: (path) =>
       attempt(() =>
         statSync(path).isDirectory()
@@ -30,6 +34,10 @@ export function nodeEnvironment(): Environment {
     writeFile: writeWhole,
     sameFile: (a, b) => a === b || (existsSync(a) && existsSync(b) && realpathSync(a) === realpathSync(b)),
     exists: existsSync,
+    realPath: (path) => {
+      const found = attempt(() => ({ real: realpathSync(path), is: statSync(path) }));
+      return 'fault' in found || !(found.is.isFile() || found.is.isDirectory()) ? null : found.real;
+    },
     stdin: () => readFileSync(0),
     stdout: (text) => writeAll(1, text),
     stderr: (text) => writeAll(2, text),
@@ -52,11 +60,11 @@ function faultOf(error: unknown): FileFault {
   return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'denied' : 'other';
 }
 
-/** Without hidden folders, node_modules and what cannot be entered; links to folders are not followed. */
+/** Without hidden folders, node_modules, pipes, devices and what cannot be entered; links are not followed. */
 function filesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (!entry.isDirectory()) return entry.name.startsWith('.') ? [] : [path];
+    if (!entry.isDirectory()) return entry.isFile() && !entry.name.startsWith('.') ? [path] : [];
     if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
     const below = attempt(() => filesBelow(path));
     return 'fault' in below ? [] : below;

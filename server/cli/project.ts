@@ -1,4 +1,5 @@
 import type { Day } from '../engine/calendar/day.ts';
+import type { FileText } from '../engine/plan/file.ts';
 import type { Diagnostic } from '../messages/diagnostic.ts';
 import type { Outline } from '../render/outline.ts';
 import type { QuotaReport } from '../render/quota-report.ts';
@@ -33,7 +34,7 @@ export interface School {
 /** `readFile` serves what the files import; null = there is no such file, or it cannot be read. */
 export type OpenSchool = (
   files: readonly SourceText[],
-  readFile: (path: string) => string | null,
+  readFile: (path: string) => FileText,
   options: SchoolOptions,
 ) => School;
 

@@ -1,15 +1,22 @@
 import { dayFromIso } from '../engine/calendar/day.ts';
+import type { FileText } from '../engine/plan/file.ts';
 import { optionValue } from './arguments.ts';
 import type { Call } from './command.ts';
 import { Failure } from './failure.ts';
+import { importReader } from './import-fence.ts';
 import type { School, SourceText } from './project.ts';
-import { importReader, readSources, readText } from './sources.ts';
+import { readSources, readText } from './sources.ts';
 
 /** Reads what the call names and opens it. */
 export function openCall(
   call: Call,
   command: string,
-): { readonly school: School; readonly sources: readonly SourceText[] } {
+): {
+  readonly school: School;
+  readonly sources: readonly SourceText[];
+  /** What the sources name. */
+  readonly read: (path: string) => FileText;
+} {
   const { env, words, program, language } = call;
   const { positional } = call.arguments;
   if (positional.length === 0) throw new Failure(words.noPaths(command));
@@ -20,7 +27,8 @@ export function openCall(
     language,
   };
   const sources = readSources(positional, env, words);
-  return { school: program.openSchool(sources, importReader(env), options), sources };
+  const read = importReader(env, positional, call.arguments.options.has('outside'));
+  return { school: program.openSchool(sources, read, options), sources, read };
 }
 
 /** A day given as `2026-09-01`; null if it was not given. */

@@ -28,14 +28,6 @@ export function readText(path: string, env: Environment, words: CliWords): strin
   return decoded.text;
 }
 
-/** What plans import: text or null, in silence; the plan that imports it says what is missing. */
-export function importReader(env: Environment): (path: string) => string | null {
-  return (path) => {
-    const result = env.readFile(path);
-    return 'fault' in result ? null : (decode(result.bytes)?.text ?? null);
-  };
-}
-
 /** `./a\b.plan` as `a/b.plan`. */
 export function normalPath(path: string): string {
   const slashed = /^[A-Za-z]:\\|^[^/]*\\/.test(path) ? path.replaceAll('\\', '/') : path;

@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { URI } from 'vscode-uri';
 import { decode } from '../files/decode.ts';
+import { MOST_BYTES } from '../files/limits.ts';
 import { type FileAccess, isSchoolFile } from './file-access.ts';
 import { pathOf, uriOf } from './locations.ts';
 
@@ -14,12 +15,29 @@ export const nodeFiles: FileAccess = {
     const uri = URI.parse(uriOf(path));
     if (uri.scheme !== 'file') return null;
     try {
+      const { size, isFile } = await seen(uri.fsPath);
+      // A pipe or a device may never end.
+      if (!isFile) return null;
+      if (size > MOST_BYTES) return { refused: 'too-large' };
       return decode(await readFile(uri.fsPath))?.text ?? null;
     } catch {
       return null;
     }
   },
+  real: async (path) => {
+    const uri = URI.parse(uriOf(path));
+    if (uri.scheme !== 'file') return null;
+    return realpath(uri.fsPath).then(
+      (real) => pathOf(URI.file(real).toString()),
+      () => null,
+    );
+  },
 };
+
+async function seen(file: string): Promise<{ readonly size: number; readonly isFile: boolean }> {
+  const found = await stat(file);
+  return { size: found.size, isFile: found.isFile() };
+}
 
 async function below(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);

@@ -5,13 +5,14 @@ import { shippedHolidays } from '../data/shipped-holidays.ts';
 import { type Day, dayFromIso } from '../engine/calendar/day.ts';
 import { readHolidayFile } from '../engine/calendar/holiday-file.ts';
 import { type Holidays, mergeHolidays } from '../engine/calendar/holidays.ts';
+import type { FileText } from '../engine/plan/file.ts';
 import { resolvePath } from '../language/school/paths.ts';
 import { School } from '../school/school.ts';
 import { Faults } from './faults.ts';
+import { FencedFiles, isBelow } from './fenced-files.ts';
 import { type FileAccess, isSchoolFile } from './file-access.ts';
 import { pathOf } from './locations.ts';
 import { Publisher } from './publisher.ts';
-import { reliableFiles } from './reliable-files.ts';
 import { DEFAULT_SETTINGS, misunderstood, readSettings, type Settings } from './settings.ts';
 
 /** What a client says of itself at the start. */
@@ -36,22 +37,26 @@ export class Session {
   readonly watchers = new Set<(path: string | null) => void>();
   readonly faults: Faults;
   private readonly publisher: Publisher;
-  private readonly files: FileAccess;
+  private readonly files: FencedFiles;
   private readonly connection: Connection;
   private folders: readonly string[] = [];
   private today: Day | null = null;
   /** Files that a plan names and nobody has looked for yet. */
   private readonly wanted = new Set<string>();
   private readonly looked = new Set<string>();
+  /** Those of them that lie outside of what may be read. */
+  private readonly refused = new Set<string>();
 
   constructor(connection: Connection, files: FileAccess) {
     this.connection = connection;
     this.faults = new Faults(connection);
-    this.files = reliableFiles(files, this.faults);
+    const fence = { folders: () => this.readable(), isOpen: () => this.settings.outside };
+    this.files = new FencedFiles(files, fence, this.faults);
     this.school = new School((path) => this.want(path), { holidays: shippedHolidays(), today: null });
     const open = () => this.documents.all().map(({ uri, version }) => ({ path: pathOf(uri), version }));
     this.publisher = new Publisher(connection, this.school, open, () => this.settings, this.faults);
     this.documents.onDidChangeContent(({ document }) => this.changed(document));
+    this.documents.onDidOpen(() => this.lookAgain());
     this.documents.onDidClose(({ document }) => void this.closed(pathOf(document.uri)));
   }
 
@@ -69,8 +74,10 @@ export class Session {
 
   async addFolders(folders: readonly string[]): Promise<void> {
     this.folders = [...new Set([...this.folders, ...folders])];
+    this.lookAgain();
     const listed = await Promise.all(folders.map((folder) => this.files.list(folder)));
-    await this.reload(listed.flat());
+    // What a folder holds lies in it: no need to ask where it leads.
+    await this.reload(listed.flat(), (path) => this.files.readAnyway(path));
   }
 
   async removeFolders(folders: readonly string[]): Promise<void> {
@@ -84,6 +91,7 @@ export class Session {
     const before = this.settings.holidays;
     this.settings = readSettings(value);
     for (const name of misunderstood(value)) this.faults.tell(name, 'not understood, the default holds');
+    this.lookAgain();
     if (this.settings.holidays !== before) this.configure(await this.holidays(this.settings.holidays));
     await this.refresh(null);
   }
@@ -99,10 +107,13 @@ export class Session {
   }
 
   /** Files that changed outside the editor; what is open stays what its window says. */
-  async reload(paths: readonly string[]): Promise<void> {
+  async reload(
+    paths: readonly string[],
+    read: (path: string) => Promise<FileText> = (path) => this.files.read(path),
+  ): Promise<void> {
     const closed = paths.filter((path) => isSchoolFile(path) && !this.isOpen(path));
-    const read = await Promise.all(closed.map(async (path) => [path, await this.files.read(path)] as const));
-    for (const [path, text] of read) if (!this.isOpen(path)) this.school.set(path, text);
+    const texts = await Promise.all(closed.map(async (path) => [path, await read(path)] as const));
+    for (const [path, text] of texts) if (!this.isOpen(path)) this.school.set(path, text);
     await this.refresh(null);
   }
 
@@ -118,6 +129,19 @@ export class Session {
     if (this.isOpen(path)) return;
     this.school.forget(path);
     this.looked.delete(path);
+  }
+
+  /** What may be read has changed: files that were refused are looked for anew. */
+  private lookAgain(): void {
+    const refused = [...this.refused];
+    this.refused.clear();
+    for (const path of refused) this.drop(path);
+  }
+
+  /** Folders whose files a plan may name: those of the window, and those of open documents. */
+  private readable(): readonly string[] {
+    const open = this.documents.all().map(({ uri }) => resolvePath(pathOf(uri), '.'));
+    return [...new Set([...this.folders, ...open.filter((folder) => folder.includes('/'))])];
   }
 
   private filesBelow(folders: readonly string[]): readonly string[] {
@@ -141,6 +165,7 @@ export class Session {
     for (const file of wanted) this.looked.add(file);
     const read = await Promise.all(wanted.map(async (file) => [file, await this.files.read(file)] as const));
     for (const [file, text] of read) if (text !== null && !this.isOpen(file)) this.school.set(file, text);
+    for (const [file, text] of read) if (isOutside(text)) this.refused.add(file);
     const found = read.some(([, text]) => text !== null);
     if (found) await this.refresh(null);
     return found;
@@ -172,8 +197,8 @@ export class Session {
     const path = /^(?:\/|[a-z]:)/i.test(file)
       ? `file:///${file.replace(/^\//, '')}`
       : resolvePath(`${folder ?? ''}/_`, file);
-    const text = await this.files.read(path);
-    const result = readHolidayFile(parsed(text), 'holiday-file');
+    const text = await this.files.readAnyway(path);
+    const result = readHolidayFile(parsed(typeof text === 'string' ? text : null), 'holiday-file');
     if ('holidays' in result) return mergeHolidays(shippedHolidays(), result.holidays);
     // Not `showWarningMessage`, which asks and fails where nobody can answer.
     void this.connection.sendNotification(ShowMessageNotification.type, {
@@ -184,8 +209,8 @@ export class Session {
   }
 }
 
-function isBelow(path: string, folders: readonly string[]): boolean {
-  return folders.some((folder) => path.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
+function isOutside(text: FileText): boolean {
+  return typeof text === 'object' && text?.refused === 'outside';
 }
 
 function parsed(text: string | null): unknown {

@@ -9,6 +9,8 @@ export interface Settings extends DiagnosticSettings {
   /** Hints in the text, and lines above activities and quotas. */
   readonly inlayHints: boolean;
   readonly codeLens: boolean;
+  /** Plans may name files outside of the folders that are open. */
+  readonly outside: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -17,6 +19,7 @@ export const DEFAULT_SETTINGS: Settings = {
   holidays: null,
   inlayHints: true,
   codeLens: true,
+  outside: false,
 };
 
 const SEVERITIES: readonly string[] = ['off', 'hint', 'info', 'warning', 'error'];
@@ -37,6 +40,7 @@ export function readSettings(value: unknown): Settings {
     holidays: typeof holidays === 'string' && holidays.trim() !== '' ? holidays.trim() : null,
     inlayHints: at(value, 'inlayHints', 'enabled') !== false,
     codeLens: at(value, 'codeLens', 'enabled') !== false,
+    outside: at(value, 'files', 'outside') === true,
   };
 }
 
@@ -49,6 +53,7 @@ export function misunderstood(value: unknown): readonly string[] {
     ['holidays.file', (said) => typeof said === 'string'],
     ['inlayHints.enabled', isSwitch],
     ['codeLens.enabled', isSwitch],
+    ['files.outside', isSwitch],
     ['diagnostics.severity', (said) => typeof said === 'object'],
     ...Object.keys((at(value, 'diagnostics', 'severity') as object | null | undefined) ?? {}).map(
       (code) =>

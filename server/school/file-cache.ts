@@ -1,5 +1,7 @@
 import type { ProblemData } from '../engine/plan/codes.ts';
+import type { FileText, Refused } from '../engine/plan/file.ts';
 import { tooLarge } from '../engine/plan/limits.ts';
+import type { Name } from '../engine/plan/name.ts';
 import type { Person } from '../engine/plan/people.ts';
 import type { Problem } from '../engine/plan/problem.ts';
 import type { RecordEntry } from '../engine/plan/quota.ts';
@@ -9,7 +11,7 @@ import { readRecords } from '../language/csv/records.ts';
 import { readRoster } from '../language/csv/roster.ts';
 import { analyseFile, type FileAnalysis } from '../language/document/file-analysis.ts';
 import { lineStarts, positionAt } from '../language/document/line-index.ts';
-import { flattened, kept } from '../language/school/flatten.ts';
+import { allDeclarations, flattened, kept } from '../language/school/flatten.ts';
 import { standardLibrary } from '../language/school/standard.ts';
 
 /** A table beside the plans, read as what a plan takes it for. */
@@ -27,15 +29,19 @@ export class FileCache {
   readonly path: string;
   readonly origin: Origin;
   private current: string | null;
+  /** Why the file is not read though it may be there. */
+  private why: Refused | null;
   private analysed: FileAnalysis | null = null;
   private judged: { readonly text: string; readonly analysis: FileAnalysis | null } | null = null;
   private readonly tables = new Map<TableUse, TableFile>();
+  private named: { readonly analysis: FileAnalysis; readonly tables: readonly NamedTable[] } | null = null;
   private flat: { readonly analysis: FileAnalysis; readonly declared: Declared } | null = null;
 
-  constructor(path: string, text: string | null) {
+  constructor(path: string, text: FileText) {
     this.path = path;
     this.origin = { file: path };
-    this.current = text;
+    this.current = typeof text === 'string' ? text : null;
+    this.why = typeof text === 'string' ? null : text;
   }
 
   /** null: there is no such file, or it cannot be read. */
@@ -43,10 +49,17 @@ export class FileCache {
     return this.current;
   }
 
+  /** Why there is no text. */
+  get missing(): 'missing' | Refused['refused'] {
+    return this.why?.refused ?? 'missing';
+  }
+
   /** Statements that stay keep what was worked out of them. Answers whether anything changed. */
-  update(text: string | null): boolean {
-    if (text === this.current) return false;
-    this.current = text;
+  update(text: FileText): boolean {
+    this.why = typeof text === 'string' ? null : text;
+    const readable = typeof text === 'string' ? text : null;
+    if (readable === this.current) return false;
+    this.current = readable;
     this.tables.clear();
     return true;
   }
@@ -84,6 +97,14 @@ export class FileCache {
     return this.flat.declared;
   }
 
+  /** The tables that the file names, and what it takes them for. */
+  tablesNamed(): readonly NamedTable[] {
+    const analysis = this.analysis();
+    if (!analysis) return [];
+    if (this.named?.analysis !== analysis) this.named = { analysis, tables: namedIn(analysis) };
+    return this.named.tables;
+  }
+
   asTable(use: TableUse): TableFile | null {
     if (this.current === null) return null;
     const known = this.tables.get(use);
@@ -109,6 +130,17 @@ function unread(path: string, origin: Origin, data: ProblemData['too-large']): F
   const nothing = analyseFile(path, '', standardLibrary().names);
   const source = { origin, start: 0, end: 0 };
   return { ...nothing, plan: { ...nothing.plan, problems: [{ code: 'too-large', source, data }] } };
+}
+
+interface NamedTable {
+  readonly type: TableUse;
+  readonly name: Name;
+}
+
+function namedIn({ plan }: FileAnalysis): readonly NamedTable[] {
+  return allDeclarations(plan).flatMap(({ type, value }) =>
+    type === 'roster' || type === 'recordFile' ? [{ type, name: value.path }] : [],
+  );
 }
 
 /** Positions in a text whose origin is the whole file. */

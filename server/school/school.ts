@@ -2,7 +2,7 @@ import type { BuiltCalendar } from '../engine/calendar/build.ts';
 import { schoolCalendar } from '../engine/calendar/build.ts';
 import type { Day } from '../engine/calendar/day.ts';
 import type { Holidays } from '../engine/calendar/holidays.ts';
-import type { PlanFile } from '../engine/plan/file.ts';
+import type { FileText, PlanFile } from '../engine/plan/file.ts';
 import type { Name } from '../engine/plan/name.ts';
 import type { Problem } from '../engine/plan/problem.ts';
 import type { Declared, Plan } from '../engine/plan/scope.ts';
@@ -10,7 +10,7 @@ import type { Range, Source } from '../engine/plan/source.ts';
 import type { QuotaInput } from '../engine/quota/analysis.ts';
 import type { Scheduled } from '../engine/schedule/scheduled.ts';
 import type { FileAnalysis } from '../language/document/file-analysis.ts';
-import { allDeclarations, joined, kept } from '../language/school/flatten.ts';
+import { joined, kept } from '../language/school/flatten.ts';
 import { type Importing, type Reach, reachOf } from '../language/school/imports.ts';
 import { resolvePath } from '../language/school/paths.ts';
 import { standardLibrary } from '../language/school/standard.ts';
@@ -24,6 +24,13 @@ export interface SchoolOptions {
   readonly holidays: Holidays;
   /** null: nothing is judged that depends on the date. */
   readonly today: Day | null;
+}
+
+/** A table as a plan names it; `missing`: why there is none. */
+interface NamedTable {
+  readonly name: Name;
+  readonly table: TableFile | null;
+  readonly missing: FileCache['missing'];
 }
 
 /** Everything about one plan, each part remembered as long as what it was made from stays. */
@@ -47,14 +54,14 @@ interface PlanCache {
 export class School {
   private readonly files = new Map<string, FileCache>();
   private readonly plans = new Map<string, PlanCache>();
-  private readonly readFile: (path: string) => string | null;
+  private readonly readFile: (path: string) => FileText;
   private options: SchoolOptions;
   /** Counts changes of any kind. */
   private revision = 0;
   private roots: { readonly revision: number; readonly of: Map<string, string> } | null = null;
 
   /** `readFile` serves what the plans name; null = there is no such file, or it cannot be read. */
-  constructor(readFile: (path: string) => string | null, options: SchoolOptions) {
+  constructor(readFile: (path: string) => FileText, options: SchoolOptions) {
     this.readFile = readFile;
     this.options = options;
   }
@@ -79,12 +86,12 @@ export class School {
   }
 
   /** A file's text as it is now; null: it is gone. */
-  set(path: string, text: string | null): void {
+  set(path: string, text: FileText): void {
     this.revision++;
     const known = this.files.get(path);
     if (known) known.update(text);
     else this.files.set(path, new FileCache(path, text));
-    if (text === null) this.plans.delete(path);
+    if (typeof text !== 'string') this.plans.delete(path);
   }
 
   /** Forgets what was read of a file that is not open, so that it is read anew. */
@@ -163,9 +170,10 @@ export class School {
     const cache = this.cache(path);
     if (!known) return [];
     const others = this.family(path);
-    const from = [known.plan, known.calendar, known.scheduled, others, this.options.today];
+    const reach = this.reach(path, cache);
+    const tables = this.tables(path).map(({ table, missing }) => table ?? missing);
+    const from = [known.plan, known.calendar, known.scheduled, others, this.options.today, reach, tables];
     return cache.problems.get(from, () => {
-      const reach = this.reach(path, cache);
       const all = [
         ...known.plan.file.problems,
         ...reach.problems,
@@ -242,9 +250,14 @@ export class School {
       const declared = this.file(file).declared();
       return declared && { file, header: declared.header };
     };
-    const reach = reachOf(path, headerOf);
+    const reach = reachOf(path, headerOf, (file) => this.file(file).missing);
     return cache.reach.get(
-      [reach.files, reach.imported, reach.superiors, reach.problems.map((problem) => problem.source)],
+      [
+        reach.files,
+        reach.imported,
+        reach.superiors,
+        reach.problems.map(({ source, data }) => [source, 'reason' in data ? data.reason : null]),
+      ],
       () => reach,
     );
   }
@@ -270,23 +283,20 @@ export class School {
     return memo;
   }
 
-  private tables(path: string): readonly { readonly name: Name; readonly table: TableFile | null }[] {
-    const analysis = this.analysis(path);
-    if (!analysis) return [];
-    return allDeclarations(analysis.plan).flatMap((declaration) => {
-      if (declaration.type !== 'roster' && declaration.type !== 'recordFile') return [];
-      const name = declaration.value.path;
-      return [{ name, table: this.file(resolvePath(path, name.text)).asTable(declaration.type) }];
-    });
+  private tables(path: string): readonly NamedTable[] {
+    return this.file(path)
+      .tablesNamed()
+      .map(({ type, name }) => {
+        const file = this.file(resolvePath(path, name.text));
+        return { name, table: file.asTable(type), missing: file.missing };
+      });
   }
 
   /** What is wrong with tables is said where the plan names them: that is where its author works. */
   private tableProblems(path: string): readonly Problem[] {
-    return this.tables(path).flatMap(({ name, table }): readonly Problem[] => {
+    return this.tables(path).flatMap(({ name, table, missing }): readonly Problem[] => {
       if (!table) {
-        return [
-          { code: 'file-not-found', source: name.source, data: { path: name.text, reason: 'missing' } },
-        ];
+        return [{ code: 'file-not-found', source: name.source, data: { path: name.text, reason: missing } }];
       }
       return table.problems.map((problem) => ({ ...problem, source: name.source }));
     });

@@ -110,6 +110,7 @@ export async function jiaoyan(
     },
     sameFile: (a, b) => a.replace(/^\.\//, '') === b.replace(/^\.\//, ''),
     exists: (path) => files.has(path),
+    realPath: (path) => (path === '.' || files.has(path.replace(/^\.\//, '')) ? path : null),
     stdin: () => new TextEncoder().encode('计划 甲\n错\n'),
     stdout: (text) => {
       out += text;

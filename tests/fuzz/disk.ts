@@ -28,6 +28,7 @@ export function memoryDisk(files: Files): {
     },
     sameFile: (a, b) => plain(a) === plain(b),
     exists: (path) => known.has(plain(path)),
+    realPath: (path) => (path === '.' || known.has(plain(path)) ? plain(path) : null),
     stdin: () => new TextEncoder().encode(files['乙.plan'] ?? ''),
     stdout: () => undefined,
     stderr: (text) => {

@@ -106,9 +106,11 @@ describe('A client that asks for diagnostics', () => {
     expect((last as WorkspaceFullDocumentDiagnosticReport).items).toEqual([]);
   });
 
-  it('sees files that a plan names outside its folder before it is told that they are missing', async () => {
+  it('sees files that a plan may name outside its folder before it is told that they are missing', async () => {
     const disk = { '校历.plan': CALENDAR };
     await started(disk);
+    client.settings = { files: { outside: true } };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     client.disk.set('file:///elsewhere/校历.plan', CALENDAR);
     await client.until('the folder is read', () => refreshes > 0);
     await client.open('语文组.plan', GROUP.replace('校历.plan', '../elsewhere/校历.plan'));

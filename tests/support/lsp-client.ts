@@ -29,7 +29,10 @@ export class TestClient {
   readonly logged: string[] = [];
 
   /** `clientReads`: the server reads files by asking this client. */
-  constructor(disk: Readonly<Record<string, string>>, { clientReads = false } = {}) {
+  constructor(
+    disk: Readonly<Record<string, string>>,
+    { clientReads = false, files }: { readonly clientReads?: boolean; readonly files?: FileAccess } = {},
+  ) {
     this.disk = new Map(Object.entries(disk).map(([name, text]) => [pathTo(name), text]));
     const [up, down] = [new PassThrough(), new PassThrough()];
     const server = createConnection(
@@ -38,7 +41,7 @@ export class TestClient {
       CONNECTION_OPTIONS,
     );
     const asking = clientFiles(server, (bytes) => decode(bytes)?.text ?? null);
-    serve(server, () => (clientReads ? asking : this.files()));
+    serve(server, () => (clientReads ? asking : (files ?? this.files())));
     server.listen();
     this.connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {

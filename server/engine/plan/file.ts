@@ -52,3 +52,11 @@ export interface PlanFile {
   /** Everything wrong that can be told from this file alone while reading it. */
   readonly problems: readonly Problem[];
 }
+
+/** A file that is there and is not read: it lies where nobody allowed to read, or is larger than any plan. */
+export interface Refused {
+  readonly refused: 'outside' | 'too-large';
+}
+
+/** What reading a file gives; null: there is no such file, or it is no text. */
+export type FileText = string | Refused | null;

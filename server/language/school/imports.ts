@@ -1,4 +1,5 @@
 import type { PlanHeader } from '../../engine/plan/calendar.ts';
+import type { Refused } from '../../engine/plan/file.ts';
 import type { Name } from '../../engine/plan/name.ts';
 import type { Problem } from '../../engine/plan/problem.ts';
 import { resolvePath } from './paths.ts';
@@ -20,7 +21,11 @@ export interface Reach {
 }
 
 /** Follows 引用 and 上级 from a file. `header`: of a file, null if it cannot be read. Cycles are named, never followed. */
-export function reachOf(file: string, headerOf: (path: string) => Importing | null): Reach {
+export function reachOf(
+  file: string,
+  headerOf: (path: string) => Importing | null,
+  whyNot: (path: string) => 'missing' | Refused['refused'] = () => 'missing',
+): Reach {
   const files = new Set<string>();
   const imported = new Set<string>();
   const superiors: string[] = [];
@@ -39,7 +44,7 @@ export function reachOf(file: string, headerOf: (path: string) => Importing | nu
           problems.push({
             code: 'file-not-found',
             source: name.source,
-            data: { path: name.text, reason: 'missing' },
+            data: { path: name.text, reason: whyNot(target) },
           });
         continue;
       }

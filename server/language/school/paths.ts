@@ -4,14 +4,29 @@
  */
 export function resolvePath(from: string, reference: string): string {
   const path = reference.replaceAll('\\', '/').trim();
-  if (/^(?:[a-z][a-z0-9+.-]+:\/\/|\/|[a-z]:\/)/i.test(path)) return path;
   const root = /^[a-z][a-z0-9+.-]*:\/\/[^/]*\//i.exec(from)?.[0] ?? (from.startsWith('/') ? '/' : '');
-  const parts = from.slice(root.length).split('/').slice(0, -1);
+  const absolute = /^(?:[a-z][a-z0-9+.-]+:\/\/[^/]*\/?|\/\/[^/]*\/?|\/|[a-z]:\/)/i.exec(path)?.[0];
+  if (absolute === undefined)
+    return root + joined(from.slice(root.length).split('/').slice(0, -1), path, root !== '');
+  return rooted(absolute, root) + joined([], path.slice(absolute.length), true);
+}
+
+/** The start of an absolute path, as those of files named by URIs begin if the one that names it is one of them. */
+function rooted(absolute: string, root: string): string {
+  if (!root.includes(':') || absolute.includes('://')) return absolute;
+  if (absolute.startsWith('//')) return `file:${absolute}`;
+  return absolute === '/' ? root : `file:///${absolute.toLowerCase()}`;
+}
+
+/** `..` goes up; above the root there is nothing, above a relative path there may be. */
+function joined(folders: readonly string[], path: string, isRooted: boolean): string {
+  const parts = [...folders];
   for (const part of path.split('/')) {
     if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (part === '..' && isRooted) continue;
     else if (part !== '.' && part !== '') parts.push(part);
   }
-  return root + parts.join('/');
+  return parts.join('/');
 }
 
 /** How a file names another, for {@link resolvePath} to find it: with `..` where needed; whole on another root. */

@@ -32,7 +32,7 @@ const FILE: Readonly<
   missing: ({ path }) => `The file ${quoted(path)} cannot be found; please check its name and folder`,
   unreadable: ({ path }) => `The file ${quoted(path)} cannot be opened`,
   outside: ({ path }) =>
-    `The file ${quoted(path)} lies outside of the folders that are open and was not read; open a folder that holds it, or allow it in the setting jiaoyan.files.outside`,
+    `The file ${quoted(path)} lies outside of the folders that are open and was not read; open a folder that holds it, or allow it (setting jiaoyan.files.outside, on the command line --outside)`,
   'too-large': ({ path }) => `The file ${quoted(path)} is too large and was not read`,
   columns: ({ path, detail }) =>
     `The first row of ${quoted(path)} has no column ${columns(detail ?? '姓名')}, so nobody can tell which column is which`,

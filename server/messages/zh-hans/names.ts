@@ -24,7 +24,7 @@ const FILE: Readonly<
   missing: ({ path }) => `找不到文件${quoted(path)}，请核对文件名和所在文件夹`,
   unreadable: ({ path }) => `文件${quoted(path)}打不开`,
   outside: ({ path }) =>
-    `文件${quoted(path)}在打开的文件夹之外，没有读；请打开包含它的文件夹，或在设置 jiaoyan.files.outside 里允许`,
+    `文件${quoted(path)}在打开的文件夹之外，没有读；请打开包含它的文件夹，或者允许读外面的文件（设置 jiaoyan.files.outside，命令行 --outside）`,
   'too-large': ({ path }) => `文件${quoted(path)}太大，没有读`,
   columns: ({ path, detail }) =>
     `表格${quoted(path)}的第一行里没有${quoted(detail ?? '姓名')}，不知道哪一列是什么`,

@@ -25,7 +25,7 @@ const FILE: Readonly<
   missing: ({ path }) => `找不到檔案${quoted(path)}，請核對檔名和所在資料夾`,
   unreadable: ({ path }) => `檔案${quoted(path)}打不開`,
   outside: ({ path }) =>
-    `檔案${quoted(path)}在開啟的資料夾之外，沒有讀；請開啟包含它的資料夾，或在設定 jiaoyan.files.outside 裡允許`,
+    `檔案${quoted(path)}在開啟的資料夾之外，沒有讀；請開啟包含它的資料夾，或者允許讀外面的檔案（設定 jiaoyan.files.outside，命令列 --outside）`,
   'too-large': ({ path }) => `檔案${quoted(path)}太大，沒有讀`,
   columns: ({ path, detail }) =>
     `表格${quoted(path)}的第一列裡沒有${quoted(detail ?? '姓名')}，不知道哪一欄是什麼`,
