@@ -1,5 +1,5 @@
-import { noun } from '../messages/en/terms.ts';
-import { unit as traditionalUnit } from '../messages/zh-hant/terms.ts';
+import { term as englishTerm, noun } from '../messages/en/terms.ts';
+import { term as traditionalTerm, unit as traditionalUnit } from '../messages/zh-hant/terms.ts';
 import type { QuotaRow } from './quota-report.ts';
 import type { RenderLanguage } from './view.ts';
 
@@ -12,6 +12,8 @@ export interface QuotaWords {
   /** Those who stand alike: the first names, how many they are in all, people or groups. */
   readonly several: (first: readonly string[], count: number, each: QuotaRow['each']) => string;
   readonly list: (names: readonly string[]) => string;
+  /** A period that the product has named: 第一学期, 2026—2027学年. */
+  readonly period: (label: string) => string;
   /** The unit by itself, in the plural. */
   readonly unit: (unit: string) => string;
 }
@@ -31,6 +33,7 @@ const HANS: QuotaWords = {
   progress: { ahead: '超前', onTrack: '正常', behind: '落后' },
   several: (first, count, each) => `${first.join('、')}等${count}${each === 'person' ? '人' : '个'}`,
   list: (names) => names.join('、'),
+  period: (label) => label,
   unit: (unit) => unit,
 };
 
@@ -51,6 +54,7 @@ const WORDS: Readonly<Record<RenderLanguage, QuotaWords>> = {
     progress: { ahead: '超前', onTrack: '正常', behind: '落後' },
     several: (first, count, each) => `${first.join('、')}等${count}${each === 'person' ? '人' : '個'}`,
     list: (names) => names.join('、'),
+    period: traditionalTerm,
     unit: traditionalUnit,
   },
   en: {
@@ -79,6 +83,7 @@ const WORDS: Readonly<Record<RenderLanguage, QuotaWords>> = {
     progress: { ahead: 'ahead', onTrack: 'on track', behind: 'behind' },
     several: (first, count) => `${first.join(', ')} and ${count - first.length} more`,
     list: (names) => names.join(', '),
+    period: englishTerm,
     unit: (unit) => noun(2, unit),
   },
 };

@@ -113,7 +113,7 @@ describe.each(TUTORIALS)('$page', ({ page, folder, names, number, date, monthOf 
   });
 
   test('every call does what it says: files are written, and only the mistakes made on purpose are errors', () => {
-    for (const { call, answer } of played) {
+    for (const { call } of played) {
       for (const [, file = ''] of call.matchAll(/-o (\S+)/g)) {
         expect(existsSync(join(place, file)), file).toBe(true);
         expect(statSync(join(place, file)).size).toBeGreaterThan(1000);

@@ -107,6 +107,23 @@ group('the numbers are in the sentence', () => {
     );
   });
 
+  test('a school asks for less than those above it, in the same term', () => {
+    expect(say('rate-below-total', 'zh-Hans', 2)).toBe('听课：这里只要45节，距第一学期50节差5节');
+    expect(say('rate-below-total', 'en', 2)).toBe(
+      '听课: only 45 lessons here, 5 short of the 50 lessons of Term 1',
+    );
+  });
+
+  test('a sentence that is one name to the reader', () => {
+    expect(say('ambiguous-split', 'zh-Hans', 1)).toContain('“写出学习汇报”整个读作一个名称');
+    expect(say('ambiguous-split', 'zh-Hans')).toContain('现读作“每周 三节”');
+  });
+
+  test('one activity of two groups in one room', () => {
+    expect(say('place-double-booked', 'zh-Hans', 2)).toContain('同时有语文组、数学组两场“集体备课”');
+    expect(say('place-double-booked', 'en', 2)).toContain('has “集体备课” of both 语文组 and 数学组');
+  });
+
   test('every two weeks against the term', () => {
     const expected = '组内教研：每两周1次，20个教学周只够10次，距每学期16次差6次';
     expect(say('rate-does-not-fit', 'zh-Hans')).toBe(expected);
@@ -138,8 +155,13 @@ group('the numbers are in the sentence', () => {
   test('who is short, when, of how many', () => {
     expect(say('quota-shortfall', 'zh-Hans')).toBe('公开课：李华，第一学期应有2节，日历上排了1节，差1节');
     expect(say('quota-shortfall', 'zh-Hans', 2)).toBe(
-      '公开课：张敏、李华、王芳、赵磊、陈刚等6人，每周（第3、5周）应有2节，日历上排了1节，差1节',
+      '公开课：张敏、李华、王芳、赵磊、陈刚等6人，每周（第3周9/14起、第5周9/28起）各应有2节，日历上各排了1节，各差1节',
     );
+    expect(say('quota-shortfall', 'zh-Hans', 3)).toBe('公开课：李华，第一学期应有2节，日历上没有排，差2节');
+    expect(say('quota-shortfall', 'en', 2)).toContain(
+      'weekly, week 3 (from 14 Sep) and week 5 (from 28 Sep): 2 lessons each asked for, 1 on the calendar',
+    );
+    expect(say('quota-shortfall', 'en', 3)).toContain('2 lessons asked for, none on the calendar');
     expect(say('quota-shortfall', 'en')).toBe(
       '公开课: 李华, Term 1: 2 lessons asked for, 1 on the calendar, 1 lesson too few',
     );

@@ -81,7 +81,10 @@ export const SAMPLES: Samples = {
   ],
   'unknown-clause': [{ word: '音响' }, { word: '时见', suggest: '时间' }],
   'glued-keyword': [{ keyword: '主讲', rest: '陈老师' }],
-  'ambiguous-split': [{ text: '每周三节', reading: '每周 三节' }],
+  'ambiguous-split': [
+    { text: '每周三节', reading: '每周 三节' },
+    { text: '写出学习汇报', reading: '写出学习汇报' },
+  ],
   'unresolved-reference': [
     { name: '期中测试', kind: 'anchor' },
     { name: '第9节', kind: 'lesson' },
@@ -119,7 +122,20 @@ export const SAMPLES: Samples = {
     { name: '考核', sum: 95, difference: -5 },
     { name: '', sum: 105, difference: 5 },
   ],
-  'rate-below-total': [weekly, { ...weekly, periodKind: 'month', periods: 5, product: 10, difference: 30 }],
+  'rate-below-total': [
+    weekly,
+    { ...weekly, periodKind: 'month', periods: 5, product: 10, difference: 30 },
+    {
+      ...weekly,
+      rate: 45,
+      periodKind: 'term',
+      periods: 1,
+      product: 45,
+      total: 50,
+      difference: 5,
+      period: '第一学期',
+    },
+  ],
   'rate-does-not-fit': [fortnightly],
   'quota-contradiction': [
     { activity: '听课', subject: '每位教师', min: 40, max: 30, unit: '节', period: '每学期', lines: 2 },
@@ -135,6 +151,7 @@ export const SAMPLES: Samples = {
       weekDates: ['2026-09-14', '2026-09-28'],
       gap: 1,
     },
+    { ...supply, planned: 0, gap: 2 },
   ],
   'quota-exceeded': [{ ...supply, planned: 3, over: 1 }],
   'quota-unscheduled': [
@@ -236,12 +253,14 @@ export const SAMPLES: Samples = {
   'place-double-booked': [
     { ...clash, name: '录播教室', count: 1 },
     { ...clash, name: '录播教室', second: '集体备课', end: null, count: 1 },
+    { ...clash, name: '录播教室', second: '集体备课', groups: ['语文组', '数学组'], count: 1 },
   ],
   'too-many-occurrences': [{ activity: '晨读', limit: 10000 }],
   'too-large': [
     { what: 'name', size: 253, limit: 200 },
     { what: 'lines', size: 120_000, limit: 100_000 },
     { what: 'characters', size: 6_000_000, limit: 5_000_000 },
+    { what: 'quotas', size: 18_000_000, limit: 2_000_000 },
   ],
   'missing-field': [
     { activity: '集体备课', fields: ['地点', '主讲'] },

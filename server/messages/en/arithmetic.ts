@@ -34,6 +34,7 @@ function rate({
   period,
 }: Rate): string {
   const goal = `${round(Math.abs(difference))} short of the ${amount(total, unit)} ${ofPeriod(period)}`;
+  if (every <= 1 && periods === 1) return `${topic(activity)}only ${amount(product, unit)} here, ${goal}`;
   if (every <= 1) {
     return `${topic(activity)}${amount(rate, unit)} a ${periodKind} × ${count(periods, periodKind)} = ${amount(product, unit)}, ${goal}`;
   }

@@ -5,10 +5,11 @@ import { quoted, some, topic, weeks } from './text.ts';
 
 type Supply = Omit<ProblemData['quota-shortfall'], 'gap'>;
 
-function supply({ activity, who, period, demanded, planned, unit, weeks: which }: Supply): string {
-  const when = which && which.length > 0 ? `${term(period)}, ${weeks(which)}` : term(period);
+function supply({ activity, who, period, demanded, planned, unit, weeks: which, weekDates }: Supply): string {
+  const when = which && which.length > 0 ? `${term(period)}, ${weeks(which, weekDates)}` : term(period);
   const subject = who.length > 0 ? `${some(who)}, ${when}` : when;
-  return `${topic(activity)}${subject}: ${amount(demanded, unit)} asked for, ${planned} on the calendar`;
+  const each = who.length > 1 ? ' each' : '';
+  return `${topic(activity)}${subject}: ${amount(demanded, unit)}${each} asked for, ${planned === 0 ? 'none' : planned} on the calendar`;
 }
 
 function infeasible(data: ProblemData['quota-infeasible']): string {

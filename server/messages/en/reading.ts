@@ -61,5 +61,7 @@ export const reading: Theme<'syntax' | 'unknown-clause' | 'glued-keyword' | 'amb
   'glued-keyword': ({ keyword, rest }) =>
     `Understood as “${keyword} ${rest}”; a blank after “${keyword}” would make it clear`,
   'ambiguous-split': ({ text, reading }) =>
-    `${quoted(text)} can be understood in several ways, here as “${reading}”; a blank, comma or quotation marks would settle it`,
+    text === reading
+      ? `${quoted(text)} is taken for one name; if it is none, put blanks or commas between its parts, else quotation marks around it`
+      : `${quoted(text)} can be understood in several ways, here as “${reading}”; a blank, comma or quotation marks would settle it`,
 };

@@ -83,5 +83,5 @@ export const count = (value: number, singular: string, plural = `${singular}s`):
 /** A period or day that the product itself has named. */
 export function term(word: string): string {
   const week = /^第(\d+)周$/.exec(word);
-  return week ? `week ${week[1]}` : (TERMS[word] ?? word);
+  return week ? `week ${week[1]}` : (TERMS[word] ?? word.replace(/^(\d{4}—\d{4})学年$/, 'school year $1'));
 }

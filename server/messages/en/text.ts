@@ -58,8 +58,10 @@ export function some(items: readonly string[]): string {
     : `${items.slice(0, SHOWN).join(', ')} and ${rest} ${rest === 1 ? 'other' : 'others'}`;
 }
 
-/** week 3; weeks 3 and 5 */
-export function weeks(numbers: readonly number[]): string {
+/** week 3 (from 14 Sep); weeks 3 and 5 where nobody says which days, or they are many. */
+export function weeks(numbers: readonly number[], starts: readonly string[] = []): string {
+  if (starts.length === numbers.length && numbers.length <= SHOWN)
+    return list(numbers.map((number, i) => `week ${number} (from ${monthDay(starts[i] ?? '')})`));
   return `${numbers.length === 1 ? 'week' : 'weeks'} ${some(numbers.map(String))}`;
 }
 

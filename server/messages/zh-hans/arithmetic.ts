@@ -31,6 +31,8 @@ function rate({
   const measure = unit(of);
   const gap = `差${number(Math.abs(difference))}${measure}`;
   const goal = `${term(period)}${number(total)}${measure}`;
+  if (every <= 1 && periods === 1)
+    return `${topic(activity)}这里只要${number(product)}${measure}，距${goal}${gap}`;
   if (every <= 1) {
     const step = `每${PERIOD[periodKind]}${number(rate)}${measure}×${number(periods)}${COUNTED[periodKind]}`;
     return `${topic(activity)}${step}=${number(product)}${measure}，距${goal}${gap}`;

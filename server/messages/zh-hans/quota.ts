@@ -5,11 +5,14 @@ import { number, people, quoted, some, topic, weeks } from './text.ts';
 
 type Supply = Omit<ProblemData['quota-shortfall'], 'gap'>;
 
-/** 李华、王芳 第一学期（第3、5周）应有4次，日历上排了3次 */
-function supply({ activity, who, period, demanded, planned, unit: of, weeks: which }: Supply): string {
-  const when = which && which.length > 0 ? `${term(period)}（${weeks(which)}）` : term(period);
+/** 李华、王芳，每周（第3周9/14起、第5周9/28起）各应有4次，日历上各排了3次，各差1次 */
+function supply(data: Supply, gap: string): string {
+  const { activity, who, period, demanded, planned, unit: of, weeks: which, weekDates } = data;
+  const when = which && which.length > 0 ? `${term(period)}（${weeks(which, weekDates)}）` : term(period);
   const subject = who.length > 0 ? `${people(who)}，` : '';
-  return `${topic(activity)}${subject}${when}应有${number(demanded)}${unit(of)}，日历上排了${number(planned)}${unit(of)}`;
+  const each = who.length > 1 ? '各' : '';
+  const has = planned === 0 ? '没有排' : `${each}排了${number(planned)}${unit(of)}`;
+  return `${topic(activity)}${subject}${when}${each}应有${number(demanded)}${unit(of)}，日历上${has}，${each}${gap}${unit(of)}`;
 }
 
 function infeasible(data: ProblemData['quota-infeasible']): string {
@@ -43,8 +46,8 @@ export const quota: Theme<
 > = {
   'quota-contradiction': ({ activity, subject, min, max, unit: of, period, lines }) =>
     `${topic(activity)}${lines > 1 ? `${lines}处要求不能同时做到` : '这条要求做不到'}：${subject}${term(period)}至少要${number(min)}${unit(of)}，又至多只能${number(max)}${unit(of)}`,
-  'quota-shortfall': (data) => `${supply(data)}，差${number(data.gap)}${unit(data.unit)}`,
-  'quota-exceeded': (data) => `${supply(data)}，多${number(data.over)}${unit(data.unit)}`,
+  'quota-shortfall': (data) => supply(data, `差${number(data.gap)}`),
+  'quota-exceeded': (data) => supply(data, `多${number(data.over)}`),
   'quota-unscheduled': ({ activity, subject }) =>
     `${topic(activity)}${subject}有要求，日历上却没有一场排定日期的${quoted(activity)}，无法核对`,
   'quota-infeasible': infeasible,

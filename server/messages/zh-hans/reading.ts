@@ -56,5 +56,7 @@ export const reading: Theme<'syntax' | 'unknown-clause' | 'glued-keyword' | 'amb
   'glued-keyword': ({ keyword, rest }) =>
     `“${keyword}”与${quoted(rest)}连写，已按“${keyword} ${rest}”理解；中间空一格更清楚`,
   'ambiguous-split': ({ text, reading }) =>
-    `${quoted(text)}可有不同读法，现读作“${reading}”；加空格、逗号或引号可以定下来`,
+    text === reading
+      ? `${quoted(text)}整个读作一个名称；不是的话，在各个部分之间加空格或逗号，是的话，加上引号`
+      : `${quoted(text)}可有不同读法，现读作“${reading}”；加空格、逗号或引号可以定下来`,
 };

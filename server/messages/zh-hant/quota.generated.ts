@@ -6,11 +6,14 @@ import { number, people, quoted, some, topic, weeks } from './text.generated.ts'
 
 type Supply = Omit<ProblemData['quota-shortfall'], 'gap'>;
 
-/** 李華、王芳 第一學期（第3、5週）應有4次，行事曆上排了3次 */
-function supply({ activity, who, period, demanded, planned, unit: of, weeks: which }: Supply): string {
-  const when = which && which.length > 0 ? `${term(period)}（${weeks(which)}）` : term(period);
+/** 李華、王芳，每週（第3週9/14起、第5週9/28起）各應有4次，行事曆上各排了3次，各差1次 */
+function supply(data: Supply, gap: string): string {
+  const { activity, who, period, demanded, planned, unit: of, weeks: which, weekDates } = data;
+  const when = which && which.length > 0 ? `${term(period)}（${weeks(which, weekDates)}）` : term(period);
   const subject = who.length > 0 ? `${people(who)}，` : '';
-  return `${topic(activity)}${subject}${when}應有${number(demanded)}${unit(of)}，行事曆上排了${number(planned)}${unit(of)}`;
+  const each = who.length > 1 ? '各' : '';
+  const has = planned === 0 ? '沒有排' : `${each}排了${number(planned)}${unit(of)}`;
+  return `${topic(activity)}${subject}${when}${each}應有${number(demanded)}${unit(of)}，行事曆上${has}，${each}${gap}${unit(of)}`;
 }
 
 function infeasible(data: ProblemData['quota-infeasible']): string {
@@ -44,8 +47,8 @@ export const quota: Theme<
 > = {
   'quota-contradiction': ({ activity, subject, min, max, unit: of, period, lines }) =>
     `${topic(activity)}${lines > 1 ? `${lines}處要求不能同時做到` : '這條要求做不到'}：${subject}${term(period)}至少要${number(min)}${unit(of)}，又至多只能${number(max)}${unit(of)}`,
-  'quota-shortfall': (data) => `${supply(data)}，差${number(data.gap)}${unit(data.unit)}`,
-  'quota-exceeded': (data) => `${supply(data)}，多${number(data.over)}${unit(data.unit)}`,
+  'quota-shortfall': (data) => supply(data, `差${number(data.gap)}`),
+  'quota-exceeded': (data) => supply(data, `多${number(data.over)}`),
   'quota-unscheduled': ({ activity, subject }) =>
     `${topic(activity)}${subject}有要求，行事曆上卻沒有一場排定日期的${quoted(activity)}，無法核對`,
   'quota-infeasible': infeasible,

@@ -57,5 +57,7 @@ export const reading: Theme<'syntax' | 'unknown-clause' | 'glued-keyword' | 'amb
   'glued-keyword': ({ keyword, rest }) =>
     `「${keyword}」與${quoted(rest)}連寫，已按「${keyword} ${rest}」理解；中間空一格更清楚`,
   'ambiguous-split': ({ text, reading }) =>
-    `${quoted(text)}可有不同讀法，現讀作「${reading}」；加空格、逗號或引號可以定下來`,
+    text === reading
+      ? `${quoted(text)}整個讀作一個名稱；不是的話，在各個部分之間加空格或逗號，是的話，加上引號`
+      : `${quoted(text)}可有不同讀法，現讀作「${reading}」；加空格、逗號或引號可以定下來`,
 };

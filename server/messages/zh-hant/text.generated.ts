@@ -49,8 +49,16 @@ export function some(items: readonly string[], counter = '個'): string {
   return items.length > SHOWN ? `${list(items.slice(0, SHOWN))}等${items.length}${counter}` : list(items);
 }
 
-/** 第3、5週 */
-export function weeks(numbers: readonly number[]): string {
+/** 9/14 of an ISO date. */
+function slashed(iso: string): string {
+  const day = dayFromIso(iso);
+  return day === null ? iso : `${civil(day).month}/${civil(day).day}`;
+}
+
+/** 第3週9/14起、第5週9/28起; 第3、5週 where nobody says which days, or they are many. */
+export function weeks(numbers: readonly number[], starts: readonly string[] = []): string {
+  if (starts.length === numbers.length && numbers.length <= SHOWN)
+    return list(numbers.map((number, i) => `第${number}週${slashed(starts[i] ?? '')}起`));
   const shown = numbers.slice(0, 2 * SHOWN).join('、');
   return numbers.length > 2 * SHOWN ? `第${shown}等${numbers.length}週` : `第${shown}週`;
 }
