@@ -33,7 +33,7 @@ export class ScheduleCache {
     const known = this.surroundings.get([calendar, groups, people, cohorts, pairs, plan.term, year], () => ({
       activities: new Map(),
       relative: new Map(),
-      deadlines: new Map(),
+      deadlines: { bySchedule: new Map(), latest: null },
     }));
     const context = scheduleContext(plan, calendar);
     const parts = withinLimit(
@@ -84,5 +84,5 @@ function forgetGone(known: Map<Activity, Scheduled>, activities: readonly Activi
 
 /** Schedules of statements that are gone; now and then is often enough. */
 function forgetDeadlines(known: KnownDeadlines, pieces: number): void {
-  if (known.size > 2 * pieces + 100) known.clear();
+  if (known.bySchedule.size > 2 * pieces + 100) known.bySchedule.clear();
 }

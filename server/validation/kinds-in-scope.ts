@@ -11,6 +11,8 @@ export interface KnownKinds {
   readonly table: KindTable;
   /** What is meant by a listed mistake, or by a name that is a kind's own name (not an alias) but for a slip of the pen. */
   readonly near: (name: Name) => string | null;
+  /** A kind, by any of its spellings. */
+  readonly isKind: (name: Name) => boolean;
   /** Listed as mistaken, so wrong however often it is written. */
   readonly isMistaken: (name: Name) => boolean;
 }
@@ -30,7 +32,12 @@ export const knownKinds = sameList((kinds: readonly Kind[]): KnownKinds => {
     const meant = near(name);
     return meant === null || isMistaken(name) || isSlip(fold(name), fold(meant), isWord) ? meant : null;
   };
-  return { table, near: perName(slip), isMistaken: ({ text }) => isMistaken(text) };
+  return {
+    table,
+    near: perName(slip),
+    isKind: perName((name) => table.find(name) !== null),
+    isMistaken: perName(isMistaken),
+  };
 });
 
 /** A name that stays where it is written is looked up once. */

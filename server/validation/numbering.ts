@@ -1,6 +1,7 @@
 import type { Declaration, PlanFile } from '../engine/plan/file.ts';
 import type { Name } from '../engine/plan/name.ts';
-import type { Problem } from '../engine/plan/problem.ts';
+import type { Fix, Problem } from '../engine/plan/problem.ts';
+import { perName } from './kinds-in-scope.ts';
 import { numeralLike, type TitleNumber, titleNumber } from './title-number.ts';
 import { partOfName } from './written.ts';
 
@@ -12,34 +13,69 @@ export function numberingGaps({ declarations }: PlanFile): readonly Problem[] {
   return ofLevel(declarations);
 }
 
+const numberOf = perName(titleNumber);
+
+interface Member {
+  readonly title: Name;
+  readonly number: TitleNumber;
+}
+
+interface Series {
+  readonly style: string;
+  readonly members: Member[];
+}
+
 function ofLevel(declarations: readonly Declaration[]): readonly Problem[] {
-  const open: { readonly style: string; last: number }[] = [];
-  return declarations.flatMap((declaration) => {
-    if (declaration.type !== 'section') return [];
+  const all: Series[] = [];
+  const open: Series[] = [];
+  const within: Problem[] = [];
+  for (const declaration of declarations) {
+    if (declaration.type !== 'section') continue;
     const { title, content } = declaration.value;
-    const number = title && titleNumber(title.text);
-    const problems: Problem[] = [];
-    if (number) {
-      const known = open.findIndex(({ style }) => style === number.style);
-      if (known < 0) open.push({ style: number.style, last: 0 });
-      else open.length = known + 1;
-      const series = open.at(-1);
-      if (series && number.value !== series.last + 1) problems.push(gap(title, number, series.last + 1));
-      // A repeated number is one mistake: what follows it counts on from there.
-      if (series) series.last = number.value;
-    }
-    return [...problems, ...ofLevel(content)];
+    const number = title && numberOf(title);
+    if (number) seriesOf(open, all, number.style).members.push({ title, number });
+    within.push(...ofLevel(content));
+  }
+  return [...all.flatMap(({ members }) => gapsIn(members)), ...within];
+}
+
+/** The series that a style carries on; what is finer ends with it. */
+function seriesOf(open: Series[], all: Series[], style: string): Series {
+  const known = open.findIndex((series) => series.style === style);
+  const series = open[known] ?? { style, members: [] };
+  if (known < 0) {
+    open.push(series);
+    all.push(series);
+  } else open.length = known + 1;
+  return series;
+}
+
+/** A repeated number is one mistake: what follows it counts on from there. */
+function gapsIn(members: readonly Member[]): readonly Problem[] {
+  return members.flatMap(({ title, number }, i): readonly Problem[] => {
+    const expected = (members[i - 1]?.number.value ?? 0) + 1;
+    if (number.value === expected) return [];
+    const to = written(number, expected);
+    const rest = members.slice(i).flatMap((member, k) => renumbered(member, expected + k));
+    const one: Fix = { key: 'renumber', data: { to }, edits: rest.slice(0, 1) };
+    const last = members.at(-1);
+    const through = last ? written(last.number, expected + members.length - 1 - i) : to;
+    const fixes: readonly Fix[] =
+      rest.length > 1
+        ? [{ key: 'renumberAll', data: { from: to, to: through, count: rest.length }, edits: rest }, one]
+        : [one];
+    return [
+      { code: 'numbering-gap', source: title.source, data: { expected: to, found: number.text }, fixes },
+    ];
   });
 }
 
-function gap(title: Name, number: TitleNumber, expected: number): Problem {
-  const numeral = numeralLike(expected, number);
-  const to = number.text.slice(0, number.from) + numeral + number.text.slice(number.to);
-  const edit = { source: partOfName(title, number.from, number.to), text: numeral };
-  return {
-    code: 'numbering-gap',
-    source: title.source,
-    data: { expected: to, found: number.text },
-    fixes: [{ key: 'renumber', data: { to }, edits: [edit] }],
-  };
+function renumbered({ title, number }: Member, value: number): Fix['edits'] {
+  if (number.value === value) return [];
+  return [{ source: partOfName(title, number.from, number.to), text: numeralLike(value, number) }];
+}
+
+/** Another number with the brackets of this one. */
+function written(number: TitleNumber, value: number): string {
+  return number.text.slice(0, number.from) + numeralLike(value, number) + number.text.slice(number.to);
 }

@@ -33,7 +33,7 @@ export function unscheduledActivities({ header, activities }: Declared): readonl
 
 function isScheduled({ schedule, deadline, period, stages, status }: Activity): boolean {
   if (status !== 'planned' && status !== 'tentative') return true;
-  return [schedule, deadline, period].some(saysWhen) || stages.some(isScheduled);
+  return saysWhen(schedule) || saysWhen(deadline) || saysWhen(period) || stages.some(isScheduled);
 }
 
 function saysWhen(schedule: Schedule | null): boolean {

@@ -6,6 +6,7 @@ import type { Problem } from '../plan/problem.ts';
 import type { QuotaPart } from '../plan/quota.ts';
 import { sameValue } from '../plan/same-value.ts';
 import type { Schedule } from '../plan/schedule.ts';
+import type { Declared } from '../plan/scope.ts';
 import { type Expansion, isOff, isRelative, type ScheduleContext } from './context.ts';
 import { reportOutside } from './day-off.ts';
 import { stableId } from './id.ts';
@@ -45,15 +46,43 @@ export function activityDeadlines(activity: Activity, context: ScheduleContext):
   return deadlines(due, context);
 }
 
-/** Deadlines that were worked out before among the same groups and days, by their schedules. */
-export type KnownDeadlines = Map<Schedule, { readonly of: Due; readonly found: Scheduled }>;
+/** Deadlines that were worked out before among the same groups and days. */
+export interface KnownDeadlines {
+  readonly bySchedule: Map<Schedule, { readonly of: Due; readonly found: Scheduled }>;
+  /** All of them, and what they were read from; null if one hangs on dates that may change meanwhile. */
+  latest: { readonly own: Lists; readonly found: readonly Scheduled[] } | null;
+}
+
+type Lists = Pick<Declared, 'quotas' | 'checklists' | 'records'>;
 
 /** The deadlines of what a plan demands, lists and records, each by itself. */
 export function ownDeadlines(
   context: ScheduleContext,
-  known: KnownDeadlines = new Map(),
+  known: KnownDeadlines = { bySchedule: new Map(), latest: null },
 ): readonly Scheduled[] {
-  const { own } = context.plan;
+  const { quotas, checklists, records } = context.plan.own;
+  const before = known.latest;
+  const isSame =
+    before?.own.quotas === quotas && before.own.checklists === checklists && before.own.records === records;
+  if (before && isSame) return before.found;
+  const all = allDue(context.plan.own);
+  const found = all.map((one) => remembered(one, context, known));
+  const hangs = all.some(({ schedule }) => isRelative(schedule));
+  known.latest = hangs ? null : { own: { quotas, checklists, records }, found };
+  return found;
+}
+
+function remembered(one: Due, context: ScheduleContext, { bySchedule }: KnownDeadlines): Scheduled {
+  const kept = bySchedule.get(one.schedule);
+  const before = kept && isSameDue(kept.of, one) ? kept.found : null;
+  if (before && !isRelative(one.schedule)) return before;
+  const found = deadlines([one], context);
+  if (before && sameValue(before, found)) return before;
+  bySchedule.set(one.schedule, { of: one, found });
+  return found;
+}
+
+function allDue(own: Lists): readonly Due[] {
   const statements = new Map<string, Due>();
   const place = placeKeys();
   for (const quota of own.quotas) {
@@ -73,18 +102,10 @@ export function ownDeadlines(
     ...partsDue(list.items, '', false),
   ]);
   const records = own.records.flatMap((record) => clausesDue(record.activity, record.clauses));
-  return [...statements.values(), ...lists, ...records].map((one) => {
-    const kept = known.get(one.schedule);
-    const before = kept && isSame(kept.of, one) ? kept.found : null;
-    if (before && !isRelative(one.schedule)) return before;
-    const found = deadlines([one], context);
-    if (before && sameValue(before, found)) return before;
-    known.set(one.schedule, { of: one, found });
-    return found;
-  });
+  return [...statements.values(), ...lists, ...records];
 }
 
-function isSame(a: Due, b: Due): boolean {
+function isSameDue(a: Due, b: Due): boolean {
   return a.title === b.title && a.name === b.name && a.owner === b.owner && a.eachTerm === b.eachTerm;
 }
 

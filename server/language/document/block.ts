@@ -9,6 +9,7 @@ import { lower } from '../lowering/lower.ts';
 import { parse } from '../syntax/parse.ts';
 import type { LexicalProblem } from '../syntax/token.ts';
 import { type DeclaredName, declaredNames } from './declared-names.ts';
+import { Questions } from './questions.ts';
 
 /**
  * One top-level statement and everything that follows from its own text. It keeps no position of its own, so it stays
@@ -27,8 +28,8 @@ export interface LoweredBlock {
   readonly block: Block;
   readonly declarations: readonly Declaration[];
   readonly problems: readonly Problem[];
-  /** Whether its reading asked what a name names. */
-  readonly asked: boolean;
+  /** What its reading asked of the names of its file. */
+  readonly questions: Questions;
 }
 
 export function parseBlock(file: string, text: string, kinds?: Index<Head>): Block {
@@ -48,25 +49,12 @@ export function parseBlock(file: string, text: string, kinds?: Index<Head>): Blo
 
 export function lowerBlock(block: Block, names: KnownNames): LoweredBlock {
   const problems: Problem[] = [...block.structure];
-  let asked = false;
-  const asking: KnownNames = {
-    kind: (folded) => {
-      asked = true;
-      return names.kind(folded);
-    },
-    startingAt: (folded, at) => {
-      asked = true;
-      return names.startingAt(folded, at);
-    },
-    endingAt: (folded, end) => {
-      asked = true;
-      return names.endingAt(folded, end);
-    },
-  };
+  const questions = new Questions(names);
   const declarations = block.tree
-    ? lower({ origin: block, text: block.text, names: asking, problems }, block.tree)
+    ? lower({ origin: block, text: block.text, names: questions, problems }, block.tree)
     : [];
-  return { block, declarations, problems, asked };
+  questions.close();
+  return { block, declarations, problems, questions };
 }
 
 function asProblem(block: Block, problem: LexicalProblem): Problem {

@@ -93,7 +93,8 @@ function statementsAfter(before: Inside, text: string): Statements {
 
 /** A statement that holds a name that came or went is read again; mostly it says what it said. */
 function readAgain(known: LoweredBlock, changed: readonly string[], names: KnownNames): LoweredBlock {
-  if (!known.asked || !changed.some((name) => known.block.folded.includes(name))) return known;
+  if (!changed.some((name) => known.block.folded.includes(name) && known.questions.concern(name)))
+    return known;
   const read = lowerBlock(known.block, names);
   return sameValue(known.declarations, read.declarations) && sameValue(known.problems, read.problems)
     ? known

@@ -55,8 +55,6 @@ export function namesOf(kinds: ReadonlyMap<string, NameKind>): KnownNames {
   };
 }
 
-const NONE: readonly number[] = [];
-
 /** Lengths of the names that share a character, longest first: names are many, their lengths few. */
 function addLength(lengths: Map<number, number[]>, character: number, length: number): void {
   const known = lengths.get(character);

@@ -7,15 +7,22 @@ type Of<T extends Declaration['type']> = Extract<Declaration, { readonly type: T
 
 /** All declarations of a file in document order, those of its sections included. */
 export function allDeclarations(file: PlanFile): readonly Declaration[] {
-  const all: Declaration[] = [];
-  const visit = (declarations: readonly Declaration[]): void => {
-    for (const declaration of declarations) {
-      all.push(declaration);
-      if (declaration.type === 'section') visit(declaration.value.content);
-    }
-  };
-  visit(file.declarations);
+  let all = ofFile.get(file);
+  if (!all) {
+    all = [];
+    visit(file.declarations, all);
+    ofFile.set(file, all);
+  }
   return all;
+}
+
+const ofFile = new WeakMap<PlanFile, Declaration[]>();
+
+function visit(declarations: readonly Declaration[], all: Declaration[]): void {
+  for (const declaration of declarations) {
+    all.push(declaration);
+    if (declaration.type === 'section') visit(declaration.value.content, all);
+  }
 }
 
 /** The declarations of a file by kind; `people` and `records` also from its rosters and record files. */
