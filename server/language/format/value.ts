@@ -12,7 +12,8 @@ export function tidyValue(text: string, slot: Slot, chinese: boolean): string {
   const list = LISTS.has(slot);
   return outsideQuotes(text, (part) => {
     const blanks = squeezed(part);
-    if (list) return chinese ? blanks.replace(/(?<![A-Za-z\d]),(?=[^\x20-\x7e])/g, '，') : blanks;
+    // A mark that has just become full-width stands without blanks, too.
+    if (list) return chinese ? squeezed(blanks.replace(/(?<![A-Za-z\d]),(?=[^\x20-\x7e])/g, '，')) : blanks;
     const digits = halfWidthDigits(blanks);
     if (slot === 'time') return spacedTime(digits);
     return slot === 'schoolYear' ? digits.replace(/(?<=\d{4})[-–~〜～－―](?=\d{4})/g, '—') : digits;
