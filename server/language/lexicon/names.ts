@@ -27,6 +27,8 @@ export interface KnownNames {
   endingAt(folded: string, end: number): readonly number[];
 }
 
+const NONE: readonly number[] = [];
+
 /** Known names from lists; a name in several lists is what the last one says. */
 export function knownNames(
   lists: readonly { readonly kind: NameKind; readonly names: readonly string[] }[],
