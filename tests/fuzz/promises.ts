@@ -12,6 +12,8 @@ import { quotaReport } from '../../server/school/quota-report.ts';
 import type { School } from '../../server/school/school.ts';
 
 const SETTINGS = { language: 'auto', severity: {} } as const;
+/** As editors count lines. */
+const LINE_END = /\r\n|\r|\n/;
 /** What slips into messages that were put together of nothing. */
 const NOTHING = /\bundefined\b|\bNaN\b|\[object |\bInfinity\b/;
 
@@ -24,7 +26,7 @@ export function shown(school: School, paths: readonly string[]): string {
 
 /** Remarks that stand outside the text, are made of nothing, or offer edits that cannot be made. */
 export function badRemarks(school: School, path: string, text: string): string[] {
-  const lines = text.split('\n');
+  const lines = text.split(LINE_END);
   const end = lines.length - 1;
   return diagnosticsOf(school, path, SETTINGS).flatMap(({ problem, diagnostic }) => {
     const { range, message, code } = diagnostic;
@@ -41,7 +43,7 @@ export function badRemarks(school: School, path: string, text: string): string[]
       faults.push(`${code} says ${message}`);
     for (const edit of (problem.fixes ?? []).flatMap(({ edits }) => edits)) {
       const place = school.locate(edit.source);
-      const inside = school.text(edit.source.origin.file)?.split('\n')[place.end.line];
+      const inside = school.text(edit.source.origin.file)?.split(LINE_END)[place.end.line];
       if (inside === undefined || place.end.character > inside.length)
         faults.push(`a fix of ${code} stands outside`);
     }
