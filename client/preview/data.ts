@@ -2,6 +2,7 @@
 export interface PreviewData {
   readonly calendar: CalendarData;
   readonly quotas: QuotaData | null;
+  readonly personal: PersonalData | null;
   readonly language: Language;
   /** ISO date. */
   readonly today: string | null;
@@ -86,7 +87,12 @@ export interface QuotaRow {
   readonly count: number | null;
   readonly activity: string;
   readonly unit: string | null;
-  readonly period: { readonly label: string };
+  readonly period: {
+    readonly kind: string;
+    readonly label: string;
+    readonly start: string | null;
+    readonly end: string | null;
+  };
   readonly min: number | null;
   readonly max: number | null;
   readonly soft: boolean;
@@ -97,4 +103,22 @@ export interface QuotaRow {
   readonly plan: 'met' | 'short' | 'over' | 'infeasible' | 'unscheduled' | 'unchecked';
   readonly progress: 'ahead' | 'onTrack' | 'behind' | null;
   readonly source: PlaceInFile;
+}
+
+/** What one teacher owes. */
+export interface PersonalData {
+  readonly name: string;
+  readonly groups: readonly { readonly name: string; readonly role: 'leader' | 'deputy' | 'member' }[];
+  readonly asOf: string | null;
+  readonly duties: readonly DutyRow[];
+  /** Deadlines that are hers, as `id@file`. */
+  readonly deadlines: readonly string[];
+}
+
+export interface DutyRow extends QuotaRow {
+  /** Her own; else a duty of a group of hers. */
+  readonly own: boolean;
+  readonly missing: number | null;
+  /** ISO dates, in order. */
+  readonly deadlines: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { PlaceInFile, PreviewData } from './data.ts';
 
-export type View = 'term' | 'month' | 'week' | 'agenda' | 'quotas';
+export type View = 'term' | 'month' | 'week' | 'agenda' | 'person' | 'quotas';
 
 /** An event to be moved from one day to another (ISO). */
 export interface MoveRequest {
@@ -10,11 +10,17 @@ export interface MoveRequest {
   readonly date: string;
 }
 
+/** What is looked at beside the calendar. */
+export interface Wants {
+  readonly quotas: boolean;
+  /** Whose own page; null = nobody's. */
+  readonly person: string | null;
+}
+
 /** What the page says to the editor. */
 export type FromPage =
-  | { readonly type: 'ready'; readonly quotas: boolean; readonly uri: string | null }
-  /** Whether the quotas are looked at. */
-  | { readonly type: 'quotas'; readonly shown: boolean }
+  | ({ readonly type: 'ready'; readonly uri: string | null } & Wants)
+  | ({ readonly type: 'wants' } & Wants)
   | { readonly type: 'open'; readonly place: PlaceInFile }
   | ({ readonly type: 'move' } & MoveRequest);
 

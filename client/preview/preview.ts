@@ -14,7 +14,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { LANGUAGE_ID } from '../language.ts';
 import type { PlaceInFile, PreviewData } from './data.ts';
-import type { FromPage, MoveRequest, ToPage } from './messages.ts';
+import type { FromPage, MoveRequest, ToPage, Wants } from './messages.ts';
 import { pathOf, uriOf } from './place.ts';
 
 /** Rests between a change and the question what it changed, in milliseconds. */
@@ -23,7 +23,7 @@ const QUIET_MS = 60;
 /** One open preview: keeps its page up to date with the plans, and the plans with what is done on it. */
 export class Preview implements Disposable {
   private uri: Uri | null;
-  private quotas = false;
+  private wants: Wants = { quotas: false, person: null };
   /** The page has said that it listens. */
   private ready = false;
   private waiting: ReturnType<typeof setTimeout> | null = null;
@@ -79,7 +79,7 @@ export class Preview implements Disposable {
     const data =
       uri && this.client.isRunning()
         ? await this.client
-            .sendRequest<PreviewData | null>('jiaoyan/preview', { uri: uri.toString(), quotas: this.quotas })
+            .sendRequest<PreviewData | null>('jiaoyan/preview', { uri: uri.toString(), ...this.wants })
             .catch(() => undefined)
         : null;
     // Taken back, or the server is starting again: what is shown stays.
@@ -99,13 +99,13 @@ export class Preview implements Disposable {
       case 'ready':
         this.ready = true;
         this.sent = '';
-        this.quotas = message.quotas;
+        this.wants = { quotas: message.quotas, person: message.person };
         this.uri ??= message.uri === null ? null : uriOf(decoded(message.uri));
         for (const waiting of this.opening.splice(0)) this.send(waiting);
         this.changed();
         break;
-      case 'quotas':
-        this.quotas = message.shown;
+      case 'wants':
+        this.wants = { quotas: message.quotas, person: message.person };
         this.changed();
         break;
       case 'open':

@@ -1,4 +1,4 @@
-import type { EventData, EventKind } from '../preview/data.ts';
+import type { EventData, EventKind, PersonalData } from '../preview/data.ts';
 
 /** Which events are wanted; '' = all. */
 export interface Filter {
@@ -11,11 +11,19 @@ export interface Filter {
 
 export const ALL: Filter = { file: '', group: '', person: '', kind: '', text: '' };
 
-/** The events that pass. Exams and closures concern everyone: only kind and text leave them out. */
-export function filtered(events: readonly EventData[], filter: Filter): readonly EventData[] {
+/**
+ * The events that pass. Exams and closures concern everyone: only kind and text leave them out. Deadlines name nobody:
+ * those of a person's duties are known from her own page.
+ */
+export function filtered(
+  events: readonly EventData[],
+  filter: Filter,
+  personal: PersonalData | null,
+): readonly EventData[] {
   const { file, group, person, kind } = filter;
   const text = filter.text.trim().toLowerCase();
   if (Object.values(filter).every((value) => value === '')) return events;
+  const due = new Set(personal?.name === person ? personal.deadlines : []);
   return events.filter((event) => {
     const everyone = event.kind === 'exam' || event.kind === 'closure';
     return (
@@ -23,7 +31,10 @@ export function filtered(events: readonly EventData[], filter: Filter): readonly
       (everyone ||
         ((file === '' || event.source.file === file) &&
           (group === '' || event.groups.includes(group)) &&
-          (person === '' || event.speakers.includes(person) || event.participants.includes(person)))) &&
+          (person === '' ||
+            event.speakers.includes(person) ||
+            event.participants.includes(person) ||
+            due.has(`${event.id}@${event.source.file}`)))) &&
       (text === '' || wordsOf(event).includes(text))
     );
   });

@@ -66,7 +66,9 @@ function sibling(row: HTMLElement | null, by: number): HTMLElement | null {
 
 function listNeighbour(root: ParentNode, at: HTMLElement, key: string): HTMLElement | null {
   const all = [
-    ...root.querySelectorAll<HTMLElement>('.agenda .event, .agenda .more, .quotas .quota, .quotas .more'),
+    ...root.querySelectorAll<HTMLElement>(
+      '.agenda .event, .agenda .quota, .agenda .more, .quotas .quota, .quotas .more',
+    ),
   ];
   const place = all.indexOf(at);
   if (place < 0) return null;

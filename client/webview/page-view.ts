@@ -2,6 +2,7 @@ import { agendaView } from './agenda-view.ts';
 import { monthSpan } from './dates.ts';
 import { gridView } from './grid-view.ts';
 import { monthRows, monthShown, termRows, weekRows } from './period.ts';
+import { personView } from './person-view.ts';
 import { quotaView } from './quota-view.ts';
 import type { Shown } from './shown.ts';
 import { legendView, toolbarView } from './toolbar-view.ts';
@@ -26,6 +27,7 @@ export function pageView(shown: Shown): readonly VNode[] {
 function content(shown: Shown): VNode {
   const { state, words, entries, data } = shown;
   if (state.view === 'quotas') return quotaView(shown);
+  if (state.view === 'person') return personView(shown);
   if (entries.length === 0 && (data.calendar.terms.length === 0 || state.view === 'agenda')) {
     return h(
       'p',

@@ -1,6 +1,6 @@
 /** Everything the page says; the plan's own names come as they are written. */
 export interface PageWords {
-  readonly views: Readonly<Record<'term' | 'month' | 'week' | 'agenda' | 'quotas', string>>;
+  readonly views: Readonly<Record<'term' | 'month' | 'week' | 'agenda' | 'person' | 'quotas', string>>;
   readonly weekdays: readonly [string, string, string, string, string, string, string];
   readonly week: (number: number) => string;
   readonly month: (year: number, month: number) => string;
@@ -47,6 +47,19 @@ export interface PageWords {
   readonly signs: Readonly<
     Record<'off' | 'makeup' | 'exam' | 'deadline' | 'window' | 'suspended' | 'moved' | 'tentative', string>
   >;
+  readonly personal: {
+    readonly choose: string;
+    readonly role: Readonly<Record<'leader' | 'deputy' | 'member', string>>;
+    readonly asOf: (date: string) => string;
+    readonly next: string;
+    readonly duties: string;
+    readonly noDuties: string;
+    readonly weeks: string;
+    readonly missing: (amount: string) => string;
+    readonly handIn: (date: string) => string;
+    readonly thisWeek: string;
+    readonly leads: string;
+  };
   readonly quota: {
     readonly onlyShort: string;
     readonly none: string;

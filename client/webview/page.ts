@@ -1,5 +1,5 @@
 import type { EventData, PlaceInFile, PreviewData } from '../preview/data.ts';
-import type { FromPage, ToPage, View } from '../preview/messages.ts';
+import type { FromPage, ToPage, View, Wants } from '../preview/messages.ts';
 import { dayOf, isoOf, shiftMonth } from './dates.ts';
 import { type Dropped, enableDragging } from './drag.ts';
 import { type Entry, entriesOf } from './entries.ts';
@@ -38,6 +38,8 @@ export class Page {
   private readonly root: HTMLElement;
   private readonly live: HTMLElement;
   private scrolled = false;
+  /** What the editor has been asked for. */
+  private wanted: Wants = { quotas: false, person: null };
 
   constructor(document: Document, host: Host) {
     this.document = document;
@@ -62,7 +64,8 @@ export class Page {
     root.addEventListener('scroll', () => this.scrolledTo(), { capture: true, passive: true });
     enableDragging(root, (dropped) => this.dropped(dropped));
     patch(root, [h('p', { key: 'empty', class: 'empty' }, wordsOf(this.pageLanguage()).loading)]);
-    this.host.send({ type: 'ready', quotas: this.state.view === 'quotas', uri: this.state.uri });
+    this.wanted = wantsOf(this.state);
+    this.host.send({ type: 'ready', uri: this.state.uri, ...this.wanted });
   }
 
   receive(message: ToPage): void {
@@ -120,7 +123,7 @@ export class Page {
     const { data, state } = this;
     if (!data) return null;
     if (this.entries?.from[0] !== data || this.entries.from[1] !== state.filter) {
-      const list = entriesOf(filtered(data.calendar.events, state.filter));
+      const list = entriesOf(filtered(data.calendar.events, state.filter, data.personal));
       const byKey = new Map(list.map((entry) => [entry.key, entry]));
       this.entries = { from: [data, state.filter], list, byKey };
     }
@@ -139,6 +142,10 @@ export class Page {
   private change(choice: Partial<State>): void {
     this.state = { ...this.state, ...choice };
     this.host.keep(this.state);
+    const wants = wantsOf(this.state);
+    if (wants.quotas === this.wanted.quotas && wants.person === this.wanted.person) return;
+    this.wanted = wants;
+    this.host.send({ type: 'wants', ...wants });
   }
 
   private set(choice: Partial<State>): void {
@@ -150,7 +157,6 @@ export class Page {
     if (view !== this.state.view) {
       this.scrolled = false;
       this.change({ view, rows: PAGE });
-      this.host.send({ type: 'quotas', shown: view === 'quotas' });
     }
     this.render();
   }
@@ -163,6 +169,8 @@ export class Page {
     else if (week !== null) this.zoomTo(week);
     else if (step !== null) this.step(Number(step));
     else if (of('today') !== null) this.goToday();
+    else if (of('person') !== null)
+      this.set({ filter: { ...this.state.filter, person: of('person') ?? '' } });
     else if (of('clear') !== null) this.set({ filter: ALL });
     else if (of('legend') !== null) this.set({ legend: !this.state.legend });
     else if (of('more') !== null) this.set({ rows: this.state.rows + PAGE });
@@ -303,8 +311,9 @@ export class Page {
   private scrollBack(): void {
     const view = this.document.getElementById('view');
     const top = this.state.scroll[this.state.view];
-    if (view && top !== undefined) view.scrollTop = top;
-    else centre(this.root.querySelector('.day.today, section.today'), view);
+    if (view) view.scrollTop = top ?? 0;
+    if (top === undefined && this.state.view !== 'person')
+      centre(this.root.querySelector('.day.today, section.today'), view);
     this.scrolled = true;
   }
 
@@ -333,6 +342,14 @@ export class Page {
     const { lang } = this.document.documentElement;
     return /^zh-(?:hant|tw|hk)/i.test(lang) ? 'zh-Hant' : /^zh/i.test(lang) ? 'zh-Hans' : 'en';
   }
+}
+
+/** What a state needs beside the calendar. */
+function wantsOf({ view, filter }: State): Wants {
+  return {
+    quotas: view === 'quotas',
+    person: view === 'person' && filter.person !== '' ? filter.person : null,
+  };
 }
 
 /** Whether any file of the one is also in the other. */

@@ -1,5 +1,6 @@
 import type { QuotaRow } from '../preview/data.ts';
 import type { PageWords } from './page-words.ts';
+import { amountOf, demandText, share } from './quota-amounts.ts';
 import type { Shown } from './shown.ts';
 import { h, type VNode } from './vdom.ts';
 
@@ -103,16 +104,8 @@ function grouped(rows: readonly Alike[]): readonly (readonly [string, readonly A
 function quotaRow({ row, names }: Alike, key: string, words: PageWords): VNode {
   const { quota } = words;
   const goal = row.min ?? row.max ?? 0;
-  const amount = (value: number) => `${value}${/^[a-z]/i.test(row.unit ?? '') ? ' ' : ''}${row.unit ?? ''}`;
-  const wanted =
-    row.min !== null && row.min === row.max
-      ? quota.exactly(amount(row.min))
-      : [
-          row.min === null ? '' : quota.atLeast(amount(row.min)),
-          row.max === null ? '' : quota.atMost(amount(row.max)),
-        ]
-          .filter((part) => part !== '')
-          .join(words.list);
+  const amount = amountOf(row);
+  const wanted = demandText(row, words);
   const facts = [
     wanted,
     row.planned === null ? '' : quota.planned(amount(row.planned)),
@@ -121,7 +114,6 @@ function quotaRow({ row, names }: Alike, key: string, words: PageWords): VNode {
     row.soft ? quota.soft : '',
   ].filter((part) => part !== '');
   const most = Math.max(goal, row.planned ?? 0, row.recorded ?? 0, row.max ?? 0, 1);
-  const share = (value: number) => `${Math.min(100, (value / most) * 100)}%`;
   const gap = row.gap !== null && row.gap > 0 ? quota.gap(amount(row.gap)) : '';
   const verdict = gap !== '' ? gap : quota.plan[row.plan];
   const progress = row.progress === null ? '' : quota.progress[row.progress];
@@ -152,12 +144,12 @@ function quotaRow({ row, names }: Alike, key: string, words: PageWords): VNode {
       h(
         'span',
         { key: 'track', class: 'track', 'aria-hidden': 'true' },
-        h('span', { key: 'planned', class: 'planned', style: { width: share(row.planned ?? 0) } }),
-        h('span', { key: 'recorded', class: 'recorded', style: { width: share(row.recorded ?? 0) } }),
+        h('span', { key: 'planned', class: 'planned', style: { width: share(row.planned ?? 0, most) } }),
+        h('span', { key: 'recorded', class: 'recorded', style: { width: share(row.recorded ?? 0, most) } }),
         row.progress !== null && row.due !== null
-          ? h('span', { key: 'due', class: 'duemark', style: { left: share(row.due) } })
+          ? h('span', { key: 'due', class: 'duemark', style: { left: share(row.due, most) } })
           : null,
-        h('span', { key: 'goal', class: 'goal', style: { left: share(goal) } }),
+        h('span', { key: 'goal', class: 'goal', style: { left: share(goal, most) } }),
       ),
       h('span', { key: 'facts', class: 'facts' }, facts.join(' · ')),
       h(

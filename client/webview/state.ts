@@ -39,7 +39,7 @@ export const START: State = {
   rows: PAGE,
 };
 
-const VIEWS: readonly string[] = ['term', 'month', 'week', 'agenda', 'quotas'];
+const VIEWS: readonly string[] = ['term', 'month', 'week', 'agenda', 'person', 'quotas'];
 
 /** A state that was kept; what is not understood is as at the start. */
 export function restored(kept: unknown): State {

@@ -6,7 +6,7 @@ import { dayShown, monthShown, termShown, weekRows } from './period.ts';
 import { fileLabel, type Shown } from './shown.ts';
 import { h, type VNode } from './vdom.ts';
 
-const VIEWS: readonly View[] = ['term', 'month', 'week', 'agenda', 'quotas'];
+const VIEWS: readonly View[] = ['term', 'month', 'week', 'agenda', 'person', 'quotas'];
 const KINDS: readonly EventKind[] = ['activity', 'window', 'deadline', 'milestone', 'exam', 'closure'];
 
 /** The title, the views, where one is in time, and the filters. */
@@ -58,7 +58,7 @@ function navigation(shown: Shown): VNode | null {
       { key: label, type: 'button', class: 'step', 'data-step': by, 'aria-label': label, title: label },
       sign,
     );
-  const byTerm = state.view === 'term' || state.view === 'agenda';
+  const byTerm = state.view === 'term' || state.view === 'agenda' || state.view === 'person';
   return h(
     'nav',
     { key: 'nav' },

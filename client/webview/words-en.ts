@@ -16,7 +16,14 @@ const MONTHS = [
 ];
 
 export const EN: PageWords = {
-  views: { term: 'Term', month: 'Month', week: 'Week', agenda: 'Agenda', quotas: 'Quotas' },
+  views: {
+    term: 'Term',
+    month: 'Month',
+    week: 'Week',
+    agenda: 'Agenda',
+    person: 'My term',
+    quotas: 'Quotas',
+  },
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   week: (number) => (number === 0 ? 'Week 0' : `Week ${number}`),
   month: (year, month) => `${MONTHS[month - 1]} ${year}`,
@@ -75,6 +82,19 @@ export const EN: PageWords = {
     suspended: 'off for a holiday',
     moved: 'moved here',
     tentative: 'tentative',
+  },
+  personal: {
+    choose: 'Choose a teacher to see what she has this term, what she owes and when it is due.',
+    role: { leader: 'leader', deputy: 'deputy', member: '' },
+    asOf: (date) => `as of ${date}`,
+    next: 'Next',
+    duties: 'My duties',
+    noDuties: 'Nothing is owed by this teacher.',
+    weeks: 'Week by week',
+    missing: (amount) => `${amount} missing`,
+    handIn: (date) => `due ${date}`,
+    thisWeek: 'this week',
+    leads: 'leads',
   },
   quota: {
     onlyShort: 'Only what falls short',

@@ -1,7 +1,7 @@
 import type { PageWords } from './page-words.ts';
 
 export const HANS: PageWords = {
-  views: { term: '行事历', month: '月历', week: '周', agenda: '日程', quotas: '配额' },
+  views: { term: '行事历', month: '月历', week: '周', agenda: '日程', person: '我的学期', quotas: '配额' },
   weekdays: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   week: (number) => (number === 0 ? '预备周' : `第${number}周`),
   month: (year, month) => `${year}年${month}月`,
@@ -46,7 +46,8 @@ export const HANS: PageWords = {
   events: (count) => `${count} 项`,
   updated: (count) => `已更新，共 ${count} 项`,
   unmoved: '这一场由一条规律排出，文字里没有办法只挪这一场。请点开它，直接改时间。',
-  topic: (topic) => `《${topic}》`,
+  // 《西游记》交流课 brings marks of its own, which do not nest.
+  topic: (topic) => (/[《》]/.test(topic) ? `“${topic}”` : `《${topic}》`),
   speakers: '主讲',
   list: '、',
   drag: '拖到另一天即可改期，或按 Alt+方向键',
@@ -59,6 +60,19 @@ export const HANS: PageWords = {
     suspended: '遇假停',
     moved: '移来',
     tentative: '暂定',
+  },
+  personal: {
+    choose: '选一位教师，看她这学期的活动、任务和截止日期。',
+    role: { leader: '负责人', deputy: '副职', member: '' },
+    asOf: (date) => `截至 ${date}`,
+    next: '接下来',
+    duties: '我的任务',
+    noDuties: '没有落到这位教师名下的任务。',
+    weeks: '每周安排',
+    missing: (amount) => `还差 ${amount}`,
+    handIn: (date) => `${date} 截止`,
+    thisWeek: '本周',
+    leads: '主讲',
   },
   quota: {
     onlyShort: '只看有差距的',

@@ -1,7 +1,7 @@
 import type { PageWords } from './page-words.ts';
 
 export const HANT: PageWords = {
-  views: { term: '行事曆', month: '月曆', week: '週', agenda: '日程', quotas: '配額' },
+  views: { term: '行事曆', month: '月曆', week: '週', agenda: '日程', person: '我的學期', quotas: '配額' },
   weekdays: ['週一', '週二', '週三', '週四', '週五', '週六', '週日'],
   week: (number) => (number === 0 ? '預備週' : `第${number}週`),
   month: (year, month) => `${year}年${month}月`,
@@ -46,7 +46,8 @@ export const HANT: PageWords = {
   events: (count) => `${count} 項`,
   updated: (count) => `已更新，共 ${count} 項`,
   unmoved: '這一場由一條規律排出，文字裡沒有辦法只挪這一場。請點開它，直接改時間。',
-  topic: (topic) => `《${topic}》`,
+  // 《西游记》交流课 brings marks of its own, which do not nest.
+  topic: (topic) => (/[《》]/.test(topic) ? `「${topic}」` : `《${topic}》`),
   speakers: '主講',
   list: '、',
   drag: '拖到另一天即可改期，或按 Alt+方向鍵',
@@ -59,6 +60,19 @@ export const HANT: PageWords = {
     suspended: '遇假停',
     moved: '移來',
     tentative: '暫定',
+  },
+  personal: {
+    choose: '選一位教師，看她這學期的活動、任務和截止日期。',
+    role: { leader: '負責人', deputy: '副手', member: '' },
+    asOf: (date) => `截至 ${date}`,
+    next: '接下來',
+    duties: '我的任務',
+    noDuties: '沒有落到這位教師名下的任務。',
+    weeks: '每週安排',
+    missing: (amount) => `還差 ${amount}`,
+    handIn: (date) => `${date} 截止`,
+    thisWeek: '本週',
+    leads: '主講',
   },
   quota: {
     onlyShort: '只看有差距的',

@@ -1,11 +1,13 @@
 import { filterCalendar, ofGroup, ofPerson } from '../render/filter.ts';
-import { CALENDAR_FORMATS, formatOfEnding, usualLayout } from '../render/formats.ts';
+import { CALENDAR_FORMATS, formatOfEnding, PERSONAL_FORMATS, usualLayout } from '../render/formats.ts';
 import { LAYOUT_NAMES, type Layout, layoutNamed } from '../render/layout-name.ts';
+import type { PersonalView } from '../render/personal-view.ts';
 import type { CalendarView } from '../render/view.ts';
 import { optionValue } from './arguments.ts';
 import type { Call, Command } from './command.ts';
 import { Failure } from './failure.ts';
 import { deliver, refuseInput } from './output.ts';
+import type { School } from './project.ts';
 import { dateOption, openCall } from './school.ts';
 import { STDIN } from './sources.ts';
 import { nearest } from './suggest.ts';
@@ -23,27 +25,28 @@ export const calendar: Command = {
     { name: 'person', value: 'name' },
     { name: 'from', value: 'date' },
     { name: 'to', value: 'date' },
+    { name: 'today', value: 'date' },
   ],
   run: async (call) => {
     const output = optionValue(call.arguments, 'output');
     const format = formatOf(call, output);
-    const layout = layoutOf(call, format);
+    const layout = layoutOf(call);
     const from = dateOption(call, 'from');
     const to = dateOption(call, 'to');
     const { school, sources } = openCall(call, 'calendar');
     const inputs = sources.map(({ path }) => path);
     if (output !== null) refuseInput(output, inputs, call.env, call.words);
     const whole = school.calendar();
-    const view = filterCalendar(whole, {
-      group: groupOf(call, whole),
-      person: personOf(call, whole),
-      from,
-      to,
-    });
-    if (output !== null && view.occurrences.length === 0)
-      throw new Failure(call.words.nothingToWrite(output), 1);
-    const content = (await CALENDAR_FORMATS[format]?.(view, layout, call.language)) ?? '';
-    deliver(content, { path: output, inputs }, call.env, call.words);
+    const person = personOf(call, school, whole);
+    const cut = { group: groupOf(call, whole), from, to };
+    const view = filterCalendar(person?.calendar ?? whole, { ...cut, person: null });
+    const isEmpty = view.occurrences.length === 0 && (person?.duties.length ?? 0) === 0;
+    if (output !== null && isEmpty) throw new Failure(call.words.nothingToWrite(output), 1);
+    const content =
+      person && layout === null
+        ? await PERSONAL_FORMATS[format]?.({ ...person, calendar: view }, call.language)
+        : await CALENDAR_FORMATS[format]?.(view, layout ?? usualLayout(format), call.language);
+    deliver(content ?? '', { path: output, inputs }, call.env, call.words);
     const errors = school.diagnostics().filter(({ severity }) => severity === 'error').length;
     if (errors > 0) call.env.stderr(`${call.words.note}${call.words.planHasErrors(errors)}\n`);
     return errors > 0 ? 1 : 0;
@@ -60,9 +63,10 @@ function formatOf(call: Call, output: string | null): string {
   throw new Failure(call.words.unknownEnding(output, Object.keys(CALENDAR_FORMATS)));
 }
 
-function layoutOf(call: Call, format: string): Layout {
+/** null: none is asked for. */
+function layoutOf(call: Call): Layout | null {
   const asked = optionValue(call.arguments, 'layout');
-  if (asked === null) return usualLayout(format);
+  if (asked === null) return null;
   const layout = layoutNamed(asked);
   if (layout === null) throw new Failure(call.words.badChoice('--layout', asked, Object.keys(LAYOUT_NAMES)));
   return layout;
@@ -73,9 +77,18 @@ function groupOf(call: Call, view: CalendarView): string | null {
   return knownName(call, 'group', known, (name) => view.occurrences.some((o) => ofGroup(o, name)));
 }
 
-function personOf(call: Call, view: CalendarView): string | null {
+/** null: nobody is asked for. Somebody without events may still owe something. */
+function personOf(call: Call, school: School, view: CalendarView): PersonalView | null {
+  const name = optionValue(call.arguments, 'person');
+  if (name === null) return null;
+  const personal = school.personal(name);
+  const has = () =>
+    personal.duties.length > 0 ||
+    personal.memberships.length > 0 ||
+    view.occurrences.some((o) => ofPerson(o, name));
   const known = view.occurrences.flatMap((o) => [...o.speakers, ...o.participants]);
-  return knownName(call, 'person', known, (name) => view.occurrences.some((o) => ofPerson(o, name)));
+  knownName(call, 'person', known, has);
+  return personal;
 }
 
 function knownName(

@@ -5,6 +5,7 @@ import { documentOutline } from '../render/document-outline.ts';
 import { calendarView } from '../school/calendar-view.ts';
 import { diagnosticsOf } from '../school/diagnostics.ts';
 import { documentView } from '../school/document-view.ts';
+import { personalView } from '../school/personal-view.ts';
 import { quotaReport } from '../school/quota-report.ts';
 import { School } from '../school/school.ts';
 import { Failure } from './failure.ts';
@@ -21,6 +22,11 @@ export const openSchool: OpenSchool = (files, readFile, { today, holidays, langu
       paths.flatMap((path) => diagnosticsOf(school, path, settings).map(({ diagnostic }) => diagnostic)),
     calendar: () => {
       const view = calendarView(school, paths);
+      if (!view) throw new Failure(paths.join('、'));
+      return view;
+    },
+    personal: (name) => {
+      const view = personalView(school, paths, name);
       if (!view) throw new Failure(paths.join('、'));
       return view;
     },

@@ -2,6 +2,7 @@ import type { Day } from '../engine/calendar/day.ts';
 import type { FileText } from '../engine/plan/file.ts';
 import type { Diagnostic } from '../messages/diagnostic.ts';
 import type { Outline } from '../render/outline.ts';
+import type { PersonalView } from '../render/personal-view.ts';
 import type { QuotaReport } from '../render/quota-report.ts';
 import type { CalendarView, RenderLanguage } from '../render/view.ts';
 
@@ -26,6 +27,8 @@ export interface School {
   diagnostics(): readonly Diagnostic[];
   /** All given plans together. */
   calendar(): CalendarView;
+  /** What the given plans mean for one person. */
+  personal(name: string): PersonalView;
   quotas(): QuotaReport;
   /** A given plan as a formal document; null if it says nothing that could be written out. */
   document(path: string): Outline | null;

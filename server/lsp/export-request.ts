@@ -6,17 +6,20 @@ import { filterCalendar } from '../render/filter.ts';
 import {
   CALENDAR_FORMATS,
   DOCUMENT_FORMATS,
+  PERSONAL_FORMATS,
   QUOTA_FORMATS,
   type Rendered,
   usualLayout,
 } from '../render/formats.ts';
 import { type Layout, layoutNamed } from '../render/layout-name.ts';
+import { personalWords } from '../render/personal-words.ts';
 import { quotaWords } from '../render/quota-words.ts';
 import type { CalendarView, RenderLanguage } from '../render/view.ts';
 import { wordsOf } from '../render/words.ts';
 import { calendarView } from '../school/calendar-view.ts';
 import { documentView } from '../school/document-view.ts';
 import { languageOf } from '../school/language-of.ts';
+import { personalView } from '../school/personal-view.ts';
 import { quotaReport } from '../school/quota-report.ts';
 import type { School } from '../school/school.ts';
 import { cancelled } from './calendar-request.ts';
@@ -53,6 +56,9 @@ export const registerExportRequest: Feature = (connection, session) => {
     const made = MAKERS[params.what]?.(session.school, pathsOf(session.school, params.uris), params);
     if (made === undefined) return invalid(`what: ${params.what}`);
     if (made === null || made instanceof ResponseError) return made;
+    // Whoever typed or took it back meanwhile comes first.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (token.isCancellationRequested) return cancelled();
     const content = await made.content();
     if (token.isCancellationRequested) return cancelled();
     return typeof content === 'string'
@@ -68,6 +74,8 @@ const MAKERS: Readonly<
   Record<ExportParams['what'], (school: School, paths: readonly string[], params: ExportParams) => Made>
 > = {
   calendar: (school, paths, params) => {
+    if (params.person !== undefined && params.layout === undefined)
+      return personalFile(school, paths, params.person, params);
     const render = own(CALENDAR_FORMATS, params.format);
     const layout = params.layout === undefined ? usualLayout(params.format) : layoutNamed(params.layout);
     if (!render || layout === null) return invalid(`${params.format} ${params.layout ?? ''}`);
@@ -98,6 +106,21 @@ const MAKERS: Readonly<
     return { name, content: () => render(report, language) };
   },
 };
+
+/** A teacher's own page: her calendar without a layout. */
+function personalFile(school: School, paths: readonly string[], person: string, params: ExportParams): Made {
+  const render = own(PERSONAL_FORMATS, params.format);
+  if (!render) return invalid(params.format);
+  const whole = personalView(school, paths, person);
+  const { person: _, ...others } = params;
+  const view = whole && filtered(whole.calendar, others);
+  if (view instanceof ResponseError) return view;
+  if (!whole || !view || view.occurrences.length + whole.duties.length === 0) return null;
+  const language = languageOf(school, paths);
+  const parts = [view.title, personalWords(language).title(person), weekPart(params, language)];
+  const name = fileName(parts, endingOf(params.format));
+  return { name, content: () => render({ ...whole, calendar: view }, language) };
+}
 
 function filtered(view: CalendarView, params: ExportParams): CalendarView | ResponseError<void> {
   const week = view.calendar.terms.flatMap(({ weeks }) => weeks).find(({ number }) => number === params.week);
@@ -132,8 +155,12 @@ function nameParts(
     tabular ? words.layouts[layout] : words.calendarTitle,
     params.group ?? '',
     params.person ?? '',
-    params.week === undefined ? '' : words.weekTitle(params.week),
+    weekPart(params, language),
   ];
+}
+
+function weekPart({ week }: ExportParams, language: RenderLanguage): string {
+  return week === undefined ? '' : wordsOf(language).weekTitle(week);
 }
 
 /** What the uris name, folders with all plans below them. */

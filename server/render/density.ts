@@ -10,6 +10,8 @@ const CELL_PADDING_X = 1.8;
 export interface Room {
   readonly width: number;
   readonly height: number;
+  /** What a row takes besides its lines. */
+  readonly padding?: number;
 }
 
 /** A4 less the margins, the heading and the footnote of the page style. */
@@ -39,7 +41,7 @@ export function sizeTogether(tables: readonly Rows[], room: Room): number | null
   return (
     SIZES.find((size) =>
       isWithin(
-        tables.flatMap((table) => rowHeights(table, room.width, size)),
+        tables.flatMap((table) => rowHeights(table, room.width, size, room.padding)),
         room,
       ),
     ) ?? null
@@ -71,7 +73,12 @@ export function isWithin(heights: readonly number[], { height }: Room): boolean 
 }
 
 /** Estimated heights of the rows in millimetres; a merged cell shares its lines out over its rows. */
-export function rowHeights(sheet: Rows, width: number, size: number): readonly number[] {
+export function rowHeights(
+  sheet: Rows,
+  width: number,
+  size: number,
+  padding = CELL_PADDING,
+): readonly number[] {
   const total = sum(sheet.columns.map((column) => column.width));
   const em = size * MILLIMETRES_A_POINT;
   return sheet.rows.map((row) => {
@@ -79,7 +86,7 @@ export function rowHeights(sheet: Rows, width: number, size: number): readonly n
       const column = ((sheet.columns[index]?.width ?? 0) / total) * width - CELL_PADDING_X;
       return cell === null || cell.across ? 0 : linesIn(cell, column / em) / cell.rows;
     });
-    return Math.max(1, ...lines) * em * LINE_HEIGHT + CELL_PADDING;
+    return Math.max(1, ...lines) * em * LINE_HEIGHT + padding;
   });
 }
 

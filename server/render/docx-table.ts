@@ -17,19 +17,36 @@ const FRAME = `<w:tblBorders>${border('top', 8, '222222')}${border('left', 8, '2
 const PADDING =
   '<w:tblCellMar><w:top w:w="30" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="30" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>';
 
-/** A table as wide as the text, its head on every page; no row is cut in two. `size` in half points, `width` in twips. */
-export function docxTable({ columns, rows }: Table, width: number, size: number): string {
+/** How a table is set: `width` in twips, `size` in half points; `tight`: lines as close as type allows. */
+export interface TableLook {
+  readonly width: number;
+  readonly size: number;
+  readonly tight?: boolean;
+}
+
+/** A table as wide as the text, its head on every page; no row is cut in two. */
+export function docxTable({ columns, rows }: Table, { width, size, tight }: TableLook): string {
+  const type: Type = {
+    size,
+    line: tight ? `<w:spacing w:line="${Math.round(size * 12.2)}" w:lineRule="exact"/>` : '',
+  };
   const widths = widthsOf(columns, width);
   const head = columns.map(({ title }, index) =>
-    tableCell(widths[index] ?? 0, look(HEAD_FILL, ''), text([{ text: title, tone: 'label' }], size, true)),
+    tableCell(widths[index] ?? 0, look(HEAD_FILL, ''), text([{ text: title, tone: 'label' }], type, true)),
   );
   return [
     `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/>${FRAME}<w:tblLayout w:type="fixed"/>${PADDING}</w:tblPr>`,
     `<w:tblGrid>${widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('')}</w:tblGrid>`,
     `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`,
-    ...rows.map((row, at) => bodyRow(row, columns, widths, size, at > 0)),
+    ...rows.map((row, at) => bodyRow(row, columns, widths, type, at > 0)),
     '</w:tbl>',
   ].join('');
+}
+
+/** Size and line spacing of the text. */
+interface Type {
+  readonly size: number;
+  readonly line: string;
 }
 
 /** Whole twips that add up to the width. */
@@ -50,11 +67,11 @@ function bodyRow(
   row: readonly (Cell | null)[],
   columns: readonly Column[],
   widths: readonly number[],
-  size: number,
+  type: Type,
   begins: boolean,
 ): string {
   const [heading] = row;
-  if (heading?.across) return headingXml(heading, widths, size, begins);
+  if (heading?.across) return headingXml(heading, widths, type, begins);
   const cells = row.map((cell, column) => {
     const width = widths[column] ?? 0;
     if (cell === null) return tableCell(width, '<w:vMerge/>', paragraph('TableText', ''));
@@ -64,14 +81,14 @@ function bodyRow(
     return tableCell(
       width,
       `${merge}${borders}${look(FILLS[cell.tone], cell.mark)}`,
-      paragraphsOf(cell, size, centred),
+      paragraphsOf(cell, type, centred),
     );
   });
   return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;
 }
 
 /** One cell over all columns; `begins`: on a new page. */
-function headingXml(cell: Cell, widths: readonly number[], size: number, begins: boolean): string {
+function headingXml(cell: Cell, widths: readonly number[], { size }: Type, begins: boolean): string {
   const width = widths.reduce((sum, one) => sum + one, 0);
   const runs = cell.lines.map((line) => run(oneLine(line.text), { font: '黑体', size }));
   const place = `${begins ? '<w:pageBreakBefore/>' : ''}<w:jc w:val="center"/>`;
@@ -94,7 +111,7 @@ function border(side: string, eighths: number, color: string): string {
 }
 
 /** A paragraph for each line; the date of a day stands before what its day is called. */
-function paragraphsOf(cell: Cell, size: number, centred: boolean): string {
+function paragraphsOf(cell: Cell, type: Type, centred: boolean): string {
   const [first, ...rest] = cell.lines;
   const marked: readonly (readonly Line[])[] =
     cell.mark === ''
@@ -102,14 +119,14 @@ function paragraphsOf(cell: Cell, size: number, centred: boolean): string {
       : first?.tone === 'label'
         ? [[{ text: `${cell.mark} `, tone: 'strong' }, first], ...rest.map((line) => [line])]
         : [[{ text: cell.mark, tone: 'strong' }], ...cell.lines.map((line) => [line])];
-  return (marked.length === 0 ? [[]] : marked).map((line) => text(line, size, centred)).join('');
+  return (marked.length === 0 ? [[]] : marked).map((line) => text(line, type, centred)).join('');
 }
 
-function text(line: readonly Line[], size: number, centred: boolean): string {
+function text(line: readonly Line[], { size, line: spacing }: Type, centred: boolean): string {
   const runs = line.map(({ text: shown, tone }) =>
     run(oneLine(shown) + (shown.endsWith(' ') ? ' ' : ''), { ...typeOf(tone), size }),
   );
-  return paragraph('TableText', runs.join(''), centred ? '<w:jc w:val="center"/>' : '');
+  return paragraph('TableText', runs.join(''), `${spacing}${centred ? '<w:jc w:val="center"/>' : ''}`);
 }
 
 function typeOf(tone: LineTone): RunLook {

@@ -1,6 +1,7 @@
 import { madeOn } from './calendar-xlsx.ts';
 import { roomOf, typeSize } from './density.ts';
-import { FOOTER, wordFile } from './docx-package.ts';
+import { wordFile } from './docx-package.ts';
+import { headXml, narrowWidth, pageOf } from './docx-page.ts';
 import { A4, EM, MARGINS, NARROW_MARGINS, SIZE } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
 import { paragraph, run, xmlText } from './docx-xml.ts';
@@ -37,32 +38,17 @@ export function documentDocx({ language, day, ...outline }: Outline): Uint8Array
 
 /** A calendar as a Word document: one table, A4 as its layout asks. */
 export function calendarDocx(view: CalendarView, layout: Layout, language: RenderLanguage): Uint8Array {
-  return sheetDocx(sheetOf(view, layout, language), view, language);
-}
-
-/** Any laid-out table of a calendar as a Word document. */
-export function sheetDocx(sheet: Sheet, view: CalendarView, language: RenderLanguage): Uint8Array {
+  const sheet = sheetOf(view, layout, language);
   const body = sheetXml(sheet, 'Title', SIZE.least);
   return wordFile(body, { title: sheet.title, english: language === 'en', day: madeOn(view) });
 }
 
-function pageOf(landscape: boolean, { top, right, bottom, left }: typeof MARGINS): string {
-  const [width, height] = landscape ? [A4.height, A4.width] : [A4.width, A4.height];
-  const turned = landscape ? ' w:orient="landscape"' : '';
-  return `<w:sectPr>${FOOTER}<w:pgSz w:w="${width}" w:h="${height}"${turned}/><w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="500" w:footer="500" w:gutter="0"/></w:sectPr>`;
-}
-
 /** A laid-out calendar on pages of its own, in type as large as fits but no smaller than `least`. */
 function sheetXml(sheet: Sheet, style: 'Title' | 'Heading1', least: number): string {
-  const across = sheet.landscape ? A4.height : A4.width;
-  const width = across - NARROW_MARGINS.left - NARROW_MARGINS.right;
   const size = Math.max(least, Math.round(typeSize(sheet, roomOf(sheet.landscape)) * 2));
-  const look =
-    '<w:spacing w:before="0" w:after="60"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/>';
   return [
-    paragraph(style, run(oneLine(sheet.title), { size: SIZE.two }), look),
-    sheet.subtitle === '' ? '' : paragraph('Caption', run(oneLine(sheet.subtitle)), look),
-    docxTable(sheet, width, size),
+    headXml(style, sheet.title, sheet.subtitle),
+    docxTable(sheet, { width: narrowWidth(sheet.landscape), size }),
     // A table must be followed by a paragraph.
     paragraph('TableText', run(oneLine(sheet.footnote), { size: 16 })),
     pageOf(sheet.landscape, NARROW_MARGINS),
@@ -84,7 +70,7 @@ function blockXml(block: Block, width: number): string {
     case 'table':
       return [
         block.caption === '' ? '' : styled('Caption', block.caption),
-        docxTable(block.table, width, SIZE.table),
+        docxTable(block.table, { width, size: SIZE.table }),
         paragraph('TableText', ''),
       ].join('');
   }

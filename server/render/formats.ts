@@ -11,6 +11,12 @@ import { calendarDocx, documentDocx } from './docx.ts';
 import { calendarIcs } from './ics.ts';
 import type { Layout } from './layout-name.ts';
 import type { Outline } from './outline.ts';
+import { personalHtml } from './personal-html.ts';
+import { personalJson } from './personal-json.ts';
+import { personalMarkdown } from './personal-markdown.ts';
+import { personalDocx, personalXlsx } from './personal-office.ts';
+import { personalText } from './personal-text.ts';
+import type { PersonalView } from './personal-view.ts';
 import type { QuotaReport } from './quota-report.ts';
 import { quotasCsv, quotasHtml, quotasJson, quotasText } from './quotas.ts';
 import type { CalendarView, RenderLanguage } from './view.ts';
@@ -36,6 +42,30 @@ export const CALENDAR_FORMATS: Readonly<Record<string, CalendarFormat>> = {
   md: forReaders(calendarMarkdown),
   text: forReaders((view, _, language) => calendarText(view, language)),
 };
+
+type PersonalFormat = (view: PersonalView, language: RenderLanguage) => Rendered;
+
+const forReader =
+  (format: PersonalFormat): PersonalFormat =>
+  (view, language) =>
+    format({ ...view, calendar: withDayNames(view.calendar, language) }, language);
+
+/** A teacher's own page, in the formats of a calendar. */
+export const PERSONAL_FORMATS: Readonly<Record<string, PersonalFormat>> = {
+  json: (view) => personalJson(view),
+  ics: forReader((view, language) => calendarIcs(ofPerson(view), language)),
+  xlsx: forReader(personalXlsx),
+  docx: forReader(personalDocx),
+  html: forReader(personalHtml),
+  csv: forReader((view, language) => calendarCsv(view.calendar, language)),
+  md: forReader(personalMarkdown),
+  text: forReader(personalText),
+};
+
+/** A calendar that several people subscribe to says whose it is. */
+function ofPerson({ name, calendar }: PersonalView): CalendarView {
+  return { ...calendar, title: `${calendar.title} ${name}` };
+}
 
 export const QUOTA_FORMATS: Readonly<
   Record<string, (report: QuotaReport, language: RenderLanguage) => Rendered>

@@ -17,7 +17,7 @@ thead th { font: 700 ${Math.min(points + 0.5, 10)}pt/1.3 ${hei}; text-align: cen
 tr { break-inside: avoid; }
 .begins { break-before: page; }
 tbody tr { height: ${rowHeight}mm; }
-tbody th { text-align: center; vertical-align: middle; white-space: nowrap; background: #fafaf8; }
+tbody th { text-align: center; vertical-align: middle; background: #fafaf8; }
 td div, th div { unicode-bidi: isolate; }
 .centred { text-align: center; vertical-align: middle; }
 .mark { float: right; margin-left: .8mm; font-size: .92em; color: #555; font-variant-numeric: tabular-nums; }

@@ -24,8 +24,8 @@ export function gridSheet(view: CalendarView, words: Words): Sheet {
     ...headOf(view, words),
     landscape: true,
     columns: [
-      { title: words.columns.week, width: 3, centred: true },
-      { title: words.columns.dates, width: 6.5, centred: true },
+      { title: words.columns.week, width: 3.6, centred: true },
+      { title: words.columns.dates, width: 7, centred: true },
       ...order.map((index, at) => ({
         title: words.weekdays[index] ?? '',
         width: widthOf(rows, at + 2),

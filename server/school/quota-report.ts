@@ -1,4 +1,5 @@
 import { iso } from '../engine/calendar/day.ts';
+import type { QuotaRow as EngineRow } from '../engine/quota/row.ts';
 import { quotaRows } from '../engine/quota/rows.ts';
 import type { QuotaReport, QuotaRow } from '../render/quota-report.ts';
 import type { School } from './school.ts';
@@ -8,8 +9,7 @@ export function quotaReport(school: School, paths: readonly string[]): QuotaRepo
   const rows = new Map<string, QuotaRow>();
   for (const path of paths) {
     for (const row of rowsOf(school, path)) {
-      const { file, line, character } = row.source;
-      const key = [file, line, character, row.who, row.period.label, row.period.start].join('\n');
+      const key = rowKey(row);
       if (!rows.has(key)) rows.set(key, row);
     }
   }
@@ -30,8 +30,16 @@ function rowsOf(school: School, path: string): readonly QuotaRow[] {
     others,
     today: school.today,
   };
-  return quotaRows(input).map((row) => {
-    const { line, character } = school.locate(row.source).start;
-    return { ...row, source: { file: row.source.origin.file, line, character } };
-  });
+  return quotaRows(input).map((row) => reported(row, school));
+}
+
+/** A row with its place as programs read it. */
+export function reported(row: EngineRow, school: School): QuotaRow {
+  const { line, character } = school.locate(row.source).start;
+  return { ...row, source: { file: row.source.origin.file, line, character } };
+}
+
+/** The same for a line that several plans tell. */
+function rowKey({ source, who, period }: QuotaRow): string {
+  return [source.file, source.line, source.character, who, period.label, period.start].join('\n');
 }

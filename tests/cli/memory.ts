@@ -2,6 +2,7 @@ import type { Environment } from '../../server/cli/environment.ts';
 import type { Program, School } from '../../server/cli/project.ts';
 import { run } from '../../server/cli/run.ts';
 import type { Diagnostic } from '../../server/messages/diagnostic.ts';
+import { filterCalendar } from '../../server/render/filter.ts';
 import { busyTerm } from '../render/autumn.ts';
 
 export interface Ran {
@@ -52,6 +53,10 @@ export const fakeProgram: Program = {
       ),
     calendar: () =>
       files.some(({ text }) => text.includes('空')) ? { ...busyTerm(), occurrences: [] } : busyTerm(),
+    personal: (name) => {
+      const calendar = filterCalendar(busyTerm(), { group: null, person: name, from: null, to: null });
+      return { name, memberships: [], calendar, duties: [], today: null };
+    },
     quotas: () => ({ version: 1, asOf: null, quotas: [] }),
     document: (path) => {
       const text = files.find((file) => file.path === path)?.text ?? '';

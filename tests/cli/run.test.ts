@@ -141,6 +141,13 @@ describe('calendar', () => {
     expect(new TextDecoder().decode(files.get('日历.ics'))).toMatch(/^BEGIN:VCALENDAR\r\n/);
   });
 
+  it('of one person is her own page, unless a layout is asked for', async () => {
+    const call = ['calendar', 'a.plan', '--person', '李华', '--format', 'md'];
+    expect((await jiaoyan(call, { 'a.plan': '好' })).out).toMatch(/^# 李华 · 我的学期\n/);
+    const table = await jiaoyan([...call, '--layout', 'weeks'], { 'a.plan': '好' });
+    expect(table.out).toContain('| 周次 | 起止日期 | 主要工作 |');
+  });
+
   it('never replaces a file with an empty calendar', async () => {
     const { status, files } = await jiaoyan(['calendar', 'a.plan', '-o', 'b.csv'], {
       'a.plan': '空',

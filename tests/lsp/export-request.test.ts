@@ -62,6 +62,47 @@ describe('A client saves what the server makes', () => {
     expect(all?.text).toBe(folder?.text);
   });
 
+  test('a teacher’s own page, or her part of a layout', async () => {
+    const page = await exported({ uris: [plan()], what: 'calendar', format: 'md', person: '王芳' });
+    expect(page?.name).toBe('语文组计划 王芳 · 我的学期.md');
+    expect(page?.text).toContain('| 听课 | 每周 | 2节 |');
+    expect(page?.text).toContain('## 每周安排');
+    const table = await exported({
+      uris: [plan()],
+      what: 'calendar',
+      format: 'md',
+      person: '王芳',
+      layout: 'grid',
+    });
+    expect(table?.text).not.toContain('我的任务');
+    const week = await exported({
+      uris: [plan()],
+      what: 'calendar',
+      format: 'text',
+      person: '王芳',
+      week: 2,
+    });
+    expect(week?.name).toBe('语文组计划 王芳 · 我的学期 第2周.txt');
+    expect(week?.text?.match(/集体备课/g)).toHaveLength(1);
+    expect(
+      await exported({ uris: [uriTo('校历.plan')], what: 'calendar', format: 'md', person: '王芳' }),
+    ).toBeNull();
+  });
+
+  test('what a preview shows of a teacher', async () => {
+    const asked = (person?: string) =>
+      client.connection.sendRequest<{ personal: { duties: { activity: string }[] } | null }>(
+        'jiaoyan/preview',
+        {
+          uri: plan(),
+          quotas: false,
+          ...(person === undefined ? {} : { person }),
+        },
+      );
+    expect((await asked('王芳')).personal?.duties.map(({ activity }) => activity)).toEqual(['听课']);
+    expect((await asked()).personal).toBeNull();
+  });
+
   test('nothing where there is nothing to write', async () => {
     expect(await exported({ uris: [plan()], what: 'calendar', format: 'html', to: '2020-01-01' })).toBeNull();
     expect(await exported({ uris: [uriTo('校历.plan')], what: 'quotas', format: 'csv' })).toBeNull();

@@ -54,5 +54,12 @@ export function calendar(events: readonly EventData[], more: Partial<CalendarDat
 }
 
 export function preview(events: readonly EventData[], more: Partial<PreviewData> = {}): PreviewData {
-  return { calendar: calendar(events), quotas: null, language: 'zh-Hans', today: '2026-09-09', ...more };
+  return {
+    calendar: calendar(events),
+    quotas: null,
+    personal: null,
+    language: 'zh-Hans',
+    today: '2026-09-09',
+    ...more,
+  };
 }

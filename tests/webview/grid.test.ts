@@ -95,7 +95,8 @@ test('Filters: by group, person, kind and text; exams concern everyone', () => {
     event({ id: '数', groups: ['数学组'], speakers: ['王伟'], participants: [], topic: '分数' }),
     event({ id: '考', kind: 'exam', activity: '期中考试', groups: [], speakers: [], participants: [] }),
   ];
-  const ids = (filter: Partial<typeof ALL>) => filtered(events, { ...ALL, ...filter }).map(({ id }) => id);
+  const ids = (filter: Partial<typeof ALL>) =>
+    filtered(events, { ...ALL, ...filter }, null).map(({ id }) => id);
   expect(ids({})).toEqual(['语', '数', '考']);
   expect(ids({ group: '语文组' })).toEqual(['语', '考']);
   expect(ids({ person: '王伟' })).toEqual(['数', '考']);

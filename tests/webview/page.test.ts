@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { PreviewData } from '../../client/preview/data.ts';
+import type { DutyRow, PersonalData, PreviewData } from '../../client/preview/data.ts';
 import type { FromPage } from '../../client/preview/messages.ts';
 import { Page } from '../../client/webview/page.ts';
 import type { State } from '../../client/webview/state.ts';
@@ -37,7 +37,7 @@ beforeEach(() => {
 describe('The page', () => {
   test('asks for data when it is ready, and shows a term with what is special about its days', () => {
     const { sent } = opened(preview([event()]));
-    expect(sent[0]).toEqual({ type: 'ready', quotas: false, uri: null });
+    expect(sent[0]).toEqual({ type: 'ready', quotas: false, person: null, uri: null });
     expect(find('[role=grid]')?.querySelectorAll('.week')).toHaveLength(21);
     expect(find('[data-day="2026-10-01"]')?.className).toContain('off');
     expect(find('[data-day="2026-10-01"]')?.getAttribute('aria-label')).toContain('国庆节');
@@ -153,7 +153,7 @@ describe('The page', () => {
     const kept = JSON.parse(JSON.stringify(state()));
     document.body.replaceChildren();
     const again = opened(preview([event(), event({ id: '2', activity: '讲座', groups: ['数学组'] })]), kept);
-    expect(again.sent[0]).toEqual({ type: 'ready', quotas: false, uri: PLAN });
+    expect(again.sent[0]).toEqual({ type: 'ready', quotas: false, person: null, uri: PLAN });
     expect(find('.agenda')).not.toBeNull();
     expect(names()).toEqual(['讲座']);
   });
@@ -179,5 +179,117 @@ describe('The page', () => {
   test('says what to do where nothing is scheduled, or nothing matches', () => {
     opened(preview([], { calendar: { ...preview([]).calendar, terms: [] } }));
     expect(find('.empty')?.textContent).toContain('时间');
+  });
+});
+
+describe('The page of one teacher', () => {
+  const mine = event({ id: '1', date: '2026-09-16', speakers: ['王芳'], participants: [] });
+  const due = event({
+    id: 'due',
+    kind: 'deadline',
+    activity: '听课记录本',
+    date: '2026-12-18',
+    groups: [],
+    speakers: [],
+    participants: [],
+  });
+  const others = event({
+    id: '2',
+    activity: '讲座',
+    date: '2026-09-17',
+    speakers: ['赵磊'],
+    participants: [],
+  });
+  const duty: DutyRow = {
+    id: 'd',
+    subject: '每位教师',
+    who: '王芳',
+    count: 1,
+    activity: '听课',
+    unit: '节',
+    period: { kind: 'term', label: '第一学期', start: '2026-09-01', end: '2027-01-22' },
+    min: 40,
+    max: null,
+    soft: false,
+    planned: null,
+    recorded: 3,
+    due: 4,
+    gap: null,
+    plan: 'unchecked',
+    progress: 'behind',
+    source: { file: 'file:///学校.plan', line: 7, character: 2 },
+    own: true,
+    missing: 37,
+    deadlines: ['2027-01-08'],
+  };
+  const personal: PersonalData = {
+    name: '王芳',
+    groups: [{ name: '语文组', role: 'leader' }],
+    asOf: '2026-09-09',
+    duties: [duty, { ...duty, id: 'e', activity: '公开课', who: '语文组', own: false, missing: null }],
+    deadlines: [`due@${due.source.file}`],
+  };
+  const data = preview([mine, due, others], { personal });
+  const chosen = { filter: { person: '王芳' } };
+
+  test('lets a teacher be chosen, and asks for what she owes', () => {
+    const { page, sent } = opened(preview([mine, due, others]));
+    page.receive({ type: 'show', view: 'person' });
+    expect([...document.querySelectorAll('[data-person]')].map((one) => one.textContent)).toEqual([
+      '王芳',
+      '赵磊',
+    ]);
+    find('[data-person="王芳"]')?.click();
+    expect(sent.at(-1)).toEqual({ type: 'wants', quotas: false, person: '王芳' });
+    expect(find('.empty')?.textContent).toBe('正在读取…');
+    page.receive({ type: 'show', view: 'term' });
+    expect(sent.at(-1)).toEqual({ type: 'wants', quotas: false, person: null });
+  });
+
+  test('shows what is next, what she owes and by when, and her weeks with her deadlines', () => {
+    const { page } = opened(data, chosen);
+    page.receive({ type: 'show', view: 'person' });
+    expect(find('.person .summary')?.textContent).toContain('语文组（负责人）');
+    expect(find('.next')?.textContent).toContain('9/16 周三');
+    const [own, group] = document.querySelectorAll('.duties .quota');
+    expect(own?.getAttribute('aria-label')).toBe(
+      '听课，第一学期 至少 40节，已做 3节，此时应有 4节，还差 37节，1/8 截止，落后',
+    );
+    expect(group?.textContent).toContain('公开课（语文组）');
+    expect(document.querySelectorAll('.week-of')).toHaveLength(21);
+    expect(names().filter((name) => name?.includes('听课记录本')).length).toBeGreaterThan(0);
+    expect(names()).not.toContain('讲座');
+    expect(find('.week-of.today')?.textContent).toContain('本周');
+    expect(find('.leads')?.textContent).toBe('主讲');
+  });
+
+  test('leads from a duty to its line, and keeps its nodes when it changes', () => {
+    const { page, sent, show } = opened(data, chosen);
+    page.receive({ type: 'show', view: 'person' });
+    const row = find('.duties .quota');
+    row?.click();
+    expect(sent.at(-1)).toEqual({ type: 'open', place: duty.source });
+    show({ ...data, personal: { ...personal, duties: [{ ...duty, recorded: 4 }] } });
+    expect(find('.duties .quota')).toBe(row);
+    expect(row?.textContent).toContain('已做 4节');
+  });
+
+  test('is gone through with the arrows', () => {
+    const { page } = opened(data, chosen);
+    page.receive({ type: 'show', view: 'person' });
+    const all = [...document.querySelectorAll<HTMLElement>('.person .event, .person .quota')];
+    all[0]?.focus();
+    for (const next of all.slice(1)) {
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }),
+      );
+      expect(document.activeElement).toBe(next);
+    }
+  });
+
+  test('says so if nothing is owed', () => {
+    const { page } = opened({ ...data, personal: { ...personal, duties: [] } }, chosen);
+    page.receive({ type: 'show', view: 'person' });
+    expect(find('.none')?.textContent).toContain('没有');
   });
 });

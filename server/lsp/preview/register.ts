@@ -3,10 +3,14 @@ import type { Position, WorkspaceEdit } from 'vscode-languageserver-types';
 import { dayFromIso, iso } from '../../engine/calendar/day.ts';
 import type { Language } from '../../messages/language.ts';
 import { calendarData } from '../../render/calendar-json.ts';
+import { withDayNames } from '../../render/day-names.ts';
+import { personData } from '../../render/personal-json.ts';
 import type { QuotaReport } from '../../render/quota-report.ts';
 import { plansAround } from '../../school/around.ts';
 import { calendarView } from '../../school/calendar-view.ts';
+import { personalView } from '../../school/personal-view.ts';
 import { quotaReport } from '../../school/quota-report.ts';
+import type { School } from '../../school/school.ts';
 import { cancelled } from '../calendar-request.ts';
 import type { Feature } from '../feature.ts';
 import { pathOf } from '../locations.ts';
@@ -22,6 +26,8 @@ export interface Preview {
   readonly calendar: ReturnType<typeof calendarData>;
   /** null: not asked for. */
   readonly quotas: QuotaReport | null;
+  /** What one teacher has to know; null: not asked for. */
+  readonly personal: PersonalData | null;
   readonly language: Language;
   /** ISO date. */
   readonly today: string | null;
@@ -29,7 +35,7 @@ export interface Preview {
 
 /** The school to which a plan belongs. */
 export const PreviewRequest = new RequestType<
-  { readonly uri: string; readonly quotas: boolean },
+  { readonly uri: string; readonly quotas: boolean; readonly person?: string | null },
   Preview | null,
   void
 >('jiaoyan/preview');
@@ -61,8 +67,8 @@ const QUIET_MS = 80;
 
 export const registerPreview: Feature = (connection, session) => {
   const { school } = session;
-  connection.onRequest(PreviewRequest, ({ uri, quotas }, token) =>
-    token.isCancellationRequested ? cancelled() : preview(session, pathOf(uri), quotas),
+  connection.onRequest(PreviewRequest, ({ uri, quotas, person }, token) =>
+    token.isCancellationRequested ? cancelled() : preview(session, pathOf(uri), quotas, person ?? null),
   );
   connection.onRequest(EventsAtRequest, ({ uri, position }) => {
     const analysis = school.analysis(pathOf(uri));
@@ -83,15 +89,37 @@ export const registerPreview: Feature = (connection, session) => {
   return {};
 };
 
-function preview({ school, settings }: Session, path: string, quotas: boolean): Preview | null {
+/** Deadlines name nobody: those of her duties, as `id@file`. */
+interface PersonalData extends ReturnType<typeof personData> {
+  readonly deadlines: readonly string[];
+}
+
+function preview(
+  { school, settings }: Session,
+  path: string,
+  quotas: boolean,
+  person: string | null,
+): Preview | null {
   const analysis = school.analysis(path);
   const paths = plansAround(school, path);
   const view = analysis && calendarView(school, paths);
   if (!view) return null;
+  const language = languageOf(analysis, settings.language);
   return {
-    calendar: calendarData(view),
+    calendar: calendarData(withDayNames(view, language)),
     quotas: quotas ? quotaReport(school, paths) : null,
-    language: languageOf(analysis, settings.language),
+    personal: person === null ? null : personalData(school, paths, person),
+    language,
     today: school.today === null ? null : iso(school.today),
+  };
+}
+
+function personalData(school: School, paths: readonly string[], person: string): PersonalData | null {
+  const view = personalView(school, paths, person);
+  if (!view) return null;
+  const deadlines = view.calendar.occurrences.filter(({ kind }) => kind === 'deadline');
+  return {
+    ...personData(view),
+    deadlines: deadlines.map(({ id, source }) => `${id}@${source.origin.file.replaceAll('\\', '/')}`),
   };
 }
