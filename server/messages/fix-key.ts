@@ -48,11 +48,13 @@ export const FIX_KEYS = [
   'makeExact', // text: clear words for vague ones
   'fillPlaceholder',
   'renumber', // to
+  'renumberAll', // from, to, count: this title and those behind it
   'removeSection', // title
   'excludeBoundary', // text: 不满35周岁
   'ignoreHere', // code
   'ignoreInFile', // code
   'fixAll', // count
+  'fixAllAlike', // code, count: every problem of one code
   'asText',
   'toBlock',
   'toSentence',

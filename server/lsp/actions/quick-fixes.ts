@@ -6,10 +6,13 @@ import type { School } from '../../school/school.ts';
 import { lspDiagnostic } from '../lsp-diagnostic.ts';
 import { offsetAt } from '../positions.ts';
 import type { Settings } from '../settings.ts';
+import { type Fixed, fixAlike } from './fix-all.ts';
 import { hereOf } from './here.ts';
 import { ignoring } from './ignoring.ts';
 import { repairsOf } from './repairs-of.ts';
 import { asWorkspaceEdit, type VersionOf } from './workspace-edit.ts';
+
+const NOTHING: Fixed = { edits: [], count: 0 };
 
 /** What mends the problems that touch a stretch of a plan: fixes first, best first, then how not to be told again. */
 export function quickFixes(
@@ -23,14 +26,30 @@ export function quickFixes(
   if (!here) return [];
   const language = languageFor(here.analysis.text, settings.language);
   const fixes: CodeAction[] = [];
+  const alike: CodeAction[] = [];
   const ignores: CodeAction[] = [];
-  for (const shown of diagnosticsOf(school, path, settings)) {
+  const all = diagnosticsOf(school, path, settings);
+  const asked = new Set<string>();
+  for (const shown of all) {
     const { problem, diagnostic } = shown;
     const start = offsetAt(here.analysis, diagnostic.range.start);
     const end = offsetAt(here.analysis, diagnostic.range.end);
     if (start > range.end || end < range.start) continue;
     const repairs = repairsOf(problem, here);
     const preferred = repairs.find(({ safe }) => safe) ?? repairs.find(({ likely }) => likely);
+    const first = preferred ?? repairs[0];
+    if (first && !asked.has(`${problem.code} ${first.key}`)) {
+      asked.add(`${problem.code} ${first.key}`);
+      const others = all.filter((one) => one.problem.code === problem.code);
+      const { edits, count } = others.length > 1 ? fixAlike(here, others, first.key) : NOTHING;
+      if (count > 1)
+        alike.push({
+          title: fixTitle({ key: 'fixAllAlike', data: { count } }, language),
+          kind: CodeActionKind.QuickFix,
+          diagnostics: others.map(lspDiagnostic),
+          edit: asWorkspaceEdit(school, edits, [], versionOf),
+        });
+    }
     for (const repair of [...repairs, ...ignoring(problem.code, start, here)]) {
       const list = repair.key === 'ignoreHere' ? ignores : fixes;
       list.push({
@@ -42,5 +61,5 @@ export function quickFixes(
       });
     }
   }
-  return [...fixes, ...ignores];
+  return [...fixes, ...alike, ...ignores];
 }

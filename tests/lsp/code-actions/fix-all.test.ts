@@ -17,6 +17,22 @@ test('全部修复 makes every safe change at once, and a second time there is n
   expect(all(after)).toBeUndefined();
 });
 
+test('All of one kind are mended at once, the way the first one is', () => {
+  const text =
+    '活动 <|>群众备课 { 时间 机动 }\n要求 群众备课 每个教研组 每学期 至少10次以上\n要求 听课 每位教师 每学期 至少10节以上\n';
+  const done = actionsAt({ '计划.plan': text }, ['quickfix']).find(({ action }) =>
+    action.title.startsWith('本文件同类问题'),
+  );
+  expect(done?.action.title).toBe('本文件同类问题一并这样修复（2处）');
+  expect(done?.action.diagnostics).toHaveLength(2);
+  expect(done?.files['计划.plan']).toBe(text.replace('<|>', '').replaceAll('群众备课', '集体备课'));
+});
+
+test('One by itself has nothing alike', () => {
+  const one = actionsAt({ '计划.plan': '活动 <|>群众备课 { 时间 机动 }' }, ['quickfix']);
+  expect(one.map(({ action }) => action.title).filter((title) => title.includes('同类'))).toEqual([]);
+});
+
 test('Nothing is offered where nothing can be mended without asking', () => {
   expect(all('活动 <|>群众备课 { 时间 机动 }'.replace('<|>', ''))).toBeUndefined();
 });
