@@ -29,7 +29,9 @@ export function undefinedCohorts(plan: Plan): readonly Problem[] {
   const tell = (name: Name, fixes: readonly Fix[]) => {
     if (told.has(fold(name.text))) return;
     told.add(fold(name.text));
-    const problem: Problem = { code: 'undefined-cohort', source: name.source, data: { name: name.text } };
+    const groups = formedKind(name.text) !== null;
+    const data = { name: name.text, ...(groups && { groups }) };
+    const problem: Problem = { code: 'undefined-cohort', source: name.source, data };
     problems.push(fixes.length > 0 ? { ...problem, fixes } : problem);
   };
   for (const { name, declaration } of unexplained(plan)(plan.file)) {

@@ -114,6 +114,13 @@ group('the numbers are in the sentence', () => {
     );
   });
 
+  test('groups that nobody has named are no cohort', () => {
+    expect(say('undefined-cohort', 'zh-Hans')).toContain('可写“群体 青年教师：');
+    expect(say('undefined-cohort', 'zh-Hans', 1)).toBe(
+      '没有写有哪些教研组，有关要求暂时落实不到组；可写“教研组”和组名、成员，或只写“教研组 8个”',
+    );
+  });
+
   test('a sentence that is one name to the reader', () => {
     expect(say('ambiguous-split', 'zh-Hans', 1)).toContain('“写出学习汇报”整个读作一个名称');
     expect(say('ambiguous-split', 'zh-Hans')).toContain('现读作“每周 三节”');

@@ -108,7 +108,7 @@ export const SAMPLES: Samples = {
     { path: '名册.csv', reason: 'row', row: 7, detail: '很久' },
     { path: '名册.csv', reason: 'row', row: 7, detail: '' },
   ],
-  'undefined-cohort': [{ name: '青年教师' }],
+  'undefined-cohort': [{ name: '青年教师' }, { name: '教研组', groups: true }],
   'unknown-activity': [{ name: '探究课', suggest: '探讨课' }],
   'sum-mismatch': [
     { total: 16, sum: 15, difference: -1, unit: '次' },

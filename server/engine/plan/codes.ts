@@ -23,7 +23,8 @@ export interface ProblemData {
     readonly row?: number;
     readonly detail?: string;
   };
-  'undefined-cohort': { readonly name: string };
+  /** `groups`: the name is a kind of group (每个教研组), of which none is declared. */
+  'undefined-cohort': { readonly name: string; readonly groups?: boolean };
   'unknown-activity': { readonly name: string; readonly suggest: string };
   'sum-mismatch': {
     readonly total: number;
@@ -226,7 +227,8 @@ export interface ProblemData {
   'record-in-future': { readonly date: string; readonly today: string };
   'too-many-occurrences': { readonly activity: string; readonly limit: number };
   'too-large': {
-    readonly what: 'name' | 'lines' | 'characters';
+    /** quotas: comparisons that holding the quotas against the calendar would take. */
+    readonly what: 'name' | 'lines' | 'characters' | 'quotas';
     readonly size: number;
     readonly limit: number;
   };

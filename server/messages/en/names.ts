@@ -64,7 +64,9 @@ export const names: Theme<
   'import-cycle': ({ cycle: files }) => `These files import each other in a circle: ${cycle(files)}`,
   'group-cycle': ({ cycle: groups }) => `These groups belong to each other in a circle: ${cycle(groups)}`,
   'file-not-found': (data) => FILE[data.reason](data),
-  'undefined-cohort': ({ name }) =>
-    `Nothing says who belongs to ${quoted(name)}, so its duties reach nobody yet; write a condition, the members or a number`,
+  'undefined-cohort': ({ name, groups }) =>
+    groups
+      ? `Nothing says which groups ${quoted(name)} means, so its duties reach none yet; write them down with their members, or only how many there are`
+      : `Nothing says who belongs to ${quoted(name)}, so its duties reach nobody yet; write a condition, the members or a number`,
   'unknown-activity': ({ name, suggest }) => `${quoted(name)} is almost “${suggest}”; is it a slip?`,
 };

@@ -53,7 +53,9 @@ export const names: Theme<
   'import-cycle': ({ cycle: files }) => `文件互相引用，绕回了自己：${cycle(files)}`,
   'group-cycle': ({ cycle: groups }) => `组的隶属关系绕回了自己：${cycle(groups)}`,
   'file-not-found': (data) => FILE[data.reason](data),
-  'undefined-cohort': ({ name }) =>
-    `没有说明谁是${quoted(name)}，有关要求暂时落实不到人；可写“群体 ${name}：教龄3年以内”，或列出成员、人数`,
+  'undefined-cohort': ({ name, groups }) =>
+    groups
+      ? `没有写有哪些${name}，有关要求暂时落实不到组；可写“${name}”和组名、成员，或只写“${name} 8个”`
+      : `没有说明谁是${quoted(name)}，有关要求暂时落实不到人；可写“群体 ${name}：教龄3年以内”，或列出成员、人数`,
   'unknown-activity': ({ name, suggest }) => `${quoted(name)}与“${suggest}”只差一点，是不是写错了？`,
 };

@@ -54,7 +54,9 @@ export const names: Theme<
   'import-cycle': ({ cycle: files }) => `檔案互相引用，繞回了自己：${cycle(files)}`,
   'group-cycle': ({ cycle: groups }) => `組的隸屬關係繞回了自己：${cycle(groups)}`,
   'file-not-found': (data) => FILE[data.reason](data),
-  'undefined-cohort': ({ name }) =>
-    `沒有說明誰是${quoted(name)}，有關要求暫時落實不到人；可寫「群體 ${name}：教齡3年以內」，或列出成員、人數`,
+  'undefined-cohort': ({ name, groups }) =>
+    groups
+      ? `沒有寫有哪些${name}，有關要求暫時落實不到組；可寫「${name}」和組名、成員，或只寫「${name} 8個」`
+      : `沒有說明誰是${quoted(name)}，有關要求暫時落實不到人；可寫「群體 ${name}：教齡3年以內」，或列出成員、人數`,
   'unknown-activity': ({ name, suggest }) => `${quoted(name)}與「${suggest}」只差一點，是不是寫錯了？`,
 };
