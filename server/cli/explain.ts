@@ -7,7 +7,7 @@ export const explain: Command = {
   name: 'explain',
   usage: 'CODE',
   summary: {
-    zh: '解释一个诊断代码：是什么、为什么、怎么改',
+    zh: '讲解一条提示：是什么、为什么、怎么改',
     en: 'a page on a diagnostic: what, why, example, fix',
   },
   options: [],

@@ -5,9 +5,9 @@ import { COMMON_OPTIONS, type Command } from './command.ts';
 
 const MEANING: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   format: { zh: '输出格式', en: 'output format' },
-  output: { zh: '写入文件，而不是标准输出', en: 'write to a file instead of standard output' },
-  'max-warnings': { zh: '警告超过此数即以 1 退出', en: 'exit with 1 if there are more warnings' },
-  off: { zh: '不报告此代码（可重复）', en: 'leave out a code (may be repeated)' },
+  output: { zh: '写进这个文件；不给就显示在屏幕上', en: 'write to a file instead of standard output' },
+  'max-warnings': { zh: '警告多于这个数也算不通过', en: 'exit with 1 if there are more warnings' },
+  off: { zh: '不提这一种（写代码，可写几次）', en: 'leave out a code (may be repeated)' },
   today: { zh: '按这一天判断进度；不给则不判断', en: 'judge progress as of this day; without it nothing is' },
   layout: {
     zh: '版式：grid weeks table days departments months',
@@ -21,14 +21,14 @@ const MEANING: Readonly<Record<string, { readonly zh: string; readonly en: strin
   write: { zh: '直接改写文件', en: 'put the result in place' },
   language: { zh: '把关键词转成这种文字', en: 'translate the keywords' },
   template: { zh: '模板：学校 教研组 备课组 台灣學校 English', en: '学校 教研组 备课组 台灣學校 English' },
-  stdio: { zh: '经标准输入输出', en: 'over standard input and output' },
+  stdio: { zh: '经标准输入和输出（编辑器多用这种）', en: 'over standard input and output' },
   socket: { zh: '经 TCP 端口', en: 'over a TCP port' },
   lang: { zh: '提示的语言（默认 zh）', en: 'language of messages (zh by default)' },
   outside: {
     zh: '计划可以引用 git 仓库以外的文件',
     en: 'plans may name files outside of their git checkout',
   },
-  holidays: { zh: '以此文件代替内置的节假日', en: 'a file that replaces the built-in holidays' },
+  holidays: { zh: '用这个文件里的节假日，不用自带的', en: 'a file that replaces the built-in holidays' },
   color: { zh: '是否用颜色', en: 'whether to use colours' },
   help: { zh: '显示帮助', en: 'show this help' },
   version: { zh: '显示版本', en: 'show the version' },
