@@ -45,7 +45,7 @@ export const CODE_TITLES: Readonly<Record<string, Readonly<Record<Language, stri
   'subset-exceeds-total': { 'zh-Hans': "“其中”多于总数", 'zh-Hant': "「其中」多於總數", en: "A subset larger than the whole" },
   'sum-mismatch': { 'zh-Hans': "分项与总数不符", 'zh-Hant': "分項與總數不符", en: "The parts do not make the total" },
   'syntax': { 'zh-Hans': "读不懂这一处", 'zh-Hant': "讀不懂這一處", en: "This cannot be read" },
-  'too-large': { 'zh-Hans': "名称太长，或文件太大", 'zh-Hant': "名稱太長，或檔案太大", en: "A name too long, or a file too large" },
+  'too-large': { 'zh-Hans': "名称太长，或文件、要求太多", 'zh-Hant': "名稱太長，或檔案、要求太多", en: "A name too long, or a file or its demands too large" },
   'too-many-occurrences': { 'zh-Hans': "场次多得不合情理", 'zh-Hant': "場次多得不合情理", en: "More events than a calendar can hold" },
   'undefined-cohort': { 'zh-Hans': "没有说明是哪些人", 'zh-Hant': "沒有說明是哪些人", en: "Nothing says who they are" },
   'unknown-activity': { 'zh-Hans': "名称像是写错了", 'zh-Hant': "名稱像是寫錯了", en: "The name looks like a slip" },

@@ -2,6 +2,7 @@ import type { Day } from '../engine/calendar/day.ts';
 import type { Problem } from '../engine/plan/problem.ts';
 import type { QuotaInput } from '../engine/quota/analysis.ts';
 import { quotaProblems } from '../engine/quota/quota-problems.ts';
+import { type Relevance, relevanceFor } from '../engine/quota/relevant.ts';
 import { fileProblems } from '../validation/file-problems.ts';
 import type { KnownPlan } from './known-plan.ts';
 import { Memo } from './memo.ts';
@@ -9,6 +10,9 @@ import { Memo } from './memo.ts';
 /** The checks of one plan; numbers are worked out anew only if something changed that they are made of. */
 export class PlanChecks {
   private readonly input = new Memo<QuotaInput>();
+  private readonly relevance = new Memo<Relevance>();
+  /** Of the plan itself and of the others, in order. */
+  private readonly plans: ServedBy[] = [];
   private readonly quotas = new Memo<readonly Problem[]>();
 
   /** Everything that is wrong with the plan beyond what reading it said. `others`: plans of the same school. */
@@ -27,7 +31,11 @@ export class PlanChecks {
   /** What the quotas are judged by: the same object until something of it changes, so that they are judged once. */
   quotaInput(known: KnownPlan, others: readonly KnownPlan[], today: Day | null): QuotaInput {
     const { plan, calendar, scheduled } = known;
-    return this.input.get([madeOf(known), others.map(madeOf), calendar, today], () => ({
+    const { own, scope, superiors, kinds } = plan;
+    const asked = [own.quotas, scope.quotas, superiors.map((superior) => superior.own.quotas), kinds];
+    const relevance = this.relevance.get(asked, () => relevanceFor(plan));
+    const made = [known, ...others].map((one, at) => [saidIn(one), this.served(at).of(one, relevance)]);
+    return this.input.get([made, calendar, today], () => ({
       plan,
       calendar: calendar.calendar,
       occurrences: scheduled.occurrences,
@@ -35,14 +43,33 @@ export class PlanChecks {
       today,
     }));
   }
+
+  private served(at: number): ServedBy {
+    const served = this.plans[at] ?? new ServedBy();
+    this.plans[at] = served;
+    return served;
+  }
 }
 
-/** What quotas are counted from; prose, headings and clauses nobody counts are not among it. */
-function madeOf({ plan, scheduled }: KnownPlan): readonly unknown[] {
+/** What of a plan could serve quotas: an activity that serves none may change as it likes. */
+class ServedBy {
+  private readonly memo = new Memo<readonly unknown[]>();
+
+  of({ plan, scheduled }: KnownPlan, relevance: Relevance): readonly unknown[] {
+    const { activities } = plan.scope;
+    const { occurrences } = scheduled;
+    return this.memo.get([activities, occurrences, relevance], () => [
+      relevance.activities(activities),
+      relevance.occurrences(occurrences),
+    ]);
+  }
+}
+
+/** What else quotas are counted from; prose, headings and clauses nobody counts are not among it. */
+function saidIn({ plan }: KnownPlan): readonly unknown[] {
   const { own, scope, kinds, superiors, schoolYear, term } = plan;
-  const { groups, people, cohorts, pairs, activities } = scope;
+  const { groups, people, cohorts, pairs } = scope;
   const said = [own.quotas, own.checklists, own.records, own.assessments, own.pairs, own.cohorts];
   const above = superiors.map((superior) => superior.own.quotas);
-  const header = [own.header?.report, own.header?.reportPeriod, schoolYear?.start, term];
-  return [said, groups, people, cohorts, pairs, activities, kinds, above, header, scheduled.occurrences];
+  return [said, groups, people, cohorts, pairs, kinds, above, own.header, schoolYear?.start, term];
 }

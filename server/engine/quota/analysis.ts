@@ -10,6 +10,7 @@ import { type PlannedOccurrences, quotaEvents } from './events.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import { type Infeasible, infeasibleOf } from './infeasible.ts';
 import { type LedgerEntry, ledgerOf } from './ledger.ts';
+import type { Unjudged } from './limits.ts';
 import { periodReader } from './periods.ts';
 import { type Rate, ratesOf } from './rates.ts';
 import { servingOf } from './serving.ts';
@@ -35,6 +36,8 @@ export interface QuotaAnalysis {
   readonly infeasible: Infeasible | null;
   /** What was not proved impossible to attend is possible. */
   readonly attendanceIsExact: boolean;
+  /** Checks that were not made because there is too much to check. */
+  readonly unjudged: readonly Unjudged[];
   readonly ledger: readonly LedgerEntry[];
   readonly asOf: Day | null;
 }
@@ -57,14 +60,18 @@ function compute(input: QuotaInput): QuotaAnalysis {
   const demands = demandsOf(plan, periodReader(plan, calendar));
   const serving = servingOf(quotaEvents([{ plan, occurrences }, ...others]), plan, kinds);
   const attendance = attendanceProblem(demands, serving, plan, kinds);
+  const { findings, unjudged } = findingsOf(demands, serving, { plan, kinds, others });
+  const tooMany: Unjudged[] = unjudged ? [unjudged] : [];
+  const infeasible = infeasibleOf(attendance, plan.scope.groups, (one) => tooMany.push(one));
   return {
     input,
     kinds,
     demands,
     rates: ratesOf(demands, kinds),
-    findings: findingsOf(demands, serving, { plan, kinds, others }),
-    infeasible: infeasibleOf(attendance, plan.scope.groups),
-    attendanceIsExact: attendance?.exact ?? true,
+    findings,
+    infeasible,
+    attendanceIsExact: (attendance?.exact ?? true) && tooMany.every((one) => one === unjudged),
+    unjudged: tooMany,
     ledger: ledgerOf(plan, others),
     asOf: asOf(plan, calendar, today),
   };

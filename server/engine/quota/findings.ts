@@ -4,6 +4,7 @@ import { fold } from '../text/fold.ts';
 import type { Debtor } from './audience.ts';
 import type { Demand } from './demand.ts';
 import type { PlannedOccurrences } from './events.ts';
+import { MOST_STANDINGS, type Unjudged } from './limits.ts';
 import { ownGroups } from './own-groups.ts';
 import { type Service, serviceOf } from './service.ts';
 import type { Serving } from './serving.ts';
@@ -29,16 +30,22 @@ export interface Stand {
   readonly here: boolean;
 }
 
+/** What the calendar says, and of which demands nothing because there are too many. */
+export interface Findings {
+  readonly findings: readonly Finding[];
+  readonly unjudged: Unjudged | null;
+}
+
 /** Holds every demand that the calendar can serve against it. */
 export function findingsOf(
   demands: readonly Demand[],
   serving: Serving,
   context: { readonly plan: Plan; readonly kinds: KindTable; readonly others: readonly PlannedOccurrences[] },
-): readonly Finding[] {
+): Findings {
   const { plan, kinds } = context;
   const judged = debtorsJudgedHere(plan, context.others);
-  const stands = standsReader();
-  return demands.flatMap((demand): Finding[] => {
+  const reader = new StandsReader();
+  const findings = demands.flatMap((demand): Finding[] => {
     const service = serviceOf(demand, plan, kinds);
     if (service === 'none' || demand.reportedOn) return [];
     const isHere = judged(demand);
@@ -48,16 +55,22 @@ export function findingsOf(
         ? heldSupply(demand, serving.held(demand))
         : attendedSupply(serving.attended(demand));
     const unnamed = demand.audience.complete ? null : standingOf(demand, supply.unnamed);
-    return [{ demand, service, supply, standings: stands(demand, supply, isHere), unnamed }];
+    const standings = reader.read(demand, supply, isHere);
+    return standings ? [{ demand, service, supply, standings, unnamed }] : [];
   });
+  return { findings, unjudged: reader.unjudged() };
 }
 
-type Stands = (demand: Demand, supply: Supply, isHere: (debtor: Debtor) => boolean) => readonly Stand[];
-
 /** Lines that ask the same of the same people find them standing alike: one list for all of them. */
-function standsReader(): Stands {
-  const known = new Map<readonly Share[], Map<DutyPeriod, Map<string, readonly Stand[]>>>();
-  return (demand, supply, isHere) => {
+class StandsReader {
+  private readonly known = new Map<readonly Share[], Map<DutyPeriod, Map<string, readonly Stand[]>>>();
+  private readonly refused: Demand[] = [];
+  /** Standings, and those that would be too many. */
+  private size = 0;
+  private beyond = 0;
+
+  /** Null: there are too many. */
+  read(demand: Demand, supply: Supply, isHere: (debtor: Debtor) => boolean): readonly Stand[] | null {
     const { audience, own, period } = demand;
     if (audience.mode === 'total') {
       // A total is owed by all together.
@@ -65,15 +78,29 @@ function standsReader(): Stands {
       return [{ debtors: [all], standing: standingOf(demand, supply.unnamed), here: true }];
     }
     const shares = supply.shares(audience);
-    const byPeriod = known.get(shares) ?? new Map<DutyPeriod, Map<string, readonly Stand[]>>();
-    known.set(shares, byPeriod);
+    const byPeriod = this.known.get(shares) ?? new Map<DutyPeriod, Map<string, readonly Stand[]>>();
+    this.known.set(shares, byPeriod);
     const byAmount = byPeriod.get(period) ?? new Map<string, readonly Stand[]>();
     byPeriod.set(period, byAmount);
     const key = `${own} ${amountKey(demand)}`;
-    const stands = byAmount.get(key) ?? standsOf(demand, shares, isHere);
+    const known = byAmount.get(key);
+    if (known) return known;
+    const size = shares.length * period.stretches.length;
+    if (this.size + size > MOST_STANDINGS) {
+      this.refused.push(demand);
+      this.beyond += size;
+      return null;
+    }
+    this.size += size;
+    const stands = standsOf(demand, shares, isHere);
     byAmount.set(key, stands);
     return stands;
-  };
+  }
+
+  unjudged(): Unjudged | null {
+    if (this.refused.length === 0) return null;
+    return { demands: this.refused, size: this.size + this.beyond, limit: MOST_STANDINGS };
+  }
 }
 
 function standsOf(

@@ -7,6 +7,7 @@ import type { AttendanceProblem } from './attendance-problem.ts';
 import type { Demand } from './demand.ts';
 import type { Need } from './feasibility/attendance.ts';
 import { type Violation, violation } from './feasibility/violation.ts';
+import { MOST_CHOICES, type Unjudged } from './limits.ts';
 
 /** What was proved impossible, and which demands take part in the proof. */
 export interface Infeasible {
@@ -19,9 +20,17 @@ export interface Infeasible {
 export function infeasibleOf(
   attendance: AttendanceProblem | null,
   groups: readonly Group[],
+  tooLarge: (unjudged: Unjudged) => void = () => {},
 ): Infeasible | null {
-  const proof = attendance && violation(attendance);
-  if (!attendance || !proof) return null;
+  if (!attendance) return null;
+  const proof = violation(attendance, MOST_CHOICES, (size) =>
+    tooLarge({
+      demands: [...new Set(attendance.lines.map(({ demand }) => demand))],
+      size,
+      limit: MOST_CHOICES,
+    }),
+  );
+  if (!proof) return null;
   const lineOf = new Map(attendance.needs.map((need, at) => [need, attendance.lines[at]]));
   const demands = [...new Set(proof.needs.flatMap((need) => lineOf.get(need)?.demand ?? []))];
   const here = demands.at(-1);

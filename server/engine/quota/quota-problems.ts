@@ -7,6 +7,7 @@ import { checklistProblems } from './checklists.ts';
 import { contradictionProblems, contradictionsOf, inConflict } from './contradictions.ts';
 import { headCountProblems } from './head-count.ts';
 import { ladderProblems } from './ladder.ts';
+import { limitProblems } from './limits.ts';
 import { progressProblems } from './progress.ts';
 import { rateProblems } from './rates.ts';
 import { futureRecords, recordsWithoutPeriod } from './record-problems.ts';
@@ -33,6 +34,7 @@ export function quotaProblems(input: QuotaInput): readonly Problem[] {
     ...headCountProblems(findings, kinds),
     ...unscheduledProblems(findings, plan, kinds),
     ...(infeasible ? [infeasible.problem] : []),
+    ...limitProblems(analysis.unjudged.slice(0, 1)),
     ...recordsWithoutPeriod(plan),
     ...futureRecords(ledger, plan, today),
     ...progressProblems(analysis),

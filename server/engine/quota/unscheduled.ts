@@ -4,6 +4,7 @@ import type { Plan } from '../plan/scope.ts';
 import type { Source } from '../plan/source.ts';
 import { fold } from '../text/fold.ts';
 import type { Finding } from './findings.ts';
+import { targetOf } from './towards.ts';
 
 /**
  * Demands that nothing on the calendar serves. Once per statement and activity; not in a 总结, not for upper bounds,
@@ -15,12 +16,14 @@ export function unscheduledProblems(
   kinds: KindTable,
 ): readonly Problem[] {
   if (plan.own.header?.report) return [];
+  const occasional = byOccasion(plan, kinds);
   const said = new Map<Source['origin'], Set<string>>();
   return findings.flatMap(({ demand, service, supply }): Problem[] => {
     if (service !== 'held') return [];
     const { own, min, activity, quota, audience, period, soft } = demand;
     if (!own || !min || min.n <= 0 || period.stretches.length === 0) return [];
-    if (supply.events.some((event) => !event.suspended) || byOccasion(activity, plan, kinds)) return [];
+    if (supply.events.some((event) => !event.suspended) || occasional.has(targetOf(activity, kinds)))
+      return [];
     const { origin } = quota.statement.source;
     const known = said.get(origin) ?? new Set<string>();
     said.set(origin, known);
@@ -38,13 +41,15 @@ export function unscheduledProblems(
   });
 }
 
-function byOccasion(target: string, plan: Plan, kinds: KindTable): boolean {
-  return plan.scope.activities.some(({ name, lessonKind, status, schedule }) => {
-    const names = [name, lessonKind].flatMap((one) => (one ? [one.text] : []));
-    if (!names.some((one) => kinds.countsToward(one, target))) return false;
-    return (
+/** What somebody said goes by occasion (机动, 不定期), and what that counts towards. */
+function byOccasion({ scope }: Plan, kinds: KindTable): ReadonlySet<string> {
+  const occasional = scope.activities.filter(
+    ({ status, schedule }) =>
       status === 'flexible' ||
-      schedule?.entries.some(({ when }) => when.kind === 'undated' || when.kind === 'triggered')
-    );
-  });
+      schedule?.entries.some(({ when }) => when.kind === 'undated' || when.kind === 'triggered'),
+  );
+  const names = occasional.flatMap(({ name, lessonKind }) =>
+    [name, lessonKind].flatMap((one) => (one ? [one.text] : [])),
+  );
+  return new Set(names.flatMap((name) => kinds.lineage(name)).map(fold));
 }

@@ -76,7 +76,9 @@ export const calendar: Theme<
   'too-many-occurrences': ({ activity, limit }) =>
     `${topic(activity)}this would make more than ${limit} events, so none were made; shorten the period or repeat less often`,
   'too-large': ({ what, size, limit }) =>
-    what === 'name'
-      ? `This name has ${size} characters, at most ${limit} are meant; is a blank, colon or comma missing?`
-      : `This file has ${size} ${what}, at most ${limit} are read, so none of it was; please split it`,
+    what === 'quotas'
+      ? `Too many demands on too many people: to hold them against the calendar takes ${size} comparisons, at most ${limit} are made; from here on not everything was checked. Please merge demands that are alike, or split the plan`
+      : what === 'name'
+        ? `This name has ${size} characters, at most ${limit} are meant; is a blank, colon or comma missing?`
+        : `This file has ${size} ${what}, at most ${limit} are read, so none of it was; please split it`,
 };

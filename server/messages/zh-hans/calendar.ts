@@ -75,7 +75,9 @@ export const calendar: Theme<
   'too-many-occurrences': ({ activity, limit }) =>
     `${topic(activity)}照这样排会超过${number(limit)}场，没有生成；请缩短期间或减少次数`,
   'too-large': ({ what, size, limit }) =>
-    what === 'name'
-      ? `名称有${number(size)}个字，最长${number(limit)}个字；是不是漏了空格、冒号或逗号？`
-      : `文件有${number(size)}${what === 'lines' ? '行' : '个字'}，最多${number(limit)}${what === 'lines' ? '行' : '个字'}，整个文件没有读；请拆成几个文件`,
+    what === 'quotas'
+      ? `要求太多、人太多：逐人对照日历要比较${number(size)}次，最多${number(limit)}次；从这一条起没有全部核对，请合并相同的要求，或分到几个计划里`
+      : what === 'name'
+        ? `名称有${number(size)}个字，最长${number(limit)}个字；是不是漏了空格、冒号或逗号？`
+        : `文件有${number(size)}${what === 'lines' ? '行' : '个字'}，最多${number(limit)}${what === 'lines' ? '行' : '个字'}，整个文件没有读；请拆成几个文件`,
 };

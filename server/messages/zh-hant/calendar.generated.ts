@@ -76,7 +76,9 @@ export const calendar: Theme<
   'too-many-occurrences': ({ activity, limit }) =>
     `${topic(activity)}照這樣排會超過${number(limit)}場，沒有產生；請縮短期間或減少次數`,
   'too-large': ({ what, size, limit }) =>
-    what === 'name'
-      ? `名稱有${number(size)}個字，最長${number(limit)}個字；是不是漏了空格、冒號或逗號？`
-      : `檔案有${number(size)}${what === 'lines' ? '行' : '個字'}，最多${number(limit)}${what === 'lines' ? '行' : '個字'}，整個檔案沒有讀；請拆成幾個檔案`,
+    what === 'quotas'
+      ? `要求太多、人太多：逐人對照行事曆要比較${number(size)}次，最多${number(limit)}次；從這一條起沒有全部核對，請合併相同的要求，或分到幾個計畫裡`
+      : what === 'name'
+        ? `名稱有${number(size)}個字，最長${number(limit)}個字；是不是漏了空格、冒號或逗號？`
+        : `檔案有${number(size)}${what === 'lines' ? '行' : '個字'}，最多${number(limit)}${what === 'lines' ? '行' : '個字'}，整個檔案沒有讀；請拆成幾個檔案`,
 };

@@ -17,13 +17,36 @@ export interface Violation {
   readonly supply: number;
 }
 
-/** Null if all needs can be met at once. */
-export function violation(problem: Attendance): Violation | null {
+/** Work (parties × choices) up to which people who can be spared are let out one party after the other. */
+const MINIMIZABLE = 1e9;
+
+/**
+ * Null if all needs can be met at once. `tooLarge` is told of a part with more choices than `most`, which is then not
+ * judged: lessons to choose from, of all who cannot stand for each other.
+ */
+export function violation(
+  problem: Attendance,
+  most = Number.POSITIVE_INFINITY,
+  tooLarge: (choices: number) => void = () => {},
+): Violation | null {
   for (const { lessons, needs } of components(problem)) {
-    const found = violationIn(lessons, withoutFree(lessons, partiesOf(needs)), needs);
+    const parties = withoutFree(lessons, partiesOf(needs));
+    if (greedySuffices(lessons, parties)) continue;
+    const choices = choicesOf(parties);
+    if (choices > most) {
+      tooLarge(choices);
+      continue;
+    }
+    const found = violationIn(lessons, parties, needs);
     if (found) return found;
   }
   return null;
+}
+
+function choicesOf(parties: readonly Party[]): number {
+  return parties.reduce((sum, party) => {
+    return sum + party.needs.reduce((own, need) => own + need.lessons.length, 0);
+  }, 0);
 }
 
 function violationIn(
@@ -31,7 +54,6 @@ function violationIn(
   parties: readonly Party[],
   needs: readonly Need[],
 ): Violation | null {
-  if (greedySuffices(lessons, parties)) return null;
   const all = network(lessons, parties);
   if (all.admitAll() === 0) return null;
   const tight = all.tight();
@@ -54,6 +76,8 @@ function violationIn(
  * without any of them the rest fits.
  */
 function minimalPeople(lessons: readonly Lesson[], parties: readonly Party[]): ReadonlySet<number> {
+  if (parties.length * choicesOf(parties) > MINIMIZABLE)
+    return new Set(parties.flatMap(({ people }) => people));
   const growing = network(lessons, parties);
   const last = parties.find((party) => growing.admit(party, party.people.length) > 0);
   const reached = growing.tight();
