@@ -1,3 +1,5 @@
+import { pause } from './pause.ts';
+
 /** Longest stretch of work before the server looks for what the user did meanwhile. */
 const SLICE_MS = 16;
 
@@ -12,7 +14,7 @@ export async function inSlices<T, R>(
   for (const item of items) {
     results.push(work(item));
     if (performance.now() - since < SLICE_MS) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await pause();
     if (stale()) return null;
     since = performance.now();
   }

@@ -1,17 +1,20 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { diagnosticsOf } from '../school/diagnostics.ts';
 import type { School } from '../school/school.ts';
 import type { Faults } from './faults.ts';
 import { uriOf } from './locations.ts';
-import { lspDiagnostic } from './lsp-diagnostic.ts';
+import { lspDiagnostic, sameDiagnostics } from './lsp-diagnostic.ts';
+import { pause } from './pause.ts';
 import type { Settings } from './settings.ts';
 
 /** Longest stretch of work before the server looks for what the user did meanwhile. */
 const SLICE_MS = 16;
-/** After a keystroke the user's next requests come first, and the next keystroke makes this round idle. */
+/** Where a check takes longer than a slice, the next keystrokes and requests come first. */
 const AFTER_TYPING_MS = 80;
 /** What the change means for other files can wait until the user pauses. */
 const OTHERS_AFTER_MS = 400;
+
+type Sent = readonly Diagnostic[];
 
 /** What an open document tells the publisher. */
 export interface OpenDocument {
@@ -24,8 +27,10 @@ export interface OpenDocument {
  * where they changed. A new change starts the round again.
  */
 export class Publisher {
-  private readonly sent = new Map<string, string>();
+  private readonly sent = new Map<string, Sent>();
   private round = 0;
+  /** What the last check of the file that is typed in took. */
+  private cost = 0;
   private readonly connection: Connection;
   private readonly school: School;
   private readonly open: () => readonly OpenDocument[];
@@ -49,7 +54,7 @@ export class Publisher {
   /** Starts a round; `first` is what the user is looking at. */
   async publish(first: string | null): Promise<void> {
     const round = ++this.round;
-    await pause(first === null ? 0 : AFTER_TYPING_MS);
+    await pause(first !== null && this.cost > SLICE_MS ? AFTER_TYPING_MS : 0);
     if (round !== this.round) return;
     const open = new Map(this.open().map((document) => [document.path, document.version]));
     const paths = this.school.paths();
@@ -57,8 +62,12 @@ export class Publisher {
     let since = performance.now();
     for (const path of ordered) {
       if (round !== this.round) return;
+      const begin = performance.now();
       await this.faults.around(path, () => this.send(path, open.get(path) ?? null), undefined);
-      if (path === first) await pause(OTHERS_AFTER_MS);
+      if (path === first) {
+        this.cost = performance.now() - begin;
+        await pause(OTHERS_AFTER_MS);
+      }
       if (performance.now() - since > SLICE_MS) {
         await pause();
         since = performance.now();
@@ -74,22 +83,14 @@ export class Publisher {
 
   private send(path: string, version: number | null): void {
     const diagnostics = diagnosticsOf(this.school, path, this.settings()).map(lspDiagnostic);
-    const content = JSON.stringify(diagnostics);
-    if (
-      this.sent.get(path) === content ||
-      (diagnostics.length === 0 && !this.sent.has(path) && version === null)
-    )
-      return;
-    this.sent.set(path, content);
+    const before = this.sent.get(path);
+    if (before && sameDiagnostics(before, diagnostics)) return;
+    if (diagnostics.length === 0 && !before && version === null) return;
+    this.sent.set(path, diagnostics);
     void this.connection.sendDiagnostics({
       uri: uriOf(path),
       diagnostics,
       ...(version !== null && { version }),
     });
   }
-}
-
-/** Lets waiting messages in. */
-function pause(milliseconds = 0): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

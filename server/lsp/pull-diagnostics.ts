@@ -11,7 +11,8 @@ import {
 import { diagnosticsOf } from '../school/diagnostics.ts';
 import type { Feature } from './feature.ts';
 import { pathOf, uriOf } from './locations.ts';
-import { lspDiagnostic } from './lsp-diagnostic.ts';
+import { lspDiagnostic, sameDiagnostics } from './lsp-diagnostic.ts';
+import { pause } from './pause.ts';
 import type { Session } from './session.ts';
 import type { Settings } from './settings.ts';
 
@@ -21,7 +22,6 @@ const SLICE_MS = 16;
 interface Report {
   readonly id: string;
   readonly items: Diagnostic[];
-  readonly content: string;
   /** As of which change of the school, under which settings. */
   readonly changes: number;
   readonly settings: Settings;
@@ -42,10 +42,9 @@ class Reports {
     const before = this.latest.get(path);
     if (before?.changes === school.changes && before.settings === settings) return before;
     const items = diagnosticsOf(school, path, settings).map(lspDiagnostic);
-    const content = JSON.stringify(items);
-    const same = before?.content === content;
+    const same = before !== undefined && sameDiagnostics(before.items, items);
     const id = same ? before.id : String(++this.count);
-    const report = { id, items: same ? before.items : items, content, changes: school.changes, settings };
+    const report = { id, items: same ? before.items : items, changes: school.changes, settings };
     this.latest.set(path, report);
     return report;
   }
@@ -118,9 +117,4 @@ function gone(
 
 function cancelled(): ResponseError<DiagnosticServerCancellationData> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-}
-
-/** Lets waiting messages in. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -2,6 +2,7 @@ import type { BuiltCalendar } from '../engine/calendar/build.ts';
 import { schoolCalendar } from '../engine/calendar/build.ts';
 import type { Day } from '../engine/calendar/day.ts';
 import type { Holidays } from '../engine/calendar/holidays.ts';
+import type { PlanHeader } from '../engine/plan/calendar.ts';
 import type { FileText, PlanFile } from '../engine/plan/file.ts';
 import type { Name } from '../engine/plan/name.ts';
 import type { Problem } from '../engine/plan/problem.ts';
@@ -58,7 +59,22 @@ export class School {
   private options: SchoolOptions;
   /** Counts changes of any kind. */
   private revision = 0;
-  private roots: { readonly revision: number; readonly of: Map<string, string> } | null = null;
+  /** Files that changed since anybody asked how the files hang together. */
+  private readonly touched = new Set<string>();
+  /** By file: the head it has; none: there is no such plan. */
+  private readonly heads = new Map<string, PlanHeader | null>();
+  /** Counts changes of which files there are and what their heads say. */
+  private links = 0;
+  private plansNow: {
+    readonly links: number;
+    readonly files: number;
+    readonly paths: readonly string[];
+  } | null = null;
+  private families: {
+    readonly paths: readonly string[];
+    readonly byRoot: ReadonlyMap<string, readonly string[]>;
+  } | null = null;
+  private roots: { readonly paths: readonly string[]; readonly of: Map<string, string> } | null = null;
 
   /** `readFile` serves what the plans name; null = there is no such file, or it cannot be read. */
   constructor(readFile: (path: string) => FileText, options: SchoolOptions) {
@@ -88,6 +104,7 @@ export class School {
   /** A file's text as it is now; null: it is gone. */
   set(path: string, text: FileText): void {
     this.revision++;
+    this.touched.add(path);
     const known = this.files.get(path);
     if (known) known.update(text);
     else this.files.set(path, new FileCache(path, text));
@@ -97,15 +114,19 @@ export class School {
   /** Forgets what was read of a file that is not open, so that it is read anew. */
   forget(path: string): void {
     this.revision++;
+    this.touched.add(path);
     this.files.delete(path);
   }
 
   /** All plans known, in order of path. */
   paths(): readonly string[] {
-    return [...this.files.values()]
-      .filter((file) => file.text !== null && !isTable(file.path))
-      .map((file) => file.path)
-      .sort();
+    const links = this.linksNow();
+    if (this.plansNow?.links !== links || this.plansNow.files !== this.files.size) {
+      const plans = [...this.files.values()].filter((file) => file.text !== null && !isTable(file.path));
+      const paths = plans.map((file) => file.path).sort();
+      this.plansNow = { links, files: this.files.size, paths };
+    }
+    return this.plansNow.paths;
   }
 
   /** A file's text, a plan's or a table's; null: there is no such file, or it is not read yet. */
@@ -199,15 +220,45 @@ export class School {
 
   /** Plans that share a superior with this one, or are its superior, or answer to it. */
   family(path: string): readonly KnownPlan[] {
-    const root = this.root(path);
-    return this.paths()
-      .filter((other) => other !== path && this.root(other) === root)
-      .flatMap((other) => this.known(other) ?? []);
+    const members = this.familyOf(this.root(path));
+    return members.flatMap((other) => (other === path ? [] : (this.known(other) ?? [])));
+  }
+
+  /** Grouped once for each state of the school: it is asked about each of thousands of plans. */
+  private familyOf(root: string): readonly string[] {
+    let paths = this.paths();
+    while (this.families?.paths !== paths) {
+      const byRoot = new Map<string, string[]>();
+      for (const path of paths) {
+        const own = this.root(path);
+        const known = byRoot.get(own);
+        if (known) known.push(path);
+        else byRoot.set(own, [path]);
+      }
+      this.families = { paths, byRoot };
+      // Whom a plan names is read meanwhile, and is one of the plans from then on.
+      paths = this.paths();
+    }
+    return this.families.byRoot.get(root) ?? [];
+  }
+
+  /** Another number whenever files hang together in another way; most edits leave the heads of plans alone. */
+  private linksNow(): number {
+    for (const path of this.touched) {
+      const head = this.files.get(path)?.declared()?.header;
+      if (this.heads.has(path) && this.heads.get(path) === head) continue;
+      this.links++;
+      if (head === undefined) this.heads.delete(path);
+      else this.heads.set(path, head);
+    }
+    this.touched.clear();
+    return this.links;
   }
 
   /** The plan at the top of a school; a report that imports a plan belongs to that plan's school. */
   private root(path: string): string {
-    if (this.roots?.revision !== this.revision) this.roots = { revision: this.revision, of: new Map() };
+    const paths = this.paths();
+    if (this.roots?.paths !== paths) this.roots = { paths, of: new Map() };
     const { of } = this.roots;
     const known = of.get(path);
     if (known !== undefined) return known;
