@@ -1,6 +1,8 @@
-// Writes the tables of words in the language reference, between their marks, from the vocabulary.
+// Writes the tables of words in the language reference, between their marks, from the vocabulary; what a word does and
+// an example of it come from the pages that the editor shows.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { transformSync } from 'esbuild';
 
 const VOCABULARY = new URL('../grammar/vocabulary/', import.meta.url);
 const PAGES = { zh: '../docs/language.md', en: '../docs/language.en.md' };
@@ -52,12 +54,12 @@ const SLOTS = {
 
 const HEADINGS = {
   heads: [
-    ['语句', '简体', '繁體', 'English'],
-    ['Statement', '简体', '繁體', 'English'],
+    ['语句', '简体', '繁體', 'English', '例'],
+    ['Statement', 'English', '简体', '繁體', 'Example'],
   ],
   clauses: [
-    ['简体', '繁體', 'English', '后面写', '用在'],
-    ['English', '简体', '繁體', 'Takes', 'In'],
+    ['简体', '繁體', 'English', '后面写', '用在', '意思', '例'],
+    ['English', '简体', '繁體', 'Takes', 'In', 'Meaning', 'Example'],
   ],
   words: [
     ['简体', '繁體', 'English'],
@@ -71,12 +73,28 @@ const cell = (words) =>
 const rows = (heading, lines) =>
   [heading, heading.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n');
 
+/** What `server/messages` says of keywords, in the page's own language: id → [what it does, an example]. */
+async function pagesOf(name) {
+  const pages = ['zh-hans', 'en'].map((language) => {
+    const source = readFileSync(
+      new URL(`../server/messages/${language}/keyword-${name}.ts`, import.meta.url),
+      'utf8',
+    );
+    const { code } = transformSync(source, { loader: 'ts', format: 'esm' });
+    return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+  });
+  return (await Promise.all(pages)).map((page) => page[name]);
+}
+
+const HEADS = await pagesOf('heads');
+const CLAUSES = await pagesOf('clauses');
+const example = (text) => `\`${text.replaceAll('\n', ' ').replaceAll('|', '\\|')}\``;
+
 function heads(at) {
-  const lines = table('heads').heads.map(({ statement, hans, hant, en }) => [
-    STATEMENTS[statement][at],
-    cell(hans),
-    cell(hant),
-    cell(en),
+  const lines = table('heads').heads.map((head) => [
+    STATEMENTS[head.statement][at],
+    ...spellings(head, at),
+    example(HEADS[at][head.id][1]),
   ]);
   return rows(HEADINGS.heads[at], lines);
 }
@@ -88,7 +106,14 @@ const spellings = ({ hans, hant, en }, at) =>
 function clauses(at) {
   const lines = table('clauses').clauses.map((clause) => {
     const places = [...new Set(clause.in)].map((place) => STATEMENTS[place][at]);
-    return [...spellings(clause, at), SLOTS[clause.slot][at], places.join(at === 0 ? '、' : ', ')];
+    const [says, line] = CLAUSES[at][clause.id];
+    return [
+      ...spellings(clause, at),
+      SLOTS[clause.slot][at],
+      places.join(at === 0 ? '、' : ', '),
+      says.replaceAll('|', '\\|'),
+      example(line),
+    ];
   });
   return rows(HEADINGS.clauses[at], lines);
 }
