@@ -1,8 +1,15 @@
 /** Words by their characters, read forwards or backwards. Immutable once built. */
 export interface Trie<T> {
   /** What stands at every word that begins at `at` (ends at `at`, if backwards), shortest first. */
-  along(folded: string, at: number): readonly { readonly length: number; readonly value: T }[];
+  along(folded: string, at: number): readonly Found<T>[];
 }
+
+interface Found<T> {
+  readonly length: number;
+  readonly value: T;
+}
+
+const NOTHING: readonly never[] = [];
 
 interface Node<T> {
   readonly next: Map<number, Node<T>>;
@@ -32,8 +39,9 @@ export function trie<T>(
   }
   return {
     along: (folded, at) => {
-      const found: { length: number; value: T }[] = [];
       let node = root.next.get(folded.charCodeAt(step === 1 ? at : at - 1));
+      if (!node) return NOTHING;
+      const found: Found<T>[] = [];
       for (let length = 1; node; length++) {
         if (node.value !== undefined) found.push({ length, value: node.value });
         node = node.next.get(folded.charCodeAt(step === 1 ? at + length : at - 1 - length));

@@ -22,6 +22,8 @@ export interface WordTable {
   readonly spellings: ReadonlyMap<string, string>;
 }
 
+const NOTHING: readonly FoundWord[] = [];
+
 export function wordTable(entries: readonly Entry[]): WordTable {
   const spellings = new Map<string, string>();
   for (const { id, hans, hant, en } of entries) {
@@ -31,14 +33,19 @@ export function wordTable(entries: readonly Entry[]): WordTable {
   }
   const forwards = trie(spellings, 'forwards');
   const backwards = trie(spellings, 'backwards');
-  const allAt = (folded: string, at: number) =>
-    forwards
-      .along(folded, at)
+  const allAt = (folded: string, at: number): readonly FoundWord[] => {
+    const found = forwards.along(folded, at);
+    if (found.length === 0) return NOTHING;
+    return found
       .filter(({ length }) => isWhole(folded, at, at + length))
       .map(({ length, value }) => ({ id: value, length }))
       .reverse();
+  };
   return {
-    at: (folded, at) => allAt(folded, at)[0] ?? null,
+    at: (folded, at) => {
+      const found = forwards.along(folded, at).findLast(({ length }) => isWhole(folded, at, at + length));
+      return found ? { id: found.value, length: found.length } : null;
+    },
     allAt,
     before: (folded, end) => {
       const found = backwards

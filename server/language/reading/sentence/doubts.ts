@@ -14,7 +14,7 @@ import { activityAt, endsInSet, isActivity, setAt, type View } from './view.ts';
 
 /** What is doubtful about a reading, as a hint whose fix inserts blanks or quotes. */
 export function doubts(whole: Slice, cut: Cut, names: KnownNames, item: boolean): readonly Problem[] {
-  const view = { folded: whole.folded, end: whole.folded.length, names };
+  const view = { folded: whole.folded, end: whole.folded.length, names, found: new Map() };
   const verbal =
     !item && cut.name !== null && isGlued(view, cut.name.start - 1) && beginsWithVerb(view, cut.name);
   const quotable = cut.name !== null && (verbal || isDoubtfulName(view, cut.name));
@@ -133,7 +133,10 @@ function isGuessed(view: View, { start, end }: Stretch): boolean {
 
 /** 每周三下午: owed every week; that it is the Wednesday belongs to an activity. */
 function saysDay({ folded }: View, { start, end }: Stretch): boolean {
-  return weekdayAt(folded, start)?.length === end - start;
+  return (
+    /[周期拜][一二三四五六日天]/.test(folded.slice(start, end)) &&
+    weekdayAt(folded, start)?.length === end - start
+  );
 }
 
 function isGlued({ folded }: View, at: number): boolean {

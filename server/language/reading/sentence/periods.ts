@@ -3,19 +3,33 @@ import { isWhole } from '../../lexicon/words.ts';
 import { quotationEnd } from '../../syntax/runs.ts';
 import { periodAt, weekdayAt } from '../time/read-period.ts';
 import { quantifierAt } from './quantifiers.ts';
-import { activityAt, isActivity, isBlankAt, setAt, skipBlanks, type View, wallAfter } from './view.ts';
+import {
+  activityAt,
+  isActivity,
+  isBlankAt,
+  remembered,
+  setAt,
+  skipBlanks,
+  type View,
+  wallAfter,
+} from './view.ts';
 
 const MAY_BEGIN = /[每各一二两三四五六七八九十本全整第半隔逐双单这该当此\da-z]/;
 const MOMENT = /(?:结束|完成|开始|举行)?(?:之前|之后|以前|以后|前|后|时)(?!间|期|面|测|置)/y;
 const STEM = /每个?学[期年]|[本全一]学[期年]/y;
 const LESSON = /(?:课|单元)$/;
+const DAY = /^每(?:[周星礼]|\s)/;
 const SHORTEST = 2;
 const LONGEST = 10;
 
 /** End of the period that begins at `at`; null if none does. Triggers are not periods here. */
 export function periodEnd(view: View, at: number): number | null {
+  return MAY_BEGIN.test(view.folded[at] ?? '') ? remembered(view, 0, at, () => periodFrom(view, at)) : null;
+}
+
+function periodFrom(view: View, at: number): number | null {
   const { folded, end } = view;
-  if (!MAY_BEGIN.test(folded[at] ?? '') || !isWhole(folded, at, at + 1 < end ? at : end)) return null;
+  if (!isWhole(folded, at, at + 1 < end ? at : end)) return null;
   if (/\d/.test(folded[at] ?? '') && folded[at - 1] !== undefined && !isBlankAt(folded, at - 1)) return null;
   const length = periodAt(end < folded.length ? folded.slice(0, end) : folded, at) ?? stemLength(folded, at);
   if (length === null || length === 0) return dayEnd(view, at);
@@ -28,7 +42,7 @@ export function periodEnd(view: View, at: number): number | null {
 
 /** End of 每周三下午, and of 每周三 before people or a verb; 每周一诗 is a name. */
 function dayEnd(view: View, at: number): number | null {
-  const day = view.folded[at] === '每' ? weekdayAt(view.folded, at) : null;
+  const day = DAY.test(view.folded.slice(at, at + 3)) ? weekdayAt(view.folded, at) : null;
   if (!day || at + day.length >= view.end) return null;
   const end = at + day.length;
   const next = skipBlanks(view, end);

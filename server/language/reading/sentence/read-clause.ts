@@ -25,7 +25,10 @@ const LONGEST = 400;
 export function readClause(clause: Slice, names: KnownNames, context: ClauseContext): Reading<Phrase> {
   const whole = clause.text.length > LONGEST ? subslice(clause, 0, LONGEST) : clause;
   const size = sizeStart(whole.folded);
-  const cut = cutClause({ folded: whole.folded, end: size ?? whole.folded.length, names }, context);
+  const cut = cutClause(
+    { folded: whole.folded, end: size ?? whole.folded.length, names, found: new Map() },
+    context,
+  );
   const problems: Problem[] = [];
   const keep = <T>(reading: Reading<T>): T => {
     problems.push(...reading.problems);

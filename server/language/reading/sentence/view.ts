@@ -7,6 +7,27 @@ export interface View {
   /** Exclusive: where the amount at the right begins, else the end of the clause. */
   readonly end: number;
   readonly names: KnownNames;
+  /** Ends of periods and times found so far in this text. */
+  readonly found?: Map<number, number | null>;
+}
+
+/** Clauses are shorter (read-clause.ts). */
+const KEY = 4096;
+
+/** What `read` yields at a place, worked out once for each end of the view. */
+export function remembered(
+  { found, end }: View,
+  kind: 0 | 1,
+  at: number,
+  read: () => number | null,
+): number | null {
+  if (!found) return read();
+  const key = (at * KEY + end) * 2 + kind;
+  const known = found.get(key);
+  if (known !== undefined) return known;
+  const value = read();
+  found.set(key, value);
+  return value;
 }
 
 const PEOPLE_KINDS: ReadonlySet<NameKind> = new Set([

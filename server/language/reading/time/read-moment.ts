@@ -5,7 +5,7 @@ import { regroup } from './regroup.ts';
 import { distance } from './relative.ts';
 import { TimeReader } from './time-reader.ts';
 import { tokenize } from './tokens.ts';
-import { names } from './words.ts';
+import { names, type WordKind, wordAt } from './words.ts';
 
 /** A time within a sentence: where it ends, and whether its words leave no doubt that it is one. */
 export interface FoundMoment {
@@ -20,7 +20,18 @@ const REACH = 32;
 const HOLIDAY = 6;
 const NO_ORIGIN = { file: '' };
 const LEAD = /[于在]?/y;
-const BEGINS = /[\d一二三四五六七八九十元开学期年寒暑假今明次翌来当第清端中国劳春秋截最不放散预准]/;
+/** 9月, 九月份, 9.15, 10、11月 */
+const DATE = /\d{1,4}\s?(?:月|年|[./-]\d|[—~、至到]\s?\d)|[一二三四五六七八九十]{1,3}月/y;
+const OPENING: ReadonlySet<WordKind> = new Set([
+  'point',
+  'yearWord',
+  'by',
+  'ordinal',
+  'monthName',
+  'minguo',
+  'term',
+  'weekZero',
+]);
 const MOST = 4;
 
 /**
@@ -32,7 +43,7 @@ export function momentAt(folded: string, at: number, end: number, known: number)
   const from = at + (LEAD.exec(folded)?.[0].length ?? 0);
   const anchor = Math.max(known, holidayLength(folded, from, end));
   if (anchor > 0) return besideAnchor(folded, from + anchor, end);
-  if (!BEGINS.test(folded.charAt(from))) return null;
+  if (!mayBegin(folded, from)) return null;
   const reader = readerFrom(slice(NO_ORIGIN, folded.slice(0, Math.min(end, from + REACH)), 0), from);
   let last: number | null = null;
   let certain = false;
@@ -43,6 +54,14 @@ export function momentAt(folded: string, at: number, end: number, known: number)
     certain ||= drafts.some(({ when, bound }) => bound !== null || isExact(when));
   }
   return last === null ? null : { end: last, certain };
+}
+
+/** Whether a first look finds a word or number that times begin with. */
+function mayBegin(folded: string, at: number): boolean {
+  DATE.lastIndex = at;
+  if (DATE.test(folded)) return true;
+  const first = wordAt(folded, at, true);
+  return first !== null && OPENING.has(first.word.kind);
 }
 
 function readerFrom(text: Slice, from: number): TimeReader {

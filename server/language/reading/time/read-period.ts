@@ -29,8 +29,8 @@ export function readPeriod(slice: Slice): Reading<Period | null> {
 /** Likewise, and 每周三下午 within a sentence: owed every week. */
 export function readRhythm(slice: Slice): Reading<Period | null> {
   const whole = trimmed(slice);
-  const day = weekdayAt(whole.folded, 0);
-  if (day?.length !== whole.text.length) return readPeriod(slice);
+  const plain = readPeriod(slice);
+  if (plain.value || weekdayAt(whole.folded, 0)?.length !== whole.text.length) return plain;
   return { value: placed(whole, { kind: 'week', every: 1 }), problems: [] };
 }
 
