@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, env, workspace } from 'vscode';
+import { commands, type ExtensionContext, env } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import { registerExportDocument } from './commands/export-document.ts';
 import { registerGenerateCalendar } from './commands/generate-calendar.ts';
@@ -6,6 +6,7 @@ import { registerNewPlan } from './commands/new-plan.ts';
 import { isVirtual, serveFiles } from './files.ts';
 import { CLIENT_ID, LANGUAGE_ID, RESTART_COMMAND } from './language.ts';
 import { localDate } from './local-date.ts';
+import { tellNewDays } from './new-day.ts';
 import { registerOpenPlaces } from './open-places.ts';
 import { registerPreview } from './preview/register.ts';
 import { revival } from './revival.ts';
@@ -26,7 +27,6 @@ export interface Running {
  * @param inBrowser the server has no file system of its own
  */
 export function start(context: ExtensionContext, create: CreateClient, inBrowser: boolean): Running {
-  const files = workspace.createFileSystemWatcher('**/*.{plan,csv}');
   const status = serverStatus();
   const revive = revival(status, () => void restart());
   const client = create({
@@ -39,7 +39,7 @@ export function start(context: ExtensionContext, create: CreateClient, inBrowser
       opensPlaces: true,
       showsCalendar: true,
     }),
-    synchronize: { fileEvents: files, configurationSection: CLIENT_ID },
+    synchronize: { configurationSection: CLIENT_ID },
     errorHandler: revive,
   });
   const restart = async () => {
@@ -48,10 +48,10 @@ export function start(context: ExtensionContext, create: CreateClient, inBrowser
     await client.start();
   };
   context.subscriptions.push(
-    files,
     status,
     ...serveFiles(client),
     registerOpenPlaces(client),
+    tellNewDays(client),
     client.onDidChangeState(({ newState }) => status.show(shown(newState))),
     commands.registerCommand(RESTART_COMMAND, restart),
     commands.registerCommand('jiaoyan.showLog', () => client.outputChannel.show()),

@@ -36,10 +36,14 @@ import { registerSemanticTokens } from './semantic-tokens.ts';
 import { Session } from './session.ts';
 import { registerStandardDocument } from './standard-document.ts';
 import { registerStarterRequests } from './starter-requests.ts';
+import { watchFiles } from './watched-files.ts';
 import { registerWorkspaceSymbols } from './workspace-symbols.ts';
 
 /** How the host reaches files, once it is known whether the client can help. */
 export type ChooseFiles = (clientReads: boolean) => FileAccess;
+
+/** From a client that said what day it is: `{ today }`, once another day has begun. */
+const DAY_CHANGED = 'jiaoyan/didChangeDay';
 
 /** Everything the server can do beside diagnostics. */
 const FEATURES: readonly Feature[] = [
@@ -106,6 +110,9 @@ export function serve(connection: Connection, chooseFiles: ChooseFiles): void {
         : (settings?.jiaoyan ?? null),
     );
   });
+  connection.onNotification(DAY_CHANGED, async (params: { readonly today?: unknown } | null) => {
+    await session?.turnTo(String(params?.today));
+  });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     await session?.follow(
       changes.map(({ uri, type }) => ({ path: pathOf(uri), isGone: type === FileChangeType.Deleted })),
@@ -115,7 +122,8 @@ export function serve(connection: Connection, chooseFiles: ChooseFiles): void {
 
 async function begin(connection: Connection, session: Session, params: InitializeParams): Promise<void> {
   const folders = foldersOf(params);
-  session.prepare({ folders, today: initializationOptions(params).today });
+  const { today } = initializationOptions(params);
+  session.prepare({ folders, today, locale: params.locale ?? null });
   // Listened for before anything is waited for: what is told meanwhile would be lost.
   if (params.capabilities.workspace?.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
@@ -131,6 +139,7 @@ async function begin(connection: Connection, session: Session, params: Initializ
     }
     await session.configureFrom(await ownSettings(connection, session));
   }
+  void watchFiles(connection, session, params.capabilities);
   await session.readFolders();
 }
 

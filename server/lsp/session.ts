@@ -3,23 +3,26 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 
 import { shippedHolidays } from '../data/shipped-holidays.ts';
 import { type Day, dayFromIso } from '../engine/calendar/day.ts';
-import { readHolidayFile } from '../engine/calendar/holiday-file.ts';
-import { type Holidays, mergeHolidays } from '../engine/calendar/holidays.ts';
 import type { FileText } from '../engine/plan/file.ts';
 import { resolvePath } from '../language/school/paths.ts';
+import { wordsIn } from '../messages/words.ts';
 import { School } from '../school/school.ts';
 import { Faults } from './faults.ts';
 import { FencedFiles, isBelow } from './fenced-files.ts';
 import { type FileAccess, isSchoolFile } from './file-access.ts';
+import { holidayPath, holidaysOf } from './holiday-setting.ts';
 import { pathOf } from './locations.ts';
 import { Publisher } from './publisher.ts';
 import { DEFAULT_SETTINGS, misunderstood, readSettings, type Settings } from './settings.ts';
+import { userLanguage } from './user-language.ts';
 
 /** What a client says of itself at the start. */
 export interface Start {
   readonly folders: readonly string[];
   /** The client's date, ISO; null = nothing is judged that depends on the date. */
   readonly today: string | null;
+  /** The editor's own language: zh-cn; null = unknown. */
+  readonly locale: string | null;
 }
 
 /** One client's school: its folders, open documents and settings. */
@@ -41,6 +44,8 @@ export class Session {
   private readonly connection: Connection;
   private folders: readonly string[] = [];
   private today: Day | null = null;
+  private locale: string | null = null;
+  private holidays = shippedHolidays();
   /** Files that a plan names and nobody has looked for yet. */
   private readonly wanted = new Set<string>();
   private readonly looked = new Set<string>();
@@ -61,10 +66,26 @@ export class Session {
   }
 
   /** What must be known before settings are: a holiday file is looked for in the first folder. */
-  prepare({ folders, today }: Start): void {
+  prepare({ folders, today, locale }: Start): void {
     this.today = today === null ? null : dayFromIso(today);
     this.folders = folders.map(pathOf);
-    this.configure(shippedHolidays());
+    this.locale = locale;
+    this.configure();
+  }
+
+  /** The user's day has changed, at midnight. */
+  async turnTo(today: string): Promise<void> {
+    const day = dayFromIso(today);
+    if (day === null || day === this.today) return;
+    this.today = day;
+    this.configure();
+    await this.refresh(null);
+  }
+
+  /** Where the user's holiday file lies; null: the built-in holidays hold. */
+  get holidayFile(): string | null {
+    const { holidays } = this.settings;
+    return holidays === null ? null : holidayPath(holidays, this.folders[0]);
   }
 
   /** Reads the folders; the plans in open windows are checked before and after. */
@@ -92,18 +113,27 @@ export class Session {
     this.settings = readSettings(value);
     for (const name of misunderstood(value)) this.faults.tell(name, 'not understood, the default holds');
     this.lookAgain();
-    if (this.settings.holidays !== before) this.configure(await this.holidays(this.settings.holidays));
+    if (this.settings.holidays !== before) await this.readHolidays();
     await this.refresh(null);
   }
 
   /** What changed outside the editor: files, or folders with all that is in them. */
   async follow(changes: readonly { readonly path: string; readonly isGone: boolean }[]): Promise<void> {
-    const folders = changes.filter(({ path }) => !isSchoolFile(path));
+    const isHolidays = changes.some(({ path }) => path === this.holidayFile);
+    if (isHolidays) await this.readHolidays();
+    const folders = changes.filter(({ path }) => this.mayHold(path));
     const gone = folders.flatMap(({ path, isGone }) => (isGone ? [path] : []));
     const come = folders.flatMap(({ path, isGone }) => (isGone ? [] : [path]));
     const listed = await Promise.all(come.map((folder) => this.files.list(folder)));
     const files = changes.flatMap(({ path }) => (isSchoolFile(path) ? [path] : []));
-    await this.reload([...new Set([...files, ...this.filesBelow(gone), ...listed.flat()])]);
+    const all = [...new Set([...files, ...this.filesBelow(gone), ...listed.flat()])];
+    if (all.length > 0 || isHolidays) await this.reload(all);
+  }
+
+  /** Whether a path may be that of a folder with plans; of pictures and documents nothing need be known. */
+  private mayHold(path: string): boolean {
+    const isFile = isSchoolFile(path) || /\.[a-z][a-z0-9]{1,4}$/i.test(path);
+    return !isFile && this.isInFolder(path) && !/\/(?:node_modules|\.[^/]*)(?:\/|$)/.test(path);
   }
 
   /** Files that changed outside the editor; what is open stays what its window says. */
@@ -187,36 +217,36 @@ export class Session {
     return this.documents.all().some(({ uri }) => pathOf(uri) === path);
   }
 
-  private configure(holidays: Holidays): void {
-    this.school.configure({ holidays, today: this.today });
+  private configure(): void {
+    this.school.configure({ holidays: this.holidays, today: this.today });
   }
 
-  private async holidays(file: string | null): Promise<Holidays> {
-    if (file === null) return shippedHolidays();
-    const folder = this.folders[0];
-    const path = /^(?:\/|[a-z]:)/i.test(file)
-      ? `file:///${file.replace(/^\//, '')}`
-      : resolvePath(`${folder ?? ''}/_`, file);
-    const text = await this.files.readAnyway(path);
-    const result = readHolidayFile(parsed(typeof text === 'string' ? text : null), 'holiday-file');
-    if ('holidays' in result) return mergeHolidays(shippedHolidays(), result.holidays);
-    // Not `showWarningMessage`, which asks and fails where nobody can answer.
-    void this.connection.sendNotification(ShowMessageNotification.type, {
-      type: MessageType.Warning,
-      message: `${file}: ${result.error.path} ${result.error.reason}`,
-    });
-    return shippedHolidays();
+  /** Reads the user's holiday file; what is wrong with it is told. */
+  private async readHolidays(): Promise<void> {
+    const path = this.holidayFile;
+    const name = this.settings.holidays;
+    if (path === null || name === null) this.holidays = shippedHolidays();
+    else {
+      const text = await this.files.readAnyway(path);
+      const { holidays, warning } = holidaysOf(name, typeof text === 'string' ? text : null, this.words);
+      this.holidays = holidays;
+      // Not `showWarningMessage`, which asks and fails where nobody can answer.
+      if (warning !== null)
+        void this.connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Warning,
+          message: warning,
+        });
+    }
+    this.configure();
+  }
+
+  private get words() {
+    const [first] = this.school.paths();
+    const plan = first === undefined ? null : this.school.text(first);
+    return wordsIn(userLanguage(this.settings.language, plan, this.locale)).session.holidayFile;
   }
 }
 
 function isOutside(text: FileText): boolean {
   return typeof text === 'object' && text?.refused === 'outside';
-}
-
-function parsed(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return null;
-  }
 }

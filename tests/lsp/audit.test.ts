@@ -25,16 +25,16 @@ import { schoolOf } from '../support/school-of.ts';
 // | the formatter never comes to rest         | the same plans: formatting twice changes nothing more                   |
 // | nothing offered where one mostly types    | the twelve commonest positions                                          |
 // | offered, but inserted wrongly             | what stands right of the cursor stays, what was typed is replaced       |
-// | settings that do nothing                  | each setting of the manifest reaches the server; unknown values: robustness.test.ts |
+// | settings that do nothing                  | each setting of the manifest reaches the server; unknown values: robust/settings.test.ts |
 // | silence when the start fails              | no way to talk, no one to talk to, a wrong word                         |
-// | remarks of files that are gone            | robustness.test.ts: closed, deleted, moved, folder removed              |
+// | remarks of files that are gone            | robust/outside-changes.test.ts: closed, deleted, moved, folder removed  |
 // | answers about the text before the last key| each answer after a change is of the changed text                       |
 // | wrong places                              | after characters of two units, tabs and Windows line ends               |
 // | renaming breaks the plan                  | there and back gives the same text, and no new remarks                  |
 // | announced, but not answered               | every announced request has an answer                                   |
 // | the wrong language                        | 简, 繁 and English files are told in their own                           |
 // | the editor says one thing, the CLI another| diagnostics.test.ts: folders of examples                                |
-// | one bad file takes the server down        | robustness.test.ts: ten odd texts, faults of the disk and of the client |
+// | one bad file takes the server down        | robust/any-text.test.ts, faults.test.ts: odd texts, faults of disk and client |
 
 const VALID = `计划 "语文组计划" {
   学年 2026—2027 第一学期
