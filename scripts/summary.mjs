@@ -117,7 +117,9 @@ function duties(quotas, title) {
   const short = quotas.filter(({ plan }) => ['short', 'infeasible', 'over'].includes(plan));
   const met = quotas.filter(({ plan }) => plan === 'met').length;
   return [
-    title(`${quotas.length} 条数量要求，${met} 条已由日历满足，${short.length} 条不合`),
+    title(
+      `数量要求落到每个人、每个组，共 ${quotas.length} 项：${met} 项日历上已经排够，${short.length} 项不合`,
+    ),
     ...columns(
       short.map(({ who, subject, activity, period, planned, min, unit }) => [
         who ?? subject,

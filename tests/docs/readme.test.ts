@@ -5,7 +5,7 @@ import { shippedHolidays } from '../../server/data/shipped-holidays.ts';
 import { diagnosticsOf } from '../../server/school/diagnostics.ts';
 import { School } from '../../server/school/school.ts';
 
-const { version, scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { version, scripts, contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 function remarksOn(
   text: string,
@@ -31,6 +31,17 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
     const local = targets.filter((target) => !/^https?:/.test(target));
     expect(local.length).toBeGreaterThan(4);
     expect(local.filter((target) => !existsSync(join(dirname(file), target)))).toEqual([]);
+  });
+
+  test('tells of every setting and every command of the editor', () => {
+    const titles: Record<string, string> = JSON.parse(
+      readFileSync(file === 'README.md' ? 'package.nls.json' : 'package.nls.zh-cn.json', 'utf8'),
+    );
+    const told = page.slice(page.search(/^## (?:编辑器|The editor)$/m));
+    const commands = Object.keys(titles).filter((key) => key.startsWith('command.'));
+    expect(commands.filter((key) => !told.includes(titles[key] ?? key))).toEqual([]);
+    const settings = Object.keys(contributes.configuration.properties);
+    expect(settings.filter((key) => !told.includes(`\`${key}\``))).toEqual([]);
   });
 
   test('names npm scripts and a package that exist', () => {
