@@ -18,6 +18,10 @@ import process from 'node:process';
 import { MOST_BYTES } from '../files/limits.ts';
 import type { Environment, FileFault } from './environment.ts';
 
+/** How the names of temporary folders begin. */
+const SCRATCH = '.jiaoyan-';
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 /** The real file system and terminal. The only file of the command line that touches them. */
 export function nodeEnvironment(): Environment {
   return {
@@ -77,7 +81,7 @@ function writeWhole(path: string, content: Uint8Array): FileFault | null {
   try {
     const target = existsSync(path) ? realpathSync(path) : path;
     if (existsSync(target) && statSync(target).isDirectory()) return 'folder';
-    scratch = mkdtempSync(join(dirname(target), '.jiaoyan-'));
+    scratch = mkdtempSync(join(dirname(target), SCRATCH));
     const temporary = join(scratch, basename(target));
     const mode = existsSync(target) ? statSync(target).mode : 0o666 & ~process.umask();
     writeFileSync(temporary, content, { mode });
@@ -87,8 +91,21 @@ function writeWhole(path: string, content: Uint8Array): FileFault | null {
   } catch (error) {
     return faultOf(error);
   } finally {
-    if (scratch !== null) rmSync(scratch, { recursive: true, force: true });
+    if (scratch !== null) tidy(scratch);
   }
+}
+
+/** Removes a temporary folder, and those beside it that killed processes have left more than a day ago. */
+function tidy(scratch: string): void {
+  rmSync(scratch, { recursive: true, force: true });
+  const folder = dirname(scratch);
+  const left = attempt(() => ({ names: readdirSync(folder).filter((name) => name.startsWith(SCRATCH)) }));
+  if ('fault' in left) return;
+  for (const path of left.names.map((name) => join(folder, name)))
+    attempt(() => {
+      if (Date.now() - statSync(path).mtimeMs > DAY_MS) rmSync(path, { recursive: true, force: true });
+      return null;
+    });
 }
 
 function flush(path: string): void {
