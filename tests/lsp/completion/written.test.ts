@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { lineStarts, positionAt } from '../../../server/language/document/line-index.ts';
 import { heads } from '../../../server/language/lexicon/keywords.ts';
 import { standardLibrary } from '../../../server/language/school/standard.ts';
@@ -125,6 +127,25 @@ test('Every kind of statement has a shape to fill in', () => {
       .map(({ statement }) => statement),
   );
   expect([...kinds].filter((kind) => !shown.has(kind))).toEqual(['roster']);
+});
+
+test.each(LANGUAGES)('Each shape is offered once, by the server alone (%s)', (language) => {
+  const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect(contributes.snippets).toBeUndefined();
+  const header = {
+    'zh-Hans': '计划 "甲" { }\n',
+    'zh-Hant': '計畫 "甲" { }\n',
+    en: 'plan "A" { }\n',
+  }[language];
+  const school = schoolOf({ '甲.plan': header });
+  const items = completionList(school, '甲.plan', { line: 1, character: 0 }, true)?.items ?? [];
+  const shapes = items.filter(({ kind }) => kind === CompletionItemKind.Snippet);
+  expect(shapes.length).toBe(wordsIn(language).completion.shapes.length - 1);
+  for (const part of [
+    ({ label }: CompletionItem) => label,
+    ({ textEdit }: CompletionItem) => textEdit?.newText,
+  ])
+    expect(new Set(items.map(part)).size).toBe(items.length);
 });
 
 describe('What the editor is told', () => {
