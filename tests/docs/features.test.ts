@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import type { ServerCapabilities } from 'vscode-languageserver';
+import * as protocol from 'vscode-languageserver-protocol';
 import { TestClient } from '../support/lsp-client.ts';
 
 /** How a server announces a method; what is not here is not announced. */
@@ -10,7 +11,7 @@ const ANNOUNCED: Readonly<Record<string, (server: ServerCapabilities) => unknown
   'textDocument/definition': ({ definitionProvider }) => definitionProvider,
   'textDocument/declaration': ({ declarationProvider }) => declarationProvider,
   'textDocument/typeDefinition': ({ typeDefinitionProvider }) => typeDefinitionProvider,
-  implementation: ({ implementationProvider }) => implementationProvider,
+  'textDocument/implementation': ({ implementationProvider }) => implementationProvider,
   'textDocument/references': ({ referencesProvider }) => referencesProvider,
   'textDocument/documentHighlight': ({ documentHighlightProvider }) => documentHighlightProvider,
   'textDocument/documentSymbol': ({ documentSymbolProvider }) => documentSymbolProvider,
@@ -25,7 +26,7 @@ const ANNOUNCED: Readonly<Record<string, (server: ServerCapabilities) => unknown
   'textDocument/codeLens': ({ codeLensProvider }) => codeLensProvider,
   'codeLens/resolve': ({ codeLensProvider }) => codeLensProvider?.resolveProvider,
   'textDocument/semanticTokens/full': ({ semanticTokensProvider }) => semanticTokensProvider?.full,
-  '/range': ({ semanticTokensProvider }) => semanticTokensProvider?.range,
+  'textDocument/semanticTokens/range': ({ semanticTokensProvider }) => semanticTokensProvider?.range,
   'textDocument/foldingRange': ({ foldingRangeProvider }) => foldingRangeProvider,
   'textDocument/selectionRange': ({ selectionRangeProvider }) => selectionRangeProvider,
   'textDocument/documentColor': ({ colorProvider }) => colorProvider,
@@ -36,14 +37,14 @@ const ANNOUNCED: Readonly<Record<string, (server: ServerCapabilities) => unknown
   'textDocument/inlineCompletion': ({ inlineCompletionProvider }) => inlineCompletionProvider,
   'textDocument/codeAction': ({ codeActionProvider }) => codeActionProvider,
   'textDocument/formatting': ({ documentFormattingProvider }) => documentFormattingProvider,
-  rangeFormatting: ({ documentRangeFormattingProvider }) => documentRangeFormattingProvider,
-  onTypeFormatting: ({ documentOnTypeFormattingProvider }) => documentOnTypeFormattingProvider,
+  'textDocument/rangeFormatting': ({ documentRangeFormattingProvider }) => documentRangeFormattingProvider,
+  'textDocument/onTypeFormatting': ({ documentOnTypeFormattingProvider }) => documentOnTypeFormattingProvider,
   'textDocument/prepareRename': ({ renameProvider }) => renameProvider,
   'workspace/willRenameFiles': ({ workspace }) => workspace?.fileOperations?.willRename,
   'workspace/didRenameFiles': ({ workspace }) => workspace?.fileOperations?.didRename,
   'textDocument/linkedEditingRange': ({ linkedEditingRangeProvider }) => linkedEditingRangeProvider,
   'workspace/executeCommand': ({ executeCommandProvider }) => executeCommandProvider,
-  'notebookDocument/*': ({ notebookDocumentSync }) => notebookDocumentSync,
+  'notebookDocument/didOpen': ({ notebookDocumentSync }) => notebookDocumentSync,
 };
 
 /** Method → whether docs/features.md says that it is answered. */
@@ -57,6 +58,29 @@ const promised = new Map(
       );
     }),
 );
+
+/** Names of registrations, which are no methods. */
+const NO_METHODS = ['notebookDocument/sync', 'textDocument/semanticTokens'];
+/** Of the base protocol, which the package keeps to itself. */
+const BASE = ['$/cancelRequest', '$/progress'];
+
+/** Every method that a part of the protocol package names. */
+function methodsIn(value: unknown, depth = 0): readonly string[] {
+  if ((typeof value !== 'object' && typeof value !== 'function') || value === null || depth > 2) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    key === 'method' && typeof part === 'string' ? [part] : methodsIn(part, depth + 1),
+  );
+}
+
+test('docs/features.md lists every method of the protocol, and none that is none', () => {
+  const methods = methodsIn({ ...protocol }).filter((name) =>
+    /[/]|^(?:initialized?|shutdown|exit)$/.test(name),
+  );
+  const known = new Set([...methods, ...BASE].filter((name) => !NO_METHODS.includes(name)));
+  expect(known.size).toBeGreaterThan(90);
+  const listed = [...promised.keys()].filter((name) => !name.startsWith('jiaoyan/'));
+  expect(listed.toSorted()).toEqual([...known].toSorted());
+});
 
 let capabilities: ServerCapabilities;
 
