@@ -25,9 +25,8 @@ export class Random {
   }
 
   pick<T>(list: readonly T[]): T {
-    const chosen = list[this.int(0, list.length - 1)];
-    if (chosen === undefined) throw new Error('nothing to pick from');
-    return chosen;
+    if (list.length === 0) throw new Error('nothing to pick from');
+    return list[this.int(0, list.length - 1)] as T;
   }
 
   times<T>(least: number, most: number, make: (index: number) => T): T[] {
