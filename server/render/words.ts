@@ -174,7 +174,7 @@ const HANT: Words = {
     departments: '週曆',
     months: '月份表',
   },
-  status: { planned: '計畫', tentative: '暫定', suspended: '停', moved: '改期' },
+  status: { planned: '預定', tentative: '暫定', suspended: '停', moved: '改期' },
   kind: {
     activity: '活動',
     window: '時段',

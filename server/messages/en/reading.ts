@@ -28,7 +28,8 @@ const REASON: Readonly<Record<SyntaxReason, (found: string) => string>> = {
   'unclosed-quote': () => 'the closing quotation mark is missing',
   'unclosed-prose': () => 'the passage does not end with three quotation marks',
   'stray-brace': () => 'there is one closing brace too many',
-  'stray-text': (found) => `there is something left over: ${found}`,
+  'stray-text': (found) =>
+    `${found} is left over; if it begins another sentence, put it on a line of its own or a semicolon before it`,
   'bare-prose': () => 'the text of a section goes between two """',
   'misplaced-head': (found) => `${found} cannot stand here; write it outside the braces, or inside “text”`,
   'unreadable-time': (found) => `this time cannot be understood: ${found}`,

@@ -27,7 +27,7 @@ const REASON: Readonly<Record<SyntaxReason, (found: string) => string>> = {
   'unclosed-quote': () => '引号只有一半',
   'unclosed-prose': () => '这段文字没有用三个引号收尾',
   'stray-brace': () => '多出一个右花括号',
-  'stray-text': (found) => `多出${found}`,
+  'stray-text': (found) => `多出${found}；如果是另一句，请另起一行，或在前面加分号`,
   'bare-prose': () => '正文里的文字要放在两个"""之间',
   'misplaced-head': (found) => `${found}不能写在这里，应另起一行写在花括号之外，或放进“正文”`,
   'unreadable-time': (found) => `读不出时间：${found}`,

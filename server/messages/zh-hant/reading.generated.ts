@@ -28,7 +28,7 @@ const REASON: Readonly<Record<SyntaxReason, (found: string) => string>> = {
   'unclosed-quote': () => '引號只有一半',
   'unclosed-prose': () => '這段文字沒有用三個引號收尾',
   'stray-brace': () => '多出一個右花括號',
-  'stray-text': (found) => `多出${found}`,
+  'stray-text': (found) => `多出${found}；如果是另一句，請另起一行，或在前面加分號`,
   'bare-prose': () => '正文裡的文字要放在兩個"""之間',
   'misplaced-head': (found) => `${found}不能寫在這裡，應另起一行寫在花括號之外，或放進「正文」`,
   'unreadable-time': (found) => `讀不出時間：${found}`,
