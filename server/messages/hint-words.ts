@@ -1,3 +1,4 @@
+import type { PeriodName } from '../engine/plan/period-name.ts';
 /** An amount between two bounds; null = open on that side. */
 export interface Bounds {
   readonly min: number | null;
@@ -82,6 +83,8 @@ export interface HintWords {
   readonly bounds: (bounds: Bounds) => string;
   /** `limited`: the amount is an upper bound. */
   readonly perTerm: (amount: string, limited: boolean) => string;
+  /** A period by its name: 第3周, 第一学期. */
+  readonly period: (name: PeriodName) => string;
   readonly inTerm: (term: string, amount: string) => string;
   /** What each term comes to. */
   readonly terms: (totals: readonly string[]) => string;
@@ -90,7 +93,7 @@ export interface HintWords {
   readonly against: (amount: string, gap: number, unit: string) => string;
   /** `每周2节×20周=40节`; every second week: `每两周1次，20周共10次`. `units`: weeks, not pairs of them. */
   readonly product: (
-    period: string,
+    period: PeriodName,
     each: string,
     units: number,
     every: number,

@@ -58,7 +58,7 @@ function dutyCells(duty: Duty, term: Term | null, all: DutyWords): readonly (str
   const { row } = duty;
   return [
     dutyName(duty, all.words),
-    oneLine(row.period.label),
+    oneLine(all.quotas.period(row.period.name)),
     demandText(duty, all),
     row.planned,
     recordedIn(row),

@@ -52,7 +52,7 @@ function dutyText(duty: Duty, all: DutyWords): string {
   const fact = (label: string, value: string | number | null) =>
     value === null || value === '' ? [] : [`${label} ${value}`];
   const facts = [
-    oneLine(`${row.period.label} ${demandText(duty, all)}`),
+    oneLine(`${all.quotas.period(row.period.name)} ${demandText(duty, all)}`),
     ...fact(own.columns.planned, row.planned),
     ...fact(own.columns.recorded, row.recorded),
     ...fact(own.columns.missing, missing),

@@ -1,5 +1,9 @@
-import { term as englishTerm, noun } from '../messages/en/terms.ts';
-import { term as traditionalTerm, unit as traditionalUnit } from '../messages/zh-hant/terms.ts';
+import type { PeriodName } from '../engine/plan/period-name.ts';
+import { period as englishPeriod } from '../messages/en/period.ts';
+import { noun } from '../messages/en/terms.ts';
+import { period as simplifiedPeriod } from '../messages/zh-hans/period.ts';
+import { period as traditionalPeriod } from '../messages/zh-hant/period.generated.ts';
+import { unit as traditionalUnit } from '../messages/zh-hant/terms.ts';
 import type { QuotaRow } from './quota-report.ts';
 import type { RenderLanguage } from './view.ts';
 
@@ -12,8 +16,7 @@ export interface QuotaWords {
   /** Those who stand alike: the first names, how many they are in all, people or groups. */
   readonly several: (first: readonly string[], count: number, each: QuotaRow['each']) => string;
   readonly list: (names: readonly string[]) => string;
-  /** A period that the product has named: 第一学期, 2026—2027学年. */
-  readonly period: (label: string) => string;
+  readonly period: (name: PeriodName) => string;
   /** The unit by itself, in the plural. */
   readonly unit: (unit: string) => string;
 }
@@ -33,7 +36,7 @@ const HANS: QuotaWords = {
   progress: { ahead: '超前', onTrack: '正常', behind: '落后' },
   several: (first, count, each) => `${first.join('、')}等${count}${each === 'person' ? '人' : '个'}`,
   list: (names) => names.join('、'),
-  period: (label) => label,
+  period: simplifiedPeriod,
   unit: (unit) => unit,
 };
 
@@ -54,7 +57,7 @@ const WORDS: Readonly<Record<RenderLanguage, QuotaWords>> = {
     progress: { ahead: '超前', onTrack: '正常', behind: '落後' },
     several: (first, count, each) => `${first.join('、')}等${count}${each === 'person' ? '人' : '個'}`,
     list: (names) => names.join('、'),
-    period: traditionalTerm,
+    period: traditionalPeriod,
     unit: traditionalUnit,
   },
   en: {
@@ -83,7 +86,7 @@ const WORDS: Readonly<Record<RenderLanguage, QuotaWords>> = {
     progress: { ahead: 'ahead', onTrack: 'on track', behind: 'behind' },
     several: (first, count) => `${first.join(', ')} and ${count - first.length} more`,
     list: (names) => names.join(', '),
-    period: englishTerm,
+    period: englishPeriod,
     unit: (unit) => noun(2, unit),
   },
 };

@@ -103,7 +103,7 @@ function cells(row: QuotaRow, words: QuotaWords): readonly (string | number | nu
   return [
     oneLine(whoOf(row)),
     oneLine(row.activity),
-    oneLine(words.period(row.period.label)),
+    oneLine(words.period(row.period.name)),
     demand === String(row.min) ? row.min : demand,
     words.unit(row.unit ?? ''),
     row.planned,

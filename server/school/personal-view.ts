@@ -1,6 +1,7 @@
 import { dayFromIso } from '../engine/calendar/day.ts';
 import { membersOfGroup } from '../engine/plan/members.ts';
 import type { Group } from '../engine/plan/people.ts';
+import { periodKey } from '../engine/plan/period-name.ts';
 import type { QuotaInput } from '../engine/quota/analysis.ts';
 import { ownGroups } from '../engine/quota/own-groups.ts';
 import type { QuotaRow } from '../engine/quota/row.ts';
@@ -31,7 +32,15 @@ export function personalView(school: School, paths: readonly string[], name: str
     const told = reported(row, school);
     const days = [...new Set(dates.map(({ endDate }) => endDate))].sort((a, b) => a - b);
     // A group's plan may say what the school's has said already.
-    const key = [row.activity, row.who, row.period.label, row.period.start, row.min, row.max, row.unit]
+    const key = [
+      row.activity,
+      row.who,
+      periodKey(row.period.name),
+      row.period.start,
+      row.min,
+      row.max,
+      row.unit,
+    ]
       .map(String)
       .map(fold)
       .join('\n');

@@ -1,42 +1,43 @@
 import { iso } from '../engine/calendar/day.ts';
 import type { QuotaRow as EngineRow } from '../engine/quota/row.ts';
 import { quotaRows } from '../engine/quota/rows.ts';
+import type { Language } from '../messages/language.ts';
+import { wordsIn } from '../messages/words.ts';
 import type { QuotaReport, QuotaRow } from '../render/quota-report.ts';
 import type { School } from './school.ts';
 
-/** Each quota line of the given plans: demanded, planned, recorded, gap. A line told by several plans stands once. */
-export function quotaReport(school: School, paths: readonly string[]): QuotaReport {
+/**
+ * Each quota line of the given plans: demanded, planned, recorded, gap. A line told by several plans stands once.
+ * `language`: that of the labels of periods.
+ */
+export function quotaReport(
+  school: School,
+  paths: readonly string[],
+  language: Language = 'zh-Hans',
+): QuotaReport {
   const rows = new Map<string, QuotaRow>();
   for (const path of paths) {
-    for (const row of rowsOf(school, path)) {
-      const key = rowKey(row);
-      if (!rows.has(key)) rows.set(key, row);
+    const input = school.quotaInput(path);
+    for (const row of input ? quotaRows(input) : []) {
+      const told = reported(row, school, language);
+      const key = rowKey(told);
+      if (!rows.has(key)) rows.set(key, told);
     }
   }
   return { version: 1, asOf: school.today === null ? null : iso(school.today), quotas: [...rows.values()] };
 }
 
-function rowsOf(school: School, path: string): readonly QuotaRow[] {
-  const known = school.known(path);
-  if (!known) return [];
-  const others = school
-    .family(path)
-    .map(({ plan, scheduled }) => ({ plan, occurrences: scheduled.occurrences }));
-  const { plan, calendar, scheduled } = known;
-  const input = {
-    plan,
-    calendar: calendar.calendar,
-    occurrences: scheduled.occurrences,
-    others,
-    today: school.today,
-  };
-  return quotaRows(input).map((row) => reported(row, school));
-}
-
-/** A row with its place as programs read it. */
-export function reported(row: EngineRow, school: School): QuotaRow {
+/** A row with its place and its periods as programs read them. */
+export function reported(row: EngineRow, school: School, language: Language = 'zh-Hans'): QuotaRow {
+  const { period: words } = wordsIn(language).hints;
   const { line, character } = school.locate(row.source).start;
-  return { ...row, source: { file: row.source.origin.file, line, character } };
+  const { period, worst } = row;
+  return {
+    ...row,
+    period: { ...period, label: words(period.name) },
+    worst: worst && { ...worst, label: words(worst.name) },
+    source: { file: row.source.origin.file, line, character },
+  };
 }
 
 /** The same for a line that several plans tell. */

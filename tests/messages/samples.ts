@@ -206,7 +206,17 @@ export const SAMPLES: Samples = {
       exact: true,
     },
   ],
-  'capacity-exceeded': [{ activity: '研究课', demand: 21, slots: 20, period: '第一学期', unit: '堂' }],
+  'capacity-exceeded': [
+    { activity: '研究课', demand: 21, slots: 20, period: '第一学期', unit: '堂' },
+    { activity: '研究课', demand: 21, slots: 20, period: { kind: 'month', from: 9, to: 9 }, unit: '堂' },
+    {
+      activity: '研究课',
+      demand: 21,
+      slots: 20,
+      period: { kind: 'year', start: 2026, end: 2027 },
+      unit: '堂',
+    },
+  ],
   'ladder-inverted': [
     { activity: '听课', higher: '校长', higherAmount: 30, lower: '教师', lowerAmount: 40, unit: '节' },
   ],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { QuotaData } from '../../client/preview/data.ts';
 import type { QuotaReport, QuotaRow } from '../../server/render/quota-report.ts';
 import { quotasCsv, quotasHtml, quotasJson, quotasText } from '../../server/render/quotas.ts';
 import { textWidth } from '../../server/render/width.ts';
@@ -11,7 +12,7 @@ const row: QuotaRow = {
   count: 1,
   activity: '听课',
   unit: '节',
-  period: { kind: 'term', label: '第一学期', start: '2026-09-01', end: '2027-01-22' },
+  period: { kind: 'term', name: '第一学期', label: '第一学期', start: '2026-09-01', end: '2027-01-22' },
   min: 40,
   max: null,
   soft: false,
@@ -20,6 +21,7 @@ const row: QuotaRow = {
   recorded: 3,
   due: 24,
   gap: null,
+  worst: null,
   plan: 'unchecked',
   progress: 'behind',
   source: { file: 'a.plan', line: 44, character: 2 },
@@ -49,6 +51,11 @@ const report: QuotaReport = {
 };
 
 describe('quotas', () => {
+  it('are what the page of the preview expects of a server that it knows only by its answers', () => {
+    const expected: QuotaData = report;
+    expect(expected.quotas).toHaveLength(3);
+  });
+
   it('as JSON are the report, whole', () => {
     expect(JSON.parse(quotasJson(report))).toEqual(report);
   });

@@ -1,3 +1,5 @@
+import type { PeriodName } from './period-name.ts';
+
 /** Numbers, names and dates behind every message, by code. Dates are ISO; lists are in reading order. */
 export interface ProblemData {
   syntax: {
@@ -51,7 +53,7 @@ export interface ProblemData {
     readonly product: number;
     readonly total: number;
     readonly difference: number;
-    readonly period: string;
+    readonly period: PeriodName;
   };
   'rate-does-not-fit': {
     readonly activity: string;
@@ -63,7 +65,7 @@ export interface ProblemData {
     readonly product: number;
     readonly total: number;
     readonly difference: number;
-    readonly period: string;
+    readonly period: PeriodName;
   };
   'quota-contradiction': {
     readonly activity: string;
@@ -71,13 +73,13 @@ export interface ProblemData {
     readonly min: number;
     readonly max: number;
     readonly unit: string;
-    readonly period: string;
+    readonly period: PeriodName;
     readonly lines: number;
   };
   'quota-shortfall': {
     readonly activity: string;
     readonly who: readonly string[];
-    readonly period: string;
+    readonly period: PeriodName | readonly PeriodName[];
     readonly demanded: number;
     readonly planned: number;
     readonly gap: number;
@@ -88,7 +90,7 @@ export interface ProblemData {
   'quota-exceeded': {
     readonly activity: string;
     readonly who: readonly string[];
-    readonly period: string;
+    readonly period: PeriodName | readonly PeriodName[];
     readonly demanded: number;
     readonly planned: number;
     readonly over: number;
@@ -114,7 +116,7 @@ export interface ProblemData {
     readonly activity: string;
     readonly demand: number;
     readonly slots: number;
-    readonly period: string;
+    readonly period: PeriodName;
     readonly unit: string;
   };
   'ladder-inverted': {

@@ -66,7 +66,7 @@ function problems(demand: Demand, needed: Rational, limit: Demand): readonly Pro
       activity: demand.activity,
       demand: toNumber(needed),
       slots: toNumber(slots),
-      period: stretch.label,
+      period: stretch.name,
       unit: demand.unit ?? limit.unit ?? '',
     };
     const related = [{ source: there.source, message: { key: 'conflictsWith' } as const }];

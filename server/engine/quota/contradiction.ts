@@ -117,10 +117,10 @@ function limitsOf({ line: { period, min, max }, lower, upper }: Bearing): readon
  * Without a calendar nobody knows how long a week or term is to the other, but two lines about 每学期 speak of the same
  * one: periods of a kind share one day of their own.
  */
-function anyStretch({ kind, every, label }: DutyPeriod): readonly Stretch[] {
+function anyStretch({ kind, every, name }: DutyPeriod): readonly Stretch[] {
   if (kind === 'trigger' || kind === 'weeks') return [];
   const day = 2 * (KINDS.indexOf(kind) * 100 + every);
-  return [{ label, start: day, end: day, term: null, week: null }];
+  return [{ name, start: day, end: day, term: null, week: null }];
 }
 
 const KINDS: readonly DutyPeriod['kind'][] = ['plan', 'day', 'week', 'month', 'term', 'year'];

@@ -60,7 +60,7 @@ export function contradictionProblems(conflicts: readonly Contradiction[]): read
           min,
           max,
           unit: here.unit ?? '',
-          period: stretch.label,
+          period: stretch.name,
           lines: lines.length,
         },
         related: lines

@@ -25,7 +25,7 @@ export function headCountProblems(findings: readonly Finding[], kinds: KindTable
     const data = {
       activity: demand.activity,
       who: [audience.label],
-      period: worst.stretch.label,
+      period: worst.stretch.name,
       demanded,
       planned: worst.planned,
       gap: demanded - worst.planned,

@@ -1,5 +1,6 @@
 import { countableMonths, teachingWeeks } from '../calendar/counting.ts';
 import type { SchoolCalendar, Term } from '../calendar/school-calendar.ts';
+import type { PeriodName } from '../plan/period-name.ts';
 import type { Period, Quota } from '../plan/quota.ts';
 import type { WeekRange } from '../plan/schedule.ts';
 import type { Plan } from '../plan/scope.ts';
@@ -24,7 +25,7 @@ export function periodReader(
   const build = ({ period, trigger }: Pick<Quota, 'period' | 'trigger'>): DutyPeriod => {
     if (trigger && trigger.kind !== 'weeks') return duty('trigger', 1, trigger.text, []);
     const range = trigger?.kind === 'weeks' ? trigger.range : null;
-    if (!period || period.kind === 'plan') return duty('plan', 1, own?.label ?? '', own ? [own] : []);
+    if (!period || period.kind === 'plan') return duty('plan', 1, own?.name ?? '', own ? [own] : []);
     switch (period.kind) {
       case 'day':
         return duty(
@@ -91,10 +92,10 @@ function periodKey(period: Period | null): string {
 function duty(
   kind: DutyPeriod['kind'],
   every: number,
-  label: string,
+  name: PeriodName,
   stretches: readonly Stretch[],
 ): DutyPeriod {
-  return { kind, every, label, stretches, tiles: stretches, singles: stretches, beyondPlan: false };
+  return { kind, every, name, stretches, tiles: stretches, singles: stretches, beyondPlan: false };
 }
 
 /** 每n周, 每n月: n single ones each, within a term; a rest at the end owes nothing, but bounds as one from above. */
@@ -109,7 +110,7 @@ function cycles(
   return {
     kind,
     every,
-    label: period.text,
+    name: period.text,
     stretches: chunks.filter((chunk) => chunk.length === every).flatMap(joined),
     singles: singles.flat(),
     tiles: tiled(chunks.flatMap(joined), whole),
@@ -128,7 +129,12 @@ function joined(chunk: readonly Stretch[]): readonly Stretch[] {
   const last = chunk.at(-1);
   if (!first || !last) return [];
   if (first === last) return [first];
-  return [{ ...first, label: `${first.label}—${last.label}`, end: last.end, week: null }];
+  return [{ ...first, name: spanned(first.name, last.name), end: last.end, week: null }];
+}
+
+function spanned(first: PeriodName, last: PeriodName): PeriodName {
+  if (typeof first === 'string' || typeof last === 'string') return first;
+  return first.kind === 'year' || last.kind === 'year' ? first : { ...first, to: last.to };
 }
 
 /** What does not count (exams, short weeks, vacations) holds nothing of its own: it goes to the stretch before. */
@@ -147,7 +153,7 @@ function tiled(list: readonly Stretch[], whole: Stretch | null): readonly Stretc
 function termStretch(term: Term): Stretch {
   const first = term.weeks[0]?.start ?? term.start;
   return {
-    label: term.name,
+    name: term.name,
     start: Math.min(first, term.start),
     end: Math.max(term.weeks.at(-1)?.end ?? term.end, term.end),
     term: term.number,
@@ -159,9 +165,9 @@ function yearStretch(plan: Pick<Plan, 'schoolYear'>, terms: readonly Term[]): St
   const first = terms[0];
   const last = terms.at(-1);
   if (!first || !last) return null;
-  const label = plan.schoolYear ? `${plan.schoolYear.start}—${plan.schoolYear.end}学年` : '学年';
+  const name: PeriodName = plan.schoolYear ? { kind: 'year', ...plan.schoolYear } : '学年';
   return {
-    label,
+    name,
     start: termStretch(first).start,
     end: termStretch(last).end,
     term: terms.length === 1 ? first.number : null,
@@ -173,7 +179,7 @@ function weeks(term: Term, range: WeekRange | null): readonly Stretch[] {
   return teachingWeeks(term)
     .filter(({ number }) => !range || (range.from <= number && number <= range.to))
     .map(({ number, start, end }) => ({
-      label: `第${number}周`,
+      name: { kind: 'week' as const, from: number, to: number },
       start,
       end,
       term: term.number,
@@ -183,7 +189,7 @@ function weeks(term: Term, range: WeekRange | null): readonly Stretch[] {
 
 function months(calendar: SchoolCalendar, term: Term): readonly Stretch[] {
   return countableMonths(calendar, term).map(({ month, start, end }) => ({
-    label: `${month}月`,
+    name: { kind: 'month' as const, from: month, to: month },
     start,
     end,
     term: term.number,
@@ -198,7 +204,7 @@ function weekRange(term: Term, range: WeekRange): readonly Stretch[] {
   if (!first || !last) return [];
   return [
     {
-      label: `第${first.number}周—第${last.number}周`,
+      name: { kind: 'week', from: first.number, to: last.number },
       start: first.start,
       end: last.end,
       term: term.number,
@@ -212,7 +218,7 @@ function schoolDays(calendar: SchoolCalendar, term: Term, range: WeekRange | nul
   for (let day = term.start; day <= term.end; day++) {
     const info = calendar.day(day);
     const inRange = !range || (info.week && range.from <= info.week.number && info.week.number <= range.to);
-    if (info.school && inRange) days.push({ label: '', start: day, end: day, term: term.number, week: null });
+    if (info.school && inRange) days.push({ name: '', start: day, end: day, term: term.number, week: null });
   }
   return days;
 }

@@ -114,7 +114,7 @@ function problemOf({ short, long, stretch, times, product, gap }: Rate): Problem
       product: toNumber(product),
       total: long.min ? toNumber(long.min) : 0,
       difference: toNumber(gap),
-      period: stretch.label,
+      period: stretch.name,
     },
     related: [{ source: there.source, message: { key: there === short ? 'weeklyHere' : 'totalHere' } }],
     ...(short.soft || long.soft ? { severity: 'hint' as const } : {}),

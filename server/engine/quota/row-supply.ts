@@ -51,7 +51,7 @@ function suppliedBy(
     planned,
     worst:
       stretches.size > 1
-        ? { label: worst.stretch.label, week: worst.stretch.week?.number ?? null, planned }
+        ? { name: worst.stretch.name, week: worst.stretch.week?.number ?? null, planned }
         : null,
     gap: gap > 0 && isLacking ? gap : null,
     plan: isOver ? 'over' : isLacking ? 'short' : (others ?? standing.status),

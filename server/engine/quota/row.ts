@@ -1,3 +1,4 @@
+import type { PeriodName } from '../plan/period-name.ts';
 import type { Source } from '../plan/source.ts';
 
 /** One quota line for one subject and period: what is demanded, planned and recorded (JSON of `quotas`). */
@@ -16,7 +17,7 @@ export interface QuotaRow {
   /** ISO dates, inclusive; null without a calendar. */
   readonly period: {
     readonly kind: string;
-    readonly label: string;
+    readonly name: PeriodName;
     readonly start: string | null;
     readonly end: string | null;
   };
@@ -29,7 +30,11 @@ export interface QuotaRow {
   /** Units that the calendar provides, for weekly lines in the worst week; null where it is not what serves. */
   readonly planned: number | null;
   /** The worst single week or month of a line that is owed in each. */
-  readonly worst: { readonly label: string; readonly week: number | null; readonly planned: number } | null;
+  readonly worst: {
+    readonly name: PeriodName;
+    readonly week: number | null;
+    readonly planned: number;
+  } | null;
   /** Units on record; null without a day up to which they count. */
   readonly recorded: number | null;
   readonly due: number | null;

@@ -1,5 +1,6 @@
 import { type Day, iso } from '../calendar/day.ts';
 import type { Term } from '../calendar/school-calendar.ts';
+import { periodKey } from '../plan/period-name.ts';
 import { fold } from '../text/fold.ts';
 import { toNumber } from '../text/rational.ts';
 import { analyse, type QuotaAnalysis, type QuotaInput } from './analysis.ts';
@@ -114,7 +115,7 @@ function rowBase(demand: Demand, stretches: readonly Stretch[], { input }: Quota
   const { audience, activity, period, unit, min, max, soft, source } = demand;
   const first = stretches[0];
   const last = stretches.at(-1);
-  const label = stretches.length === 1 && first ? first.label : period.label;
+  const name = stretches.length === 1 && first ? first.name : period.name;
   return {
     subject: audience.label,
     each: audience.mode === 'person' || audience.mode === 'group' ? audience.mode : null,
@@ -122,7 +123,7 @@ function rowBase(demand: Demand, stretches: readonly Stretch[], { input }: Quota
     unit: unit ?? '',
     period: {
       kind: period.kind,
-      label,
+      name,
       start: first
         ? iso(Math.max(first.start, termOf(first.start, first.end, input)?.start ?? first.start))
         : null,
@@ -139,9 +140,9 @@ function rowBase(demand: Demand, stretches: readonly Stretch[], { input }: Quota
 function idOf(
   { audience, activity, period }: Demand,
   debtor: Debtor | null,
-  { label }: QuotaRow['period'],
+  { name }: QuotaRow['period'],
 ): string {
-  return [audience.label, debtor?.name ?? '', activity, period.kind, period.every, label]
+  return [audience.label, debtor?.name ?? '', activity, period.kind, period.every, periodKey(name)]
     .map((part) => fold(String(part)))
     .join('/');
 }

@@ -1,9 +1,10 @@
 import type { Day } from '../calendar/day.ts';
+import type { PeriodName } from '../plan/period-name.ts';
 
 /** A stretch of school time in which an amount is owed: one week, one month, one term. Days inclusive. */
 export interface Stretch {
-  /** 第3周, 9月, 第一学期, 2026—2027学年. */
-  readonly label: string;
+  /** '' for a single day. */
+  readonly name: PeriodName;
   readonly start: Day;
   readonly end: Day;
   /** The term it lies in; null if it spans several. */
@@ -17,7 +18,7 @@ export interface DutyPeriod {
   readonly kind: 'day' | 'week' | 'month' | 'term' | 'year' | 'weeks' | 'plan' | 'trigger';
   /** 每两周 → 2. */
   readonly every: number;
-  readonly label: string;
+  readonly name: PeriodName;
   /** Empty if the calendar does not tell, or if only an event brings the duty about. */
   readonly stretches: readonly Stretch[];
   /** The same as upper bounds see them: without gaps between them, an odd last week being a stretch of its own. */

@@ -1,5 +1,6 @@
 import { iso } from '../calendar/day.ts';
 import type { Term } from '../calendar/school-calendar.ts';
+import { type PeriodName, periodKey } from '../plan/period-name.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { Plan } from '../plan/scope.ts';
 import type { Source } from '../plan/source.ts';
@@ -124,7 +125,7 @@ function dataOf(demand: Demand, pattern: Pattern, side: 'lacking' | 'excess', te
   return {
     activity,
     who: audience.mode === 'total' ? [] : namesOf(debtors, demand),
-    period: labelOf(
+    period: nameOf(
       tallies.map((tally) => tally.stretch),
       terms,
     ),
@@ -138,10 +139,11 @@ function dataOf(demand: Demand, pattern: Pattern, side: 'lacking' | 'excess', te
 }
 
 /** The term whose weeks these are; else what the stretches are called. */
-function labelOf(stretches: readonly Stretch[], terms: Terms): string {
+function nameOf(stretches: readonly Stretch[], terms: Terms): PeriodName | readonly PeriodName[] {
   const term = terms.find(({ number }) => number === stretches[0]?.term);
   if (term && stretches.some((stretch) => stretch.week)) return term.name;
-  return [...new Set(stretches.map((stretch) => stretch.label))].join('、');
+  const names = [...new Map(stretches.map(({ name }) => [periodKey(name), name])).values()];
+  return names.length === 1 && names[0] !== undefined ? names[0] : names;
 }
 
 /** At the demand; a superior's demand stands as related place beside what this plan arranges for it. */

@@ -115,7 +115,9 @@ function dutiesOf(key: string, { school, path, words }: Asked): readonly string[
     .filter(
       ({ audience }) => audience.mode === 'person' && audience.debtors.some(({ name }) => fold(name) === key),
     )
-    .map((demand) => [plain(demand.activity), demand.period.label, hints.bounds(boundsOf(demand))].join(' '));
+    .map((demand) =>
+      [plain(demand.activity), hints.period(demand.period.name), hints.bounds(boundsOf(demand))].join(' '),
+    );
   const distinct = [...new Set(owed)];
   return distinct.length > 0
     ? [

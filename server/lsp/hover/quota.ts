@@ -42,7 +42,7 @@ function demandPage(demand: Demand, analysis: QuotaAnalysis, { words }: Spot): r
     plain(audience.label),
     ...(audience.count !== null && audience.mode === 'person' ? [hints.people(audience.count)] : []),
   ];
-  const heading = [who.join(' '), plain(activity), period.label, hints.bounds(boundsOf(demand))];
+  const heading = [who.join(' '), plain(activity), hints.period(period.name), hints.bounds(boundsOf(demand))];
   return [
     lines(
       `**${heading.filter((part) => part.trim() !== '').join(' · ')}**`,
@@ -60,7 +60,7 @@ function standingOf(demand: Demand, analysis: QuotaAnalysis, words: Spot['words'
     .filter(({ gap, who }) => gap !== null && who !== null)
     .map(({ who, planned, gap, period }) =>
       words.hints.fact(
-        plain([who ?? '', period.label].join(' ')),
+        plain([who ?? '', words.hints.period(period.name)].join(' ')),
         words.hints.planned(String(planned ?? 0), words.hints.bounds({ ...boundsOf(demand), unit: '' }), gap),
       ),
     );

@@ -27,7 +27,9 @@ export function quotaLenses(
       at: demand.quota.statement.source,
       title: () => {
         const title = quotaTitle(quotaLines(analysis).rows(demand), demand, words);
-        return several && demand.period.label !== '' ? words.hints.fact(demand.period.label, title) : title;
+        return several && demand.period.name !== ''
+          ? words.hints.fact(words.hints.period(demand.period.name), title)
+          : title;
       },
       places: () => placesOf(demand, analysis),
     };

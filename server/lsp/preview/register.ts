@@ -107,7 +107,7 @@ function preview(
   const language = languageOf(analysis, settings.language);
   return {
     calendar: calendarData(withDayNames(view, language)),
-    quotas: quotas ? quotaReport(school, paths) : null,
+    quotas: quotas ? quotaReport(school, paths, language) : null,
     personal: person === null ? null : personalData(school, paths, person),
     language,
     today: school.today === null ? null : iso(school.today),

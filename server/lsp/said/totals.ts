@@ -79,9 +79,9 @@ export function productLines(demand: Demand, analysis: QuotaAnalysis, words: Wor
   const unit = countedUnit(demand);
   const totals = unit ? termTotals(demand, analysis) : [];
   return totals.flatMap(({ term, number, units, total, gap }) => {
-    const { label, every } = demand.period;
+    const { name, every } = demand.period;
     const sum = gap === null ? hints.bounds(total) : hints.against(hints.bounds(total), gap, total.unit);
-    const product = hints.product(label, hints.bounds(boundsOf(demand)), units, every, unit ?? 'week', sum);
+    const product = hints.product(name, hints.bounds(boundsOf(demand)), units, every, unit ?? 'week', sum);
     const line = totals.length > 1 ? hints.fact(term, product) : product;
     return [line, ...(unit === 'week' ? weeksLeftOut(number, analysis.input.calendar, words) : [])];
   });

@@ -1,6 +1,8 @@
 import type { ProblemData } from '../../engine/plan/codes.ts';
+import type { PeriodName } from '../../engine/plan/period-name.ts';
 import type { Theme } from '../catalogue.ts';
-import { amount, count, term } from './terms.ts';
+import { period as named } from './period.ts';
+import { amount, count } from './terms.ts';
 import { quoted, topic } from './text.ts';
 
 type Sum = ProblemData['sum-mismatch'];
@@ -9,8 +11,8 @@ type Rate = ProblemData['rate-below-total'];
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** `per term`, but `of Term 1`. */
-function ofPeriod(label: string): string {
-  const name = term(label);
+function ofPeriod(period: PeriodName): string {
+  const name = named(period);
   return /^(per|every|daily|weekly|monthly)\b/.test(name) ? name : `of ${name}`;
 }
 

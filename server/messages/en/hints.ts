@@ -1,4 +1,5 @@
 import type { EventCounts, HintWords } from '../hint-words.ts';
+import { period as named } from './period.ts';
 import { amount, count, noun, term } from './terms.ts';
 import { list, monthDay, span } from './text.ts';
 
@@ -75,6 +76,7 @@ export const hints: HintWords = {
     return `${round(min)}–${round(max)}${unit === '%' ? '%' : ` ${noun(max, unit)}`}`;
   },
   perTerm: (total) => `${total} a term`,
+  period: named,
   inTerm: (name, total) => `${term(name)}: ${total}`,
   terms: (totals) => totals.join('; '),
   altogether: (total) => `${total} in all`,
@@ -85,8 +87,8 @@ export const hints: HintWords = {
   product: (period, each, units, every, counted, total) => {
     const length = count(units, counted);
     return every > 1
-      ? `${each} ${term(period)}: ${total} in ${length}`
-      : `${each} ${term(period)} × ${length} = ${total}`;
+      ? `${each} ${named(period)}: ${total} in ${length}`
+      : `${each} ${named(period)} × ${length} = ${total}`;
   },
   notCounted: (weeks) => `Not counted: ${list(weeks)}`,
   people: (many) => count(many, 'person', 'people'),

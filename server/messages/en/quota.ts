@@ -1,12 +1,13 @@
 import type { ProblemData } from '../../engine/plan/codes.ts';
 import type { Theme } from '../catalogue.ts';
-import { amount, count, noun, term } from './terms.ts';
+import { period as named } from './period.ts';
+import { amount, count, noun } from './terms.ts';
 import { quoted, some, topic, weeks } from './text.ts';
 
 type Supply = Omit<ProblemData['quota-shortfall'], 'gap'>;
 
 function supply({ activity, who, period, demanded, planned, unit, weeks: which, weekDates }: Supply): string {
-  const when = which && which.length > 0 ? `${term(period)}, ${weeks(which, weekDates)}` : term(period);
+  const when = which && which.length > 0 ? `${named(period)}, ${weeks(which, weekDates)}` : named(period);
   const subject = who.length > 0 ? `${some(who)}, ${when}` : when;
   const each = who.length > 1 ? ' each' : '';
   return `${topic(activity)}${subject}: ${amount(demanded, unit)}${each} asked for, ${planned === 0 ? 'none' : planned} on the calendar`;
@@ -43,14 +44,14 @@ export const quota: Theme<
   | 'boundary-overlap'
 > = {
   'quota-contradiction': ({ activity, subject, min, max, unit, period, lines }) =>
-    `${topic(activity)}${lines > 1 ? `these ${lines} demands cannot all be met` : 'this demand cannot be met'}: ${topic(subject)}at least ${amount(min, unit)} and at most ${amount(max, unit)} (${term(period)})`,
+    `${topic(activity)}${lines > 1 ? `these ${lines} demands cannot all be met` : 'this demand cannot be met'}: ${topic(subject)}at least ${amount(min, unit)} and at most ${amount(max, unit)} (${named(period)})`,
   'quota-shortfall': (data) => `${supply(data)}, ${data.gap} ${noun(data.gap, data.unit)} too few`,
   'quota-exceeded': (data) => `${supply(data)}, ${data.over} ${noun(data.over, data.unit)} too many`,
   'quota-unscheduled': ({ activity, subject }) =>
     `${topic(activity)}${subject === '' ? '' : `demanded of ${subject}, but `}nothing on the calendar with a date serves ${quoted(activity)}, so it cannot be checked`,
   'quota-infeasible': infeasible,
   'capacity-exceeded': ({ activity, demand, slots, period, unit }) =>
-    `${topic(activity)}${amount(demand, unit)} wanted (${term(period)}), the upper limit leaves room for ${slots}: ${demand - slots} will not fit`,
+    `${topic(activity)}${amount(demand, unit)} wanted (${named(period)}), the upper limit leaves room for ${slots}: ${demand - slots} will not fit`,
   'ladder-inverted': ({ activity, higher, higherAmount, lower, lowerAmount, unit }) =>
     `${topic(activity)}${higher} with ${amount(higherAmount, unit)} owes less than ${lower} with ${lowerAmount}; is it the wrong way round?`,
   'boundary-overlap': ({ first, second, value, field }) =>

@@ -1,6 +1,7 @@
 import type { ProblemData } from '../../engine/plan/codes.ts';
 import type { Theme } from '../catalogue.ts';
-import { term, unit } from './terms.ts';
+import { period as named } from './period.ts';
+import { unit } from './terms.ts';
 import { number, quoted, topic } from './text.ts';
 
 const PERIOD = { day: '天', week: '周', month: '月', term: '学期', year: '学年' } as const;
@@ -30,7 +31,7 @@ function rate({
 }: Rate): string {
   const measure = unit(of);
   const gap = `差${number(Math.abs(difference))}${measure}`;
-  const goal = `${term(period)}${number(total)}${measure}`;
+  const goal = `${named(period)}${number(total)}${measure}`;
   if (every <= 1 && periods === 1)
     return `${topic(activity)}这里只要${number(product)}${measure}，距${goal}${gap}`;
   if (every <= 1) {

@@ -1,4 +1,5 @@
 import type { EventCounts, HintWords } from '../hint-words.ts';
+import { period as named } from './period.ts';
 import { term, unit } from './terms.ts';
 import { list, number } from './text.ts';
 
@@ -76,6 +77,7 @@ export const hints: HintWords = {
     return `${max === null || max === min ? number(min) : `${number(min)}~${number(max)}`}${unit(of)}`;
   },
   perTerm: (amount, limited) => `学期${limited ? '' : '共'}${amount}`,
+  period: named,
   inTerm: (name, amount) => `${term(name)}${amount}`,
   terms: (totals) => totals.join('；'),
   altogether: (amount) => `共${amount}`,
@@ -85,7 +87,9 @@ export const hints: HintWords = {
   },
   product: (period, each, units, every, counted, total) => {
     const length = `${units}${COUNTED[counted]}`;
-    return every > 1 ? `${period}${each}，${length}共${total}` : `${period}${each}×${length}=${total}`;
+    return every > 1
+      ? `${named(period)}${each}，${length}共${total}`
+      : `${named(period)}${each}×${length}=${total}`;
   },
   notCounted: (weeks) => `不计：${list(weeks)}`,
   people: (count) => `${count}人`,

@@ -1,6 +1,7 @@
 import type { ProblemData } from '../../engine/plan/codes.ts';
 import type { Theme } from '../catalogue.ts';
-import { term, unit } from './terms.ts';
+import { period as named } from './period.ts';
+import { unit } from './terms.ts';
 import { number, people, quoted, some, topic, weeks } from './text.ts';
 
 type Supply = Omit<ProblemData['quota-shortfall'], 'gap'>;
@@ -8,7 +9,7 @@ type Supply = Omit<ProblemData['quota-shortfall'], 'gap'>;
 /** 李华、王芳，每周（第3周9/14起、第5周9/28起）各应有4次，日历上各排了3次，各差1次 */
 function supply(data: Supply, gap: string): string {
   const { activity, who, period, demanded, planned, unit: of, weeks: which, weekDates } = data;
-  const when = which && which.length > 0 ? `${term(period)}（${weeks(which, weekDates)}）` : term(period);
+  const when = which && which.length > 0 ? `${named(period)}（${weeks(which, weekDates)}）` : named(period);
   const subject = who.length > 0 ? `${people(who)}，` : '';
   const each = who.length > 1 ? '各' : '';
   const has = planned === 0 ? '没有排' : `${each}排了${number(planned)}${unit(of)}`;
@@ -45,14 +46,14 @@ export const quota: Theme<
   | 'boundary-overlap'
 > = {
   'quota-contradiction': ({ activity, subject, min, max, unit: of, period, lines }) =>
-    `${topic(activity)}${lines > 1 ? `${lines}处要求不能同时做到` : '这条要求做不到'}：${subject}${term(period)}至少要${number(min)}${unit(of)}，又至多只能${number(max)}${unit(of)}`,
+    `${topic(activity)}${lines > 1 ? `${lines}处要求不能同时做到` : '这条要求做不到'}：${subject}${named(period)}至少要${number(min)}${unit(of)}，又至多只能${number(max)}${unit(of)}`,
   'quota-shortfall': (data) => supply(data, `差${number(data.gap)}`),
   'quota-exceeded': (data) => supply(data, `多${number(data.over)}`),
   'quota-unscheduled': ({ activity, subject }) =>
     `${topic(activity)}${subject}有要求，日历上却没有一场排定日期的${quoted(activity)}，无法核对`,
   'quota-infeasible': infeasible,
   'capacity-exceeded': ({ activity, demand, slots, period, unit: of }) =>
-    `${topic(activity)}${term(period)}共要安排${number(demand)}${unit(of)}，按上限最多排${number(slots)}${unit(of)}，有${number(demand - slots)}${unit(of)}排不下`,
+    `${topic(activity)}${named(period)}共要安排${number(demand)}${unit(of)}，按上限最多排${number(slots)}${unit(of)}，有${number(demand - slots)}${unit(of)}排不下`,
   'ladder-inverted': ({ activity, higher, higherAmount, lower, lowerAmount, unit: of }) =>
     `${topic(activity)}${higher}${number(higherAmount)}${unit(of)}，反而少于${lower}的${number(lowerAmount)}${unit(of)}，是不是写反了？`,
   'boundary-overlap': ({ first, second, value, field }) =>

@@ -3,6 +3,7 @@ import { schoolCalendar } from '../../../server/engine/calendar/build.ts';
 import { type Demand, demandsOf } from '../../../server/engine/quota/demand.ts';
 import { periodReader } from '../../../server/engine/quota/periods.ts';
 import { toNumber } from '../../../server/engine/text/rational.ts';
+import { period as named } from '../../../server/messages/zh-hans/period.ts';
 import { holidaysOf2026 } from '../../support/holidays-2026.ts';
 import { readPlan } from '../../support/read-plan.ts';
 import { YEAR } from './checked.ts';
@@ -120,7 +121,8 @@ describe('who owes', () => {
 
 describe('when it is owed', () => {
   const stretches = (period: string, term: '' | ' 第一学期' = ' 第一学期') =>
-    demands(`要求 听课 每位教师 ${period}2节`, term)[0]?.period.stretches.map(({ label }) => label) ?? [];
+    demands(`要求 听课 每位教师 ${period}2节`, term)[0]?.period.stretches.map(({ name }) => named(name)) ??
+    [];
 
   test('20 teaching weeks, 10 pairs, 5 months, a term', () => {
     expect(stretches('每周')).toHaveLength(20);

@@ -11,14 +11,14 @@ import { rational } from '../../../server/engine/text/rational.ts';
 const DAYS = 8;
 
 function stretch(start: number, end: number): Stretch {
-  return { label: `${start}–${end}`, start, end, term: 1, week: null };
+  return { name: `${start}–${end}`, start, end, term: 1, week: null };
 }
 
 function period(stretches: readonly Stretch[]): DutyPeriod {
   return {
     kind: 'weeks',
     every: 1,
-    label: '',
+    name: '',
     stretches,
     singles: stretches,
     tiles: stretches,

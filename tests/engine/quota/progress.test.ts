@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { period as named } from '../../../server/messages/zh-hans/period.ts';
 import { checked } from './checked.ts';
 
 const TEAM = '教研组 语文组 { 组长 张敏；成员 李华、王芳 }\n';
@@ -16,7 +17,7 @@ describe('进度', () => {
   test('on 2026-11-21 twelve of twenty weeks have ended: 24 of 40 are due', () => {
     const row = listening('李华', '2026-11-21', rows(['2026-09-10', '李华', 3]));
     expect(row).toMatchObject({ min: 40, recorded: 3, due: 24, progress: 'behind' });
-    expect(row?.period).toEqual({ kind: 'term', label: '第一学期', start: '2026-09-01', end: '2027-01-22' });
+    expect(row?.period).toEqual({ kind: 'term', name: '第一学期', start: '2026-09-01', end: '2027-01-22' });
   });
 
   test.each([
@@ -174,7 +175,7 @@ describe('每行的换算', () => {
   test('the term line says what the weekly line forces', () => {
     const result = checked(`${TEAM}要求 听课 每位教师 每周不少于2节，每学期不少于40节`, { term: null });
     const term = result.rows.filter(({ who, period }) => who === '李华' && period.kind === 'term');
-    expect(term.map(({ period, implied }) => [period.label, implied])).toEqual([
+    expect(term.map(({ period, implied }) => [named(period.name), implied])).toEqual([
       ['第一学期', 40],
       ['第二学期', 34],
     ]);

@@ -81,7 +81,14 @@ describe('每周的数与学期总数', () => {
         'rate-below-total',
       ),
     ).toMatchObject([
-      { periods: 2, periodKind: 'term', product: 20, total: 24, difference: 4, period: '2026—2027学年' },
+      {
+        periods: 2,
+        periodKind: 'term',
+        product: 20,
+        total: 24,
+        difference: 4,
+        period: { kind: 'year', start: 2026, end: 2027 },
+      },
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { period as named } from '../../../server/messages/zh-hans/period.ts';
 import { checked } from './checked.ts';
 
 const GROUPS = `教研组 语文组 { 组长 张敏；成员 李华、王芳；固定时间 周三 第7节 }
@@ -148,7 +149,7 @@ describe('每学期的次数', () => {
       { term: null },
     );
     // Second term: 19 Wednesdays from 02-24 to 06-30, less 05-05 (Labour Day), 06-09 (Dragon Boat) and the exam day.
-    expect(result.rows.map(({ period, planned, plan }) => [period.label, planned, plan])).toEqual([
+    expect(result.rows.map(({ period, planned, plan }) => [named(period.name), planned, plan])).toEqual([
       ['第一学期', 19, 'met'],
       ['第二学期', 16, 'short'],
     ]);
@@ -165,7 +166,7 @@ describe('每月', () => {
       checked(`活动 教育论坛 { 组织 学校  时间 ${time} }\n要求 教育论坛 学校 每月1次`);
     expect(forum('每月 第2个周三').rows).toMatchObject([{ planned: 1, plan: 'met' }]);
     expect(forum('9月、10月、12月、1月').data('quota-shortfall')).toMatchObject([
-      { period: '11月', gap: 1, who: [] },
+      { period: { kind: 'month', from: 11, to: 11 }, gap: 1, who: [] },
     ]);
   });
 });
