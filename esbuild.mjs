@@ -71,6 +71,11 @@ function options(bundle, production) {
   };
 }
 
+/** How one of the bundles is built. */
+export function bundleOptions(name, production) {
+  return options(BUNDLES[name], production);
+}
+
 /** Builds all bundles; what each is made of is left in dist/meta.json. Gives the files and their sizes. */
 export async function build({ production = false } = {}) {
   const built = await Promise.all(

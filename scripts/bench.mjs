@@ -1,26 +1,24 @@
-// Measures parsing, a keystroke, a term's calendar and the server's start; prints a table.
+// Measures the built server and command line over stdio beside Langium's own services; prints tables as Markdown.
+// `npm run bench -- keys start` runs only the named sections.
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
-import { build } from '../esbuild.mjs';
+import { bundleOptions } from '../esbuild.mjs';
 
-await build({ production: true });
-const folder = mkdtempSync(join('dist', 'bench-'));
-const outfile = join(folder, 'bench.mjs');
+// A folder of its own: what is in dist may be built anew meanwhile.
+const folder = mkdtempSync(join(tmpdir(), 'jiaoyan-bench-'));
+const node = { ...bundleOptions('node', true), outdir: folder, metafile: false };
+await esbuild.build(node);
 await esbuild.build({
-  entryPoints: ['tests/bench/bench.ts'],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  mainFields: ['module', 'main'],
-  loader: { '.plan': 'text', '.md': 'text' },
-  inject: ['scripts/group-by.mjs'],
+  ...node,
+  splitting: false,
+  entryPoints: { bench: 'tests/bench/bench.ts', 'stock-server': 'tests/bench/stock-server.ts' },
 });
-try {
-  await import(pathToFileURL(outfile).href);
-} finally {
+const args = [join(folder, 'bench.mjs'), folder, ...process.argv.slice(2)];
+const run = spawn(process.execPath, args, { stdio: 'inherit' });
+run.once('exit', (code) => {
   rmSync(folder, { recursive: true });
-}
+  process.exitCode = code ?? 1;
+});

@@ -1,175 +1,133 @@
-import { spawn } from 'node:child_process';
-import { shippedHolidays } from '../../server/data/shipped-holidays.ts';
-import { quotaProblems } from '../../server/engine/quota/quota-problems.ts';
-import { analyseFile } from '../../server/language/document/file-analysis.ts';
-import { formatEdits } from '../../server/language/format/format.ts';
-import { standardLibrary } from '../../server/language/school/standard.ts';
-import { complete } from '../../server/lsp/completion/complete.ts';
-import { documentSymbols } from '../../server/lsp/document-symbols.ts';
-import { hoverAt } from '../../server/lsp/hover/hover-at.ts';
-import { ask } from '../../server/lsp/said/asked.ts';
-import { documentTokens } from '../../server/lsp/tokens/document-tokens.ts';
-import { calendarJson } from '../../server/render/calendar-json.ts';
-import { calendarView } from '../../server/school/calendar-view.ts';
-import { diagnosticsOf } from '../../server/school/diagnostics.ts';
-import { School } from '../../server/school/school.ts';
-import { bigSchool } from './big-school.ts';
-import { measure, milliseconds } from './measure.ts';
-import { planOfLines } from './plans.ts';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { dating } from './calendar.ts';
+import { folderCosts } from './folder.ts';
+import { Peer } from './peer.ts';
+import { heavyQuotas } from './quotas.ts';
+import { afterKeys, byKind } from './requests.ts';
+import { emptyStarts, starts } from './start.ts';
+import { figure, median, spread, table } from './statistics.ts';
+import { burst, ownKeys, stockBurst, stockKeys, writing } from './typing.ts';
+import { TYPED } from './typist.ts';
 
-const SIZES = [100, 1_000, 10_000];
-const SETTINGS = { language: 'zh-Hans', severity: {} } as const;
-const { names } = standardLibrary();
+/** The folder with the bundles: server.mjs, cli.mjs and the yardstick stock-server.mjs. */
+const [folder = 'dist', ...wanted] = process.argv.slice(2);
+const SERVER = `${folder}/server.mjs`;
+const CLI = `${folder}/cli.mjs`;
+const STOCK = `${folder}/stock-server.mjs`;
+const SIZES = [100, 1_000, 10_000, 50_000];
+/** Stock services take seconds at a key in the largest plan. */
+const STOCK_KEYS: Readonly<Record<number, number>> = { 100: 30, 1000: 30, 10000: 14, 50000: 4 };
 
-function schoolWith(text: string): School {
-  const school = new School(() => null, { holidays: shippedHolidays(), today: null });
-  school.set('a.plan', text);
-  return school;
-}
-
-/** The text with one more character in the middle, another one each time. */
-function typed(text: string, run: number): string {
-  const at = text.indexOf('专题', Math.floor(text.length / 2)) + 2;
-  return text.slice(0, at) + '甲乙丙丁戊己庚辛壬癸'.charAt(run % 10) + text.slice(at);
-}
-
-/** What an editor asks for right after a key, at the place of the key. */
-const REQUESTS: Readonly<Record<string, (school: School, text: string) => void>> = {
-  'completion after one keystroke': (school, text) => void complete(school, 'a.plan', placeOf(text)),
-  'hover after one keystroke': (school, text) => {
-    const asked = ask(school, 'a.plan', 'zh-Hans');
-    if (asked) hoverAt(asked, placeOf(text));
+const SECTIONS: Readonly<Record<string, () => Promise<void> | void>> = {
+  keys: async () => {
+    const rows: string[][] = [];
+    for (const lines of SIZES) {
+      const own = await ownKeys(SERVER, lines);
+      const stock = await stockKeys(STOCK, lines, STOCK_KEYS[lines] ?? 1);
+      rows.push([
+        lines.toLocaleString('en'),
+        spread(own),
+        spread(stock),
+        `${(median(stock) / median(own)).toFixed(0)}×`,
+      ]);
+    }
+    table('Key to diagnostics, ms', ['lines', 'ours', 'stock services', 'ratio'], rows);
   },
-  'outline after one keystroke': (school) => void documentSymbols(school, 'a.plan'),
-  'colours after one keystroke': (school) => void documentTokens(school, 'a.plan'),
-  'formatting after one keystroke': (school, text) => {
-    const analysis = school.analysis('a.plan');
-    if (analysis) formatEdits(text, { language: null, analysis });
+  kinds: async () => {
+    const kinds = await byKind(SERVER, 10_000);
+    const rows = [...kinds].map(([name, times]) => [name, spread(times)]);
+    table('Key to diagnostics at 10,000 lines, by what is typed into, ms', ['', 'ours'], rows);
   },
-};
-
-/** Behind the character that {@link typed} adds. */
-function placeOf(text: string): number {
-  return text.indexOf('专题', Math.floor(text.length / 2)) + 3;
-}
-
-const rows: Record<string, string[]> = {
-  'read a file from scratch': [],
-  'read it again after one keystroke': [],
-  'all diagnostics from scratch': [],
-  'all diagnostics after one keystroke': [],
-  'calendar of the term as JSON': [],
-  'completion after one keystroke': [],
-  'hover after one keystroke': [],
-  'outline after one keystroke': [],
-  'colours after one keystroke': [],
-  'formatting after one keystroke': [],
-};
-
-for (const size of SIZES) {
-  const text = planOfLines(size);
-  const runs = size >= 10_000 ? 8 : 30;
-  rows['read a file from scratch']?.push(
-    milliseconds(measure(() => analyseFile('a.plan', text, names), runs)),
-  );
-  let analysis = analyseFile('a.plan', text, names);
-  rows['read it again after one keystroke']?.push(
-    milliseconds(measure((run) => (analysis = analyseFile('a.plan', typed(text, run), names, analysis)), 40)),
-  );
-  rows['all diagnostics from scratch']?.push(
-    milliseconds(measure(() => diagnosticsOf(schoolWith(text), 'a.plan', SETTINGS), runs)),
-  );
-  const school = schoolWith(text);
-  diagnosticsOf(school, 'a.plan', SETTINGS);
-  rows['all diagnostics after one keystroke']?.push(
-    milliseconds(
-      measure((run) => {
-        school.set('a.plan', typed(text, run));
-        diagnosticsOf(school, 'a.plan', SETTINGS);
-      }, 40),
-    ),
-  );
-  for (const [label, request] of Object.entries(REQUESTS)) {
-    rows[label]?.push(
-      milliseconds(
-        measure((run) => {
-          const now = typed(text, run);
-          school.set('a.plan', now);
-          request(school, now);
-        }, 40),
-      ),
+  burst: async () => {
+    const own = [await burst(SERVER, 10_000, 60, 60), await burst(SERVER, 10_000, 60, 60)];
+    const stock = await stockBurst(STOCK, 10_000, 60, 60);
+    table(
+      'Diagnostics after the last of 60 keys at 60 ms each, 10,000 lines, ms',
+      ['ours, twice', 'stock services'],
+      [[own.map(figure).join(', '), figure(stock)]],
     );
-  }
-  rows['calendar of the term as JSON']?.push(
-    milliseconds(
-      measure(() => {
-        const view = calendarView(school, ['a.plan']);
-        if (view) calendarJson(view);
-      }, runs),
-    ),
-  );
-}
-
-const YEAR = `校历 {
-  学年 2025—2026
-  第一学期 2025-09-01 至 2026-01-23
-  第二学期 2026-03-02 至 2026-07-03
-}
-`;
-const big = schoolWith(bigSchool(YEAR));
-const known = big.known('a.plan');
-
-/** All checks of quotas of the big school, feasibility included. */
-function quotasOf(): void {
-  if (!known) return;
-  const { plan, calendar, scheduled } = known;
-  quotaProblems({ plan, calendar: calendar.calendar, occurrences: scheduled.occurrences, today: null });
-}
-
-const width = Math.max(...Object.keys(rows).map((key) => key.length));
-console.log(
-  `milliseconds, median (95th percentile)\n${'lines'.padEnd(width)}  ${SIZES.map((size) => String(size).padStart(16)).join('')}`,
-);
-for (const [label, values] of Object.entries(rows))
-  console.log(`${label.padEnd(width)}  ${values.map((value) => value.padStart(16)).join('')}`);
-console.log(
-  `${'200 teachers × 30 quotas × 1,000 lessons'.padEnd(width)}  ${milliseconds(measure(quotasOf, 20)).padStart(16)}`,
-);
-console.log(`${'server: start to first diagnostics'.padEnd(width)}  ${await coldStarts()}`);
-
-/** A new server process each time, from start to the diagnostics of a plan of 100 lines. */
-async function coldStarts(): Promise<string> {
-  const times: number[] = [];
-  for (let run = 0; run < 5; run++) times.push(await coldStart());
-  times.sort((a, b) => a - b);
-  return `${(times[2] ?? 0).toFixed(0)} ms (of 5: ${(times[0] ?? 0).toFixed(0)}–${(times[4] ?? 0).toFixed(0)})`;
-}
-
-function coldStart(): Promise<number> {
-  const start = performance.now();
-  const server = spawn(process.execPath, ['dist/server.mjs', '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const send = (message: object) => {
-    const body = JSON.stringify({ jsonrpc: '2.0', ...message });
-    server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-  };
-  send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
-  send({ method: 'initialized', params: {} });
-  const textDocument = {
-    uri: 'file:///a.plan',
-    languageId: 'jiaoyan-plan',
-    version: 1,
-    text: planOfLines(100),
-  };
-  send({ method: 'textDocument/didOpen', params: { textDocument } });
-  return new Promise((resolve) => {
-    let seen = '';
-    server.stdout.on('data', (chunk) => {
-      seen += String(chunk);
-      if (!seen.includes('publishDiagnostics')) return;
-      resolve(performance.now() - start);
-      server.kill();
+  },
+  requests: async () => {
+    const sizes = [100, 1_000, 10_000];
+    const found = await Promise.all(sizes.map(() => null)).then(async () => {
+      const all: ReadonlyMap<string, readonly number[]>[] = [];
+      for (const lines of sizes) all.push(await afterKeys(SERVER, lines));
+      return all;
     });
-  });
-}
+    const rows = [...(found[0]?.keys() ?? [])].map((name) => [
+      name,
+      ...found.map((times) => spread(times.get(name) ?? [])),
+    ]);
+    table('Key to answer, ms', ['lines', ...sizes.map((lines) => lines.toLocaleString('en'))], rows);
+  },
+  start: async () => {
+    table(
+      'From spawn to the diagnostics of 100 lines, ms (Node itself, doing nothing, beside it)',
+      ['ours', 'node'],
+      [[spread(await starts(SERVER, 9)), spread(await emptyStarts(9))]],
+    );
+  },
+  memory: async () => {
+    const rows: string[][] = [];
+    const idle = new Peer([SERVER, '--stdio']);
+    await idle.start(true);
+    rows.push(['nothing open', figure(idle.mostMemory() ?? Number.NaN)]);
+    await idle.stop();
+    for (const lines of SIZES) {
+      const typist = await writing(SERVER, lines);
+      typist.openLine((line) => line.startsWith('活动 '));
+      for (const character of TYPED) {
+        typist.key(character);
+        await typist.diagnostics();
+      }
+      rows.push([
+        `${lines.toLocaleString('en')} lines, ${TYPED.length} keys`,
+        figure(typist.peer.mostMemory() ?? Number.NaN),
+      ]);
+      await typist.peer.stop();
+    }
+    table('Most memory ever held by the server, MB', ['', ''], rows);
+  },
+  folder: async () => {
+    const { first, all, roster, memory, check } = await folderCosts(SERVER, CLI, 2_000, 200);
+    table(
+      'A folder of 2,000 plans of 200 lines with one roster and one calendar',
+      ['', ''],
+      [
+        ['first diagnostics of the opened plan, from spawn', `${figure(first)} ms`],
+        ['diagnostics of all, from spawn', `${figure(all)} ms`],
+        ['roster changed on disk, diagnostics of the opened plan', `${figure(roster)} ms`],
+        ['most memory of the server', `${figure(memory ?? Number.NaN)} MB`],
+        ['`jiaoyan check` of all', `${figure(check)} ms`],
+      ],
+    );
+  },
+  calendar: () => {
+    const found = dating();
+    const rows = Object.entries(found).map(([name, { time, events }]) => [
+      name,
+      figure(time),
+      String(events),
+      `${(time / found.ours.time).toFixed(2)}×`,
+    ]);
+    table(
+      '1,000 weekly and biweekly activities over 40 weeks with 20 holidays',
+      ['', 'ms', 'events', 'of ours'],
+      rows,
+    );
+  },
+  quotas: () => {
+    table(
+      '200 teachers × 30 requirements × 1,000 lessons, all checks of quotas, ms',
+      ['ours'],
+      [[spread(heavyQuotas(9))]],
+    );
+  },
+};
+
+const [processor] = cpus();
+console.log(
+  `${processor?.model ?? ''} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}. Middle of the runs; in brackets the 95th percentile.`,
+);
+for (const [name, section] of Object.entries(SECTIONS))
+  if (wanted.length === 0 || wanted.includes(name)) await section();

@@ -3,11 +3,12 @@
  * chapter per group and month with a lesson, a meeting, a document, prose and a requirement; every other chapter is one
  * 正文 that holds its statements, the others stand side by side.
  */
-const CALENDAR = `计划 "2026—2027学年第一学期教研工作计划" {
+const HEADER = `计划 "2026—2027学年第一学期教研工作计划" {
   学校 基准学校
   学年 2026—2027 第一学期
 }
-校历 {
+`;
+const CALENDAR = `校历 {
   学年 2026—2027
   第一学期 2026-09-01 至 2027-01-22
   考试 期中考试 2026-11-05 至 2026-11-06 不占周
@@ -39,7 +40,31 @@ const MOST_GROUPS = 40;
 /** A plan of at least so many lines, and no more than a chapter longer. */
 export function planOfLines(lines: number): string {
   const groups = Math.min(MOST_GROUPS, Math.max(2, Math.round(Math.sqrt(lines) / 2.5)));
-  const parts = [CALENDAR, ...Array.from({ length: groups }, (_, at) => groupOf(at))];
+  return withChapters(
+    [HEADER, CALENDAR, ...Array.from({ length: groups }, (_, at) => groupOf(at))],
+    groups,
+    lines,
+  );
+}
+
+/** One of many plans of a folder: its calendar and its people come from files that all of them share. */
+export function planOfFolder(lines: number): string {
+  const shared =
+    '计划 "教研组计划" {\n  学校 基准学校\n  学年 2026—2027 第一学期\n  引用 "校历.plan"\n}\n名册 "教师.csv"\n';
+  return withChapters([shared, groupOf(0), groupOf(1)], 2, lines);
+}
+
+/** The files that {@link planOfFolder} names. */
+export function sharedFiles(): Readonly<Record<'校历.plan' | '教师.csv', string>> {
+  const rows = Array.from({ length: MOST_GROUPS * EACH }, (_, at) => {
+    const group = Math.floor(at / EACH);
+    return `${member(group, at)},${subjectOf(group)},${25 + (at % 30)},${1 + (at % 30)},${nameOf(group)}`;
+  });
+  return { '校历.plan': CALENDAR, '教师.csv': `姓名,学科,年龄,教龄,教研组\n${rows.join('\n')}\n` };
+}
+
+function withChapters(opening: readonly string[], groups: number, lines: number): string {
+  const parts = [...opening];
   let count = parts.join('\n').split('\n').length;
   for (let at = 0; count < lines; at++) {
     const chapter = chapterOf(at, groups);

@@ -39,11 +39,20 @@ export class Typist {
     this.cursor = { line: at, character: offset(this.lines[at] ?? '') };
   }
 
+  /** Opens an empty line in front of that line of the middle of which something is true. */
+  openLine(holds: (line: string) => boolean): void {
+    this.goTo(holds, () => 0);
+    const at = this.cursor;
+    this.key('\n');
+    this.cursor = at;
+  }
+
   /** Sends one key. */
   key(character: string): void {
     const { line, character: column } = this.cursor;
     this.change({ start: this.cursor, end: this.cursor }, character);
-    this.cursor = character === '\n' ? { line: line + 1, character: 0 } : { line, character: column + character.length };
+    this.cursor =
+      character === '\n' ? { line: line + 1, character: 0 } : { line, character: column + character.length };
   }
 
   /** Takes the last `length` characters of the line away, or what was typed since a place. */
