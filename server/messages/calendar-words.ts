@@ -1,46 +1,5 @@
 import type { DayPart, Weekday } from '../engine/plan/schedule.ts';
 
-/** Headings of the tables that are handed over. */
-export type Heading =
-  | 'month'
-  | 'week'
-  | 'dates'
-  | 'date'
-  | 'weekday'
-  | 'time'
-  | 'activity'
-  | 'work'
-  | 'topic'
-  | 'form'
-  | 'lessonKind'
-  | 'level'
-  | 'group'
-  | 'office'
-  | 'responsible'
-  | 'speakers'
-  | 'participants'
-  | 'place'
-  | 'notes'
-  | 'status'
-  | 'requirement'
-  | 'subject'
-  | 'period'
-  | 'demanded'
-  | 'planned'
-  | 'recorded'
-  | 'due'
-  | 'gap'
-  | 'progress'
-  | 'file'
-  | 'title'
-  | 'school'
-  | 'schoolYear'
-  | 'term'
-  | 'calendar'
-  | 'agenda'
-  | 'quotas'
-  | 'total';
-
 export type DayWord =
   | 'holiday'
   | 'makeup'
@@ -52,27 +11,12 @@ export type DayWord =
   | 'teachingWeek';
 export type EventWord = 'activity' | 'window' | 'deadline' | 'exam' | 'closure' | 'milestone';
 export type StatusWord = 'planned' | 'tentative' | 'suspended' | 'moved';
-export type QuotaWord =
-  | 'met'
-  | 'short'
-  | 'over'
-  | 'infeasible'
-  | 'unscheduled'
-  | 'unchecked'
-  | 'ahead'
-  | 'onTrack'
-  | 'behind';
-
 /** Words with which calendars, quotas and documents are written. */
 export interface CalendarWords {
-  readonly headings: Readonly<Record<Heading, string>>;
   readonly days: Readonly<Record<DayWord, string>>;
   readonly events: Readonly<Record<EventWord, string>>;
   readonly statuses: Readonly<Record<StatusWord, string>>;
-  readonly quotas: Readonly<Record<QuotaWord, string>>;
   readonly dayParts: Readonly<Record<DayPart, string>>;
-  /** Narrowest: 一; Mon. */
-  readonly weekdayNarrow: (weekday: Weekday) => string;
   /** 周三; Wed. */
   readonly weekday: (weekday: Weekday) => string;
   /** 九月; September. `month` 1–12. */
@@ -91,8 +35,4 @@ export interface CalendarWords {
   readonly runsAs: (weekday: Weekday) => string;
   /** 原定10月7日（周三） */
   readonly movedFrom: (iso: string) => string;
-  /** Organisers that are not named: 各教研组. */
-  readonly everyGroup: string;
-  /** A week in which nothing takes place. */
-  readonly nothing: string;
 }

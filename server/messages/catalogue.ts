@@ -21,30 +21,12 @@ export type FixWords = { readonly [K in FixKey]: (data: Fix['data']) => string }
   readonly other: string;
 };
 
-/** How many there are of each. */
-export interface Counts {
-  readonly files: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-  readonly hints: number;
-}
-
-export interface SummaryWords {
-  readonly severity: Readonly<Record<Severity, string>>;
-  /** `2个文件：1个错误、3个警告`. Kinds of which there are none are left out. */
-  readonly counts: (counts: Counts) => string;
-  readonly tooManyWarnings: (warnings: number, allowed: number) => string;
-  /** The file was read in another encoding than UTF-8. */
-  readonly decoded: (file: string, encoding: string) => string;
-}
-
 /** Everything the product says in one language. */
 export interface Words {
   readonly problems: Catalogue;
   readonly related: RelatedWords;
   readonly fixes: FixWords;
-  readonly summary: SummaryWords;
+  readonly severity: Readonly<Record<Severity, string>>;
   readonly calendar: CalendarWords;
   readonly rename: RenameWords;
   readonly session: SessionWords;

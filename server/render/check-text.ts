@@ -1,6 +1,7 @@
 import type { Severity } from '../engine/plan/problem.ts';
 import type { Range } from '../engine/plan/source.ts';
 import type { Diagnostic } from '../messages/diagnostic.ts';
+import { wordsIn } from '../messages/words.ts';
 import type { RenderLanguage } from './view.ts';
 import { visible } from './visible.ts';
 import { textWidth } from './width.ts';
@@ -15,14 +16,12 @@ export interface CheckTextOptions {
 }
 
 interface CheckWords {
-  readonly severity: Readonly<Record<Severity, string>>;
   readonly note: string;
   readonly summary: (files: number, counts: readonly [number, number, number, number]) => string;
   readonly fine: (files: number) => string;
 }
 
 const HANS: CheckWords = {
-  severity: { error: '错误', warning: '警告', info: '提示', hint: '建议' },
   note: '参见',
   summary: (files, [e, w, i, h]) => `${files} 个文件：${e} 个错误，${w} 个警告，${i} 条提示，${h} 条建议`,
   fine: (files) => `${files} 个文件，没有问题`,
@@ -30,13 +29,11 @@ const HANS: CheckWords = {
 const WORDS: Readonly<Record<RenderLanguage, CheckWords>> = {
   'zh-Hans': HANS,
   'zh-Hant': {
-    severity: { error: '錯誤', warning: '警告', info: '提示', hint: '建議' },
     note: '參見',
     summary: (files, [e, w, i, h]) => `${files} 個檔案：${e} 個錯誤，${w} 個警告，${i} 條提示，${h} 條建議`,
     fine: (files) => `${files} 個檔案，沒有問題`,
   },
   en: {
-    severity: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
     note: 'see',
     summary: (files, [e, w, i, h]) =>
       `${number(files, 'file')}: ${number(e, 'error')}, ${number(w, 'warning')}, ${number(i, 'info')}, ${number(h, 'hint')}`,
@@ -59,7 +56,7 @@ function entry(diagnostic: Diagnostic, words: CheckWords, options: CheckTextOpti
   const { severity, file, range, message, code, related } = diagnostic;
   const paint = (style: number, text: string) => (options.colour ? `\u001b[${style}m${text}\u001b[0m` : text);
   return [
-    `${paint(1, place(file, range))}: ${paint(COLOUR[severity], words.severity[severity])}: ${visible(message)} ${paint(90, `[${code}]`)}`,
+    `${paint(1, place(file, range))}: ${paint(COLOUR[severity], wordsIn(options.language).severity[severity])}: ${visible(message)} ${paint(90, `[${code}]`)}`,
     ...excerpt(options.line(file, range.start.line), range, (text) => paint(COLOUR[severity], text)),
     ...related.map(
       (other) => `  ${place(other.file, other.range)}: ${words.note}: ${visible(other.message)}`,

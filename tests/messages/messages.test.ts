@@ -265,13 +265,4 @@ group('dates, lists and summaries', () => {
       ['Wed 7 Oct', '12 Oct – 18 Oct', 'Preparatory week', 'Week 5', '甲, 乙 and 丙'],
     ]);
   });
-
-  test('one is one, two are two', () => {
-    const none = { files: 1, errors: 0, warnings: 0, infos: 0, hints: 0 };
-    const some = { files: 2, errors: 1, warnings: 3, infos: 0, hints: 0 };
-    expect(wordsIn('en').summary.counts(none)).toBe('1 file: nothing to remark');
-    expect(wordsIn('en').summary.counts(some)).toBe('2 files: 1 error, 3 warnings');
-    expect(wordsIn('zh-Hans').summary.counts(some)).toBe('2个文件：1个错误、3个警告');
-    expect(wordsIn('zh-Hant').summary.counts(none)).toBe('1個檔案：沒有發現問題');
-  });
 });

@@ -30,10 +30,10 @@ export function codeAt(asked: Asked, offset: number): Told | null {
   return null;
 }
 
-function pageOn(code: Code, { language, words: { hints, summary } }: Asked): readonly string[] {
-  const severity = hints.fact(hints.facts.severity, summary.severity[DEFAULT_SEVERITY[code]]);
+function pageOn(code: Code, { language, words: { hints, severity } }: Asked): readonly string[] {
+  const grade = hints.fact(hints.facts.severity, severity[DEFAULT_SEVERITY[code]]);
   return [
-    lines(`**${CODE_TITLES[code]?.[language] ?? code}** \`${code}\``, severity),
+    lines(`**${CODE_TITLES[code]?.[language] ?? code}** \`${code}\``, grade),
     `[${hints.page}](${PAGES}${pageOf(code, language)})`,
   ];
 }

@@ -12,7 +12,6 @@ import { quota } from './quota.ts';
 import { reading } from './reading.ts';
 import { rename } from './rename.ts';
 import { session } from './session.ts';
-import { summary } from './summary.ts';
 import { records, wording } from './wording.ts';
 
 /** Everything the product says in English. */
@@ -20,7 +19,7 @@ export const words: Words = {
   problems: { ...reading, ...names, ...arithmetic, ...quota, ...calendar, ...wording, ...records },
   related,
   fixes,
-  summary,
+  severity: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
   calendar: calendarWords,
   rename,
   session,

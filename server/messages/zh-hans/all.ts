@@ -12,7 +12,6 @@ import { quota } from './quota.ts';
 import { reading } from './reading.ts';
 import { rename } from './rename.ts';
 import { session } from './session.ts';
-import { summary } from './summary.ts';
 import { records, wording } from './wording.ts';
 
 /** Everything the product says in simplified Chinese. */
@@ -20,7 +19,7 @@ export const words: Words = {
   problems: { ...reading, ...names, ...arithmetic, ...quota, ...calendar, ...wording, ...records },
   related,
   fixes,
-  summary,
+  severity: { error: '错误', warning: '警告', info: '提示', hint: '建议' },
   calendar: calendarWords,
   rename,
   session,

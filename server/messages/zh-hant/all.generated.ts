@@ -13,7 +13,6 @@ import { quota } from './quota.generated.ts';
 import { reading } from './reading.generated.ts';
 import { rename } from './rename.generated.ts';
 import { session } from './session.generated.ts';
-import { summary } from './summary.generated.ts';
 import { records, wording } from './wording.generated.ts';
 
 /** Everything the product says in traditional Chinese. */
@@ -21,7 +20,7 @@ export const words: Words = {
   problems: { ...reading, ...names, ...arithmetic, ...quota, ...calendar, ...wording, ...records },
   related,
   fixes,
-  summary,
+  severity: { error: '錯誤', warning: '警告', info: '提示', hint: '建議' },
   calendar: calendarWords,
   rename,
   session,
