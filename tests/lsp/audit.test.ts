@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import type {
   CompletionList,
@@ -16,25 +16,33 @@ import { TestClient, uriTo } from '../support/lsp-client.ts';
 import { planCorpus } from '../support/plan-corpus.ts';
 import { schoolOf } from '../support/school-of.ts';
 
-// What users of language servers complain of most, as headings, and what is checked of each here.
+// What users of language servers complain of most, as headings, and where each is checked. Those without a file are
+// checked here, one after the other.
 //
-// | heading                                   | checked                                                                |
-// |-------------------------------------------|------------------------------------------------------------------------|
-// | complaints about what is right            | one plan in five ways of writing, not one error or warning              |
-// | the formatter eats text                   | every short plan of the project, and each cut off in the middle, keeps its letters |
-// | the formatter never comes to rest         | the same plans: formatting twice changes nothing more                   |
-// | nothing offered where one mostly types    | the twelve commonest positions                                          |
-// | offered, but inserted wrongly             | what stands right of the cursor stays, what was typed is replaced       |
-// | settings that do nothing                  | each setting of the manifest reaches the server; unknown values: robust/settings.test.ts |
-// | silence when the start fails              | no way to talk, no one to talk to, a wrong word                         |
-// | remarks of files that are gone            | robust/outside-changes.test.ts: closed, deleted, moved, folder removed  |
-// | answers about the text before the last key| each answer after a change is of the changed text                       |
-// | wrong places                              | after characters of two units, tabs and Windows line ends               |
-// | renaming breaks the plan                  | there and back gives the same text, and no new remarks                  |
-// | announced, but not answered               | every announced request has an answer                                   |
-// | the wrong language                        | 简, 繁 and English files are told in their own                           |
-// | the editor says one thing, the CLI another| diagnostics.test.ts: folders of examples                                |
-// | one bad file takes the server down        | robust/any-text.test.ts, faults.test.ts: odd texts, faults of disk and client |
+// | heading                                    | checked                                                               |
+// |--------------------------------------------|-----------------------------------------------------------------------|
+// | complaints about what is right             | one plan in five ways of writing, not one error or warning             |
+// | silence about what is wrong                | docs/diagnostic-pages.test.ts: every code is raised by its page's example |
+// | a circle of files hangs, or is not told    | school/school.test.ts, of groups: validation/several-files.test.ts     |
+// | the formatter eats text                    | every short plan of the project, and each cut off in the middle, keeps its letters |
+// | the formatter never comes to rest          | the same plans: formatting twice changes nothing more                  |
+// | formatting a part changes the rest         | language/format/random-edits.test.ts                                   |
+// | nothing offered where one mostly types     | the twelve commonest positions; every prefix: completion/prefixes.test.ts |
+// | offered, but inserted wrongly              | what stands right of the cursor stays, what was typed is replaced      |
+// | offered, but an error                      | completion/examples.test.ts                                            |
+// | settings that do nothing                   | each setting of the manifest reaches the server; unknown values: robust/settings.test.ts |
+// | silence when the start fails               | no way to talk, no one to talk to, a wrong word                        |
+// | remarks of files that are gone             | robust/outside-changes.test.ts: closed, deleted, moved, folder removed |
+// | answers about the text before the last key | each answer after a change is of the changed text                      |
+// | edits of another version of the text       | navigation-protocol.test.ts: edits name the version                    |
+// | wrong places                               | after characters of two units, tabs and Windows line ends              |
+// | one thing under two names is two things    | rename-scripts.test.ts: 简, 繁 and English, from a use or the declaration |
+// | renaming breaks the plan                   | there and back gives the same text, and no new remarks                 |
+// | a remark that nothing can be done about    | code-actions/pages.test.ts: fixes mend the examples of the pages       |
+// | announced, but not answered                | every announced request has an answer                                  |
+// | the wrong language                         | 简, 繁 and English files are told in their own                          |
+// | the editor says one thing, the CLI another | diagnostics.test.ts: folders of examples                               |
+// | one bad file takes the server down         | robust/any-text.test.ts, robust/faults.test.ts: odd texts, faults of disk and client |
 
 const VALID = `计划 "语文组计划" {
   学年 2026—2027 第一学期
@@ -48,6 +56,16 @@ const VALID = `计划 "语文组计划" {
 要求 集体备课 语文组 每学期 不少于10次
 要求：每位教师每周听课不少于2节，每学期不少于20节
 `;
+
+it('Every heading is checked where the table says so', () => {
+  const table = readFileSync('tests/lsp/audit.test.ts', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('// | '));
+  const files = table.flatMap((line) => line.match(/[\w/-]+\.test\.ts/g) ?? []);
+  expect(files.length).toBeGreaterThan(10);
+  const missing = files.filter((file) => !existsSync(`tests/${file}`) && !existsSync(`tests/lsp/${file}`));
+  expect(missing).toEqual([]);
+});
 
 let client: TestClient;
 let running: TestClient | null = null;
@@ -160,6 +178,7 @@ it('Every setting of the manifest does something', () => {
     'jiaoyan.holidays.file': 'holidays.json',
     'jiaoyan.inlayHints.enabled': false,
     'jiaoyan.codeLens.enabled': false,
+    'jiaoyan.files.outside': true,
   };
   // What is written to the editor's log is the client's affair.
   const names = Object.keys(contributes.configuration.properties).filter(
