@@ -42,8 +42,33 @@ export function gridView(rows: readonly GridRow[], look: GridLook, shown: Shown)
         h('span', { key: String(at), role: 'columnheader' }, words.weekdays[weekdayOf(first + at) - 1] ?? ''),
       ),
     ),
-    ...rows.map((row, at) => weekRow(row, at + 2, look, shown)),
+    ...rows.map((row, at) =>
+      shown.cache.get(`${look.detail} ${row.start}`, madeOf(row, at, look, shown), () =>
+        weekRow(row, at + 2, look, shown),
+      ),
+    ),
   );
+}
+
+/** All that the line of a week depends on. */
+function madeOf(row: GridRow, at: number, look: GridLook, shown: Shown): readonly unknown[] {
+  return [
+    at,
+    row.week,
+    row.lanes,
+    look.most,
+    look.from,
+    look.to,
+    shown.words,
+    shown.today,
+    shown.hue,
+    ...row.cells.flatMap(({ special, entries, bars }) => [
+      special,
+      ...entries,
+      null,
+      ...bars.flatMap(({ entry, length, lane, begun, open }) => [entry, length, lane, begun, open]),
+    ]),
+  ];
 }
 
 function isEmpty(rows: readonly GridRow[], column: number): boolean {

@@ -45,7 +45,11 @@ export function gridRows({ terms, days, entries }: GridInput, from: number, to: 
   const spans: Entry[] = [];
   for (const entry of entries) {
     if (entry.to > entry.from || entry.events[0].kind === 'window') spans.push(entry);
-    else byDay.set(entry.from, [...(byDay.get(entry.from) ?? []), entry]);
+    else {
+      const list = byDay.get(entry.from);
+      if (list) list.push(entry);
+      else byDay.set(entry.from, [entry]);
+    }
   }
   spans.sort((a, b) => a.from - b.from || b.to - a.to);
   return starts(weeks, from, to).map(({ start, week }) => {

@@ -6,8 +6,10 @@ import { type Entry, entriesOf } from './entries.ts';
 import { isMovable } from './event-view.ts';
 import { ALL, choices, type Filter, filtered } from './filter.ts';
 import { neighbour } from './keyboard.ts';
+import { NodeCache } from './node-cache.ts';
 import { pageView } from './page-view.ts';
 import { dayShown, monthShown } from './period.ts';
+import { reused, reusedEntries } from './reuse.ts';
 import { HUES, type Shown } from './shown.ts';
 import { PAGE, restored, type State } from './state.ts';
 import { h, patch } from './vdom.ts';
@@ -32,6 +34,8 @@ export class Page {
     readonly list: readonly Entry[];
     readonly byKey: ReadonlyMap<string, Entry>;
   } | null = null;
+  private readonly cache = new NodeCache();
+  private hues: { readonly names: string; readonly of: (group: string) => number } | null = null;
   private lit: ReadonlySet<string> = new Set();
   private readonly document: Document;
   private readonly host: Host;
@@ -90,16 +94,17 @@ export class Page {
     }
   }
 
-  private take(data: PreviewData, uri: string): void {
+  private take(message: PreviewData, uri: string): void {
     const before = this.data?.calendar.events;
     const other = this.state.uri !== uri;
+    const data = reused(this.data, message);
     this.data = data;
     if (other) this.change({ uri });
     // Another school: what was chosen in the first means nothing there.
     if (other && before && !sameSchool(before, data.calendar.events))
       this.change({ filter: ALL, scroll: {}, chosen: null });
     this.render();
-    if (before && !other && changed(before, data.calendar.events))
+    if (before && !other && before !== data.calendar.events)
       this.say(wordsOf(data.language).updated(data.calendar.events.length), false);
   }
 
@@ -123,19 +128,29 @@ export class Page {
     const { data, state } = this;
     if (!data) return null;
     if (this.entries?.from[0] !== data || this.entries.from[1] !== state.filter) {
-      const list = entriesOf(filtered(data.calendar.events, state.filter, data.personal));
+      const found = entriesOf(filtered(data.calendar.events, state.filter, data.personal));
+      const list = reusedEntries(this.entries?.byKey ?? null, found);
       const byKey = new Map(list.map((entry) => [entry.key, entry]));
       this.entries = { from: [data, state.filter], list, byKey };
     }
-    const hues = new Map(choices(data.calendar.events).groups.map((group, at) => [group, at % HUES]));
     return {
       data,
       state,
       words: wordsOf(data.language),
       entries: this.entries.list,
       today: data.today === null ? null : dayOf(data.today),
-      hue: (group) => hues.get(group) ?? 0,
+      hue: this.hueOf(choices(data.calendar.events).groups),
+      cache: this.cache,
     };
+  }
+
+  private hueOf(groups: readonly string[]): (group: string) => number {
+    const names = groups.join('\n');
+    if (this.hues?.names !== names) {
+      const hues = new Map(groups.map((group, at) => [group, at % HUES]));
+      this.hues = { names, of: (group) => hues.get(group) ?? 0 };
+    }
+    return this.hues.of;
   }
 
   /** New choices; the document follows when `render` is called. */
@@ -269,6 +284,7 @@ export class Page {
   }
 
   private light(scroll: boolean): void {
+    if (this.lit.size === 0 && !this.root.querySelector('.lit')) return;
     let first: Element | null = null;
     const view = this.document.getElementById('view');
     for (const button of view?.querySelectorAll<HTMLElement>('.event[data-key]') ?? []) {
@@ -356,12 +372,6 @@ function wantsOf({ view, filter }: State): Wants {
 function sameSchool(before: readonly EventData[], now: readonly EventData[]): boolean {
   const files = new Set(before.map(({ source }) => source.file));
   return now.some(({ source }) => files.has(source.file));
-}
-
-function changed(before: readonly EventData[], now: readonly EventData[]): boolean {
-  const list = (events: readonly EventData[]) =>
-    events.map(({ id, date, start, status }) => `${id}${date}${start}${status}`).join();
-  return before.length !== now.length || list(before) !== list(now);
 }
 
 /** Scrolls up or down, never sideways. */

@@ -1,5 +1,6 @@
 import type { DayData, PreviewData } from '../preview/data.ts';
 import type { Entry } from './entries.ts';
+import type { NodeCache } from './node-cache.ts';
 import type { PageWords } from './page-words.ts';
 import type { State } from './state.ts';
 
@@ -12,8 +13,9 @@ export interface Shown {
   readonly entries: readonly Entry[];
   /** Day of today; null = not known. */
   readonly today: number | null;
-  /** Number of the colour of a group, from 0. */
+  /** Number of the colour of a group, from 0; the same function while the groups are. */
   readonly hue: (group: string) => number;
+  readonly cache: NodeCache;
 }
 
 /** Colours there are. */

@@ -92,12 +92,19 @@ export function rowHeights(
 
 /** Lines a cell takes in a column of `ems` full-width characters; the date stands in the first line. */
 function linesIn(cell: Cell, ems: number): number {
+  return sum(lineWidths(cell).map((width) => Math.max(1, Math.ceil(width / Math.max(1, ems - 0.3)))));
+}
+
+const measured = new WeakMap<Cell, readonly number[]>();
+
+/** In full-width characters; measured once, asked for at every size of type. */
+function lineWidths(cell: Cell): readonly number[] {
+  const known = measured.get(cell);
+  if (known) return known;
   const mark = cell.mark === '' ? 0 : paperWidth(cell.mark) / 2 + 0.5;
-  const lines = cell.lines.map((line, index) => {
-    const width = paperWidth(line.text) / 2 + (index === 0 ? mark : 0);
-    return Math.max(1, Math.ceil(width / Math.max(1, ems - 0.3)));
-  });
-  return sum(lines);
+  const widths = cell.lines.map(({ text }, index) => paperWidth(text) / 2 + (index === 0 ? mark : 0));
+  measured.set(cell, widths);
+  return widths;
 }
 
 function sum(values: readonly number[]): number {
