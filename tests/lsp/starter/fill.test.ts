@@ -36,7 +36,7 @@ describe('A new plan', () => {
       expect(text.split('\n')).toContain(line);
     expect(text).toContain('时间 11月中旬');
     expect(text).not.toMatch(/2027|第二学期|[^1]4月/);
-    expect(written('台灣學校', { schoolYear: 2027, term: 1 })).toContain('"116學年度第一學期教學研究計劃"');
+    expect(written('台灣學校', { schoolYear: 2027, term: 1 })).toContain('"116學年度第一學期教學研究計畫"');
     expect(written('English', { term: 1 })).toContain('plan "Research plan, first term 2026—2027"');
   });
 
