@@ -11,7 +11,7 @@ import {
   undatedExams,
 } from './context.ts';
 import { type Placed, placeSlots } from './day-off.ts';
-import { stableId } from './id.ts';
+import { stableIds } from './id.ts';
 import type { Occurrence } from './occurrence.ts';
 import { type Organizer, organizersOf } from './organizers.ts';
 import { distinctProblems, type Scheduled } from './scheduled.ts';
@@ -104,24 +104,44 @@ interface SeriesFacts {
   readonly expansion: Expansion;
 }
 
+/** What all events of a series have in common. */
+interface Common {
+  readonly kind: 'activity' | 'milestone';
+  readonly place: string | null;
+  readonly idOf: (slot: string) => string;
+}
+
 /** Speakers and topics are taken in turn by the events that are held. */
 function series(placed: readonly Placed[], facts: SeriesFacts): readonly Occurrence[] {
+  const common = commonOf(facts);
   let held = 0;
   return placed.map((one, at) => {
     const isHeld = one.status !== 'suspended' && !isCalledOff(facts.activity);
     const turn = isHeld ? held++ : null;
-    return occurrence(one, at + 1, turn, facts);
+    return occurrence(one, at + 1, turn, facts, common);
   });
+}
+
+function commonOf({ activity, organizer, expansion }: SeriesFacts): Common {
+  const kind = isMilestone(activity) ? 'milestone' : 'activity';
+  return {
+    kind,
+    place: activity.places.map((place) => place.text).join('、') || (organizer.group?.place?.text ?? null),
+    idOf: stableIds([kind, expansion.what, organizer.name ?? organizer.names.join('、')]),
+  };
 }
 
 function isCalledOff({ status }: Activity): boolean {
   return status === 'cancelled' || status === 'postponed';
 }
 
-function occurrence(placed: Placed, ordinal: number, turn: number | null, facts: SeriesFacts): Occurrence {
-  const { activity, organizer, cast, expansion } = facts;
-  const kind = isMilestone(activity) ? 'milestone' : 'activity';
-  const title = expansion.what;
+function occurrence(
+  placed: Placed,
+  ordinal: number,
+  turn: number | null,
+  { activity, organizer, cast, expansion }: SeriesFacts,
+  { kind, place, idOf }: Common,
+): Occurrence {
   const { slot, date, endDate } = placed;
   const { calendar } = expansion.context;
   const { week, term } = calendar.day(date);
@@ -133,19 +153,23 @@ function occurrence(placed: Placed, ordinal: number, turn: number | null, facts:
       data: { name: missing, kind: 'lesson' },
     });
   return {
-    id: stableId([kind, title, organizer.name ?? organizer.names.join('、'), slot.key]),
+    id: idOf(slot.key),
     kind: slot.window ? 'window' : kind,
-    activity: title,
+    activity: expansion.what,
     lessonKind: activity.lessonKind?.text ?? null,
     group: organizer.name,
     groups: organizer.names,
     level: activity.level,
-    ...{ date, endDate, start, end, part },
+    date,
+    endDate,
+    start,
+    end,
+    part,
     week: week?.number ?? null,
     term,
-    place: activity.places.map((place) => place.text).join('、') || (organizer.group?.place?.text ?? null),
+    place,
     topic: turn === null ? null : inTurn(activity.topics, turn),
-    speakers: turn === null ? [] : speakersOf(cast, turn),
+    speakers: turn === null ? NOBODY : speakersOf(cast, turn),
     participants: cast.participants,
     status: statusOf(activity, placed),
     movedFrom: placed.movedFrom,
@@ -168,5 +192,7 @@ function inTurn(items: readonly string[], turn: number): string | null {
 
 function speakersOf(cast: Cast, turn: number): readonly string[] {
   const speaker = inTurn(cast.speakers, turn);
-  return speaker === null ? [] : [speaker];
+  return speaker === null ? NOBODY : [speaker];
 }
+
+const NOBODY: readonly string[] = [];

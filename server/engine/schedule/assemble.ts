@@ -1,3 +1,5 @@
+import type { Day } from '../calendar/day.ts';
+import type { Problem } from '../plan/problem.ts';
 import type { Occurrence } from './occurrence.ts';
 import { byTime } from './order.ts';
 import { distinctProblems, type Scheduled } from './scheduled.ts';
@@ -21,11 +23,35 @@ export function assembly(pieces: readonly Scheduled[], before?: Assembly | null)
   if (before && difference?.gone.length === 0 && difference.come.length === 0) return before;
   const problems = distinctProblems(pieces.flatMap((piece) => piece.problems));
   const merged = before && difference && !before.repeats ? mergedInto(before, difference) : null;
-  if (merged) return { pieces, whole: { occurrences: merged, problems }, repeats: false };
+  if (before && merged) return { pieces, whole: keptWhole(before.whole, merged, problems), repeats: false };
   const events = pieces.flatMap((piece) => piece.occurrences);
   const distinct = distinctIds(events);
   const repeats = distinct.some((event, i) => event !== events[i]);
-  return { pieces, whole: { occurrences: distinct.sort(byTime), problems }, repeats };
+  return { pieces, whole: { occurrences: inOrder(distinct), problems }, repeats };
+}
+
+/** Day by day: sorting the events of a day costs less than comparing days over and over. */
+function inOrder(events: readonly Occurrence[]): readonly Occurrence[] {
+  const days = new Map<Day, Occurrence[]>();
+  for (const event of events) {
+    const day = days.get(event.date);
+    if (day) day.push(event);
+    else days.set(event.date, [event]);
+  }
+  return [...days.keys()].sort((a, b) => a - b).flatMap((day) => days.get(day)?.sort(byTime) ?? []);
+}
+
+/** What has neither a time nor a mistake leaves all as it was. */
+function keptWhole(
+  before: Scheduled,
+  occurrences: readonly Occurrence[],
+  problems: readonly Problem[],
+): Scheduled {
+  const isSame =
+    occurrences === before.occurrences &&
+    problems.length === before.problems.length &&
+    problems.every((problem, i) => problem === before.problems[i]);
+  return isSame ? before : { occurrences, problems };
 }
 
 interface Difference {
@@ -47,6 +73,7 @@ function differenceOf(before: readonly Scheduled[], now: readonly Scheduled[]): 
 function mergedInto({ whole }: Assembly, { gone, come }: Difference): readonly Occurrence[] | null {
   const leaving = new Set(gone.flatMap((piece) => piece.occurrences));
   const coming = come.flatMap((piece) => piece.occurrences).sort(byTime);
+  if (leaving.size === 0 && coming.length === 0) return whole.occurrences;
   const ids = new Set(coming.map(({ id }) => id));
   if (ids.size < coming.length) return null;
   const result: Occurrence[] = [];

@@ -1,5 +1,5 @@
 import { civil, type Day } from '../calendar/day.ts';
-import type { Term, Week } from '../calendar/school-calendar.ts';
+import type { DayInfo, Term, Week } from '../calendar/school-calendar.ts';
 import type { Group } from '../plan/people.ts';
 import type { RoutineCycle, RoutineDays, TimeOfDay, Weekday, When } from '../plan/schedule.ts';
 import type { Source } from '../plan/source.ts';
@@ -67,9 +67,9 @@ function* slotsOfWeek(
   { context }: Expansion,
 ): Generator<Slot> {
   const inside = (day: Day) => day >= bounds.from && day <= bounds.to;
-  const slot = (day: Day, at: TimeOfDay | null, key: string): Slot => ({
-    ...{ from: day, to: day, window: false, key, at, origin: 'routine', where: 'inside', source },
-  });
+  const slot = (day: Day, at: TimeOfDay | null, key: string): Slot => {
+    return { from: day, to: day, window: false, key, at, origin: 'routine', where: 'inside', source };
+  };
   for (const { weekday, at } of days) {
     const day = dayInWeek(week, weekday);
     const { runsAs, kind } = context.calendar.day(day);
@@ -77,7 +77,7 @@ function* slotsOfWeek(
     const own = runsAs === weekday || (runsAs === null && kind !== 'makeup');
     const key = `${weekKey(term, week)}-${weekday}`;
     if (inside(day) && own) yield slot(day, at, key);
-    for (const makeup of context.makeups.get(week.start) ?? []) {
+    for (const makeup of context.makeups.get(week.start) ?? NONE) {
       if (makeup.runsAs === weekday && makeup.day !== day && inside(makeup.day))
         yield slot(makeup.day, at, `${key}-makeup`);
     }
@@ -99,8 +99,16 @@ export function* weekWindow(
 
 /** `2026.1-W03`: survives holidays, and tells the weeks of two terms apart. */
 export function weekKey(term: Term, week: Week): string {
-  return `${civil(term.start).year}.${term.number}-W${String(week.number).padStart(2, '0')}`;
+  let key = weekKeys.get(week);
+  if (key === undefined) {
+    key = `${civil(term.start).year}.${term.number}-W${String(week.number).padStart(2, '0')}`;
+    weekKeys.set(week, key);
+  }
+  return key;
 }
+
+const weekKeys = new WeakMap<Week, string>();
+const NONE: readonly DayInfo[] = [];
 
 function everyWeek(cycle: RoutineCycle): boolean {
   return cycle.kind === 'weekly' && cycle.every === 1 && cycle.fromWeek === null;

@@ -22,7 +22,7 @@ export function seriesOf(
   const gone = spans(schedule.except, expansion);
   const bounds = period ? spans(period.entries, expansion) : [];
   const slots: Slot[] = [];
-  const seen = new Set<string>();
+  const seen = timesSeen(expansion);
   for (const entry of schedule.entries) {
     // What is asked for counts, though a term may have fewer days for it (每学期16000次).
     if (entry.when.kind === 'spread' && entry.when.count > MAX_OCCURRENCES)
@@ -30,11 +30,8 @@ export function seriesOf(
     for (const slot of expand(entry, expansion)) {
       if (gone.some((span) => covers(span, slot.from))) continue;
       if (bounds.length > 0 && !bounds.some((span) => covers(span, slot.from))) continue;
-      const same = sameTime(slot, expansion);
-      if (seen.has(same)) continue;
-      if (slots.length >= room) return { slots: slots.sort(byTime), overflow: true };
-      seen.add(same);
-      slots.push(slot);
+      if (slots.length >= room && !seen.has(slot)) return { slots: slots.sort(byTime), overflow: true };
+      if (seen.add(slot)) slots.push(slot);
     }
   }
   return { slots: slots.sort(byTime), overflow: false };
@@ -56,9 +53,39 @@ function covers(span: Span, day: Day): boolean {
   return span.from <= day && day <= span.to;
 }
 
-function sameTime({ from, to, at }: Slot, { context }: Expansion): string {
-  const { start, part } = clockTime(at, context.calendar.bells);
-  return `${from}/${to}/${start}/${part}`;
+interface TimesSeen {
+  has(slot: Slot): boolean;
+  /** False: there was a slot at that time already. */
+  add(slot: Slot): boolean;
+}
+
+/** More than there are days in a span. */
+const MANY = 4096;
+
+/** Days and times of day as numbers: each slot of a long series is asked about. */
+function timesSeen({ context }: Expansion): TimesSeen {
+  const times = new Map<string, number>();
+  const known = new Map<Slot['at'], number>();
+  const seen = new Set<number>();
+  const timeOf = (at: Slot['at']): number => {
+    let time = known.get(at);
+    if (time === undefined) {
+      const { start, part } = clockTime(at, context.calendar.bells);
+      const key = `${start}/${part}`;
+      time = times.get(key) ?? times.size;
+      times.set(key, time);
+      known.set(at, time);
+    }
+    return time;
+  };
+  const keyOf = ({ from, to, at }: Slot) => (from * MANY + Math.min(to - from, MANY - 1)) * MANY + timeOf(at);
+  return {
+    has: (slot) => seen.has(keyOf(slot)),
+    add: (slot) => {
+      const before = seen.size;
+      return seen.add(keyOf(slot)).size > before;
+    },
+  };
 }
 
 function byTime(a: Slot, b: Slot): number {
