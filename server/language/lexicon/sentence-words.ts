@@ -30,6 +30,8 @@ export const QUANTITY = {
 /** Words that speak of people. */
 export const PEOPLE = {
   each: wordTable(people.each),
+  /** Behind 各 and before people: 各班班主任 are all 班主任. */
+  classes: wordTable(people.classes),
   eachPerson: wordTable(people.eachPerson),
   average: wordTable(people.average),
   all: wordTable(people.all),

@@ -101,7 +101,7 @@ function quantified(piece: Slice, names: KnownNames): Part | null {
   const loose = word !== null && (word === all || word.id === '各');
   const known = loose && endsInSet({ folded, end: folded.length, names }, word.length, folded.length);
   if (word && word.length < folded.length && (!loose || known)) {
-    const part = readRest(subslice(piece, word.length, folded.length), names);
+    const part = readRest(ofClasses(subslice(piece, word.length, folded.length), names), names);
     return { ...part, quantifier: word === all ? 'all' : 'each' };
   }
   const average = PEOPLE.average.at(folded, 0);
@@ -109,6 +109,15 @@ function quantified(piece: Slice, names: KnownNames): Part | null {
     return { ...readRest(subslice(piece, average.length, folded.length), names), quantifier: 'average' };
   if (PEOPLE.total.spellings.has(folded)) return { ...readRest(piece, names), quantifier: 'total' };
   return PEOPLE.all.spellings.has(folded) ? { ...BARE, quantifier: 'all' } : null;
+}
+
+/** 班主任 in 各·班·班主任: what every class has one of is a set of its own. */
+function ofClasses(piece: Slice, names: KnownNames): Slice {
+  if (names.kind(piece.folded) !== null) return piece;
+  const word = PEOPLE.classes.at(piece.folded, 0);
+  const rest = trimmed(subslice(piece, word?.length ?? 0, piece.folded.length));
+  const isSet = setAt({ folded: rest.folded, end: rest.folded.length, names }, 0) === rest.folded.length;
+  return word && rest.text !== '' && isSet ? rest : piece;
 }
 
 /** A set with the condition before it: 35周岁以上的非课题组教师 = 教师, at least 35 and not in 课题组. */

@@ -1,5 +1,6 @@
 import { ASIDES, VERBS } from '../../lexicon/sentence-words.ts';
 import type { WordTable } from '../../lexicon/words.ts';
+import { periodEnd } from './periods.ts';
 import { amountBeginsAt, verbAt } from './verb-at.ts';
 import { activityAt, endsInSet, isActivity, isBlankAt, setAt, skipBlanks, type View } from './view.ts';
 
@@ -107,7 +108,7 @@ function meansEnd(view: View, at: number): number | null {
   if (!lead) return null;
   for (let i = at + lead.length + 2; i < Math.min(view.end, at + REACH); i++) {
     if (isBlankAt(view.folded, i) || activityAt(view, i) >= view.end - i) return says(view, i) ? i : null;
-    if (saysMore(view, i)) return i;
+    if (saysMore(view, i) || periodEnd(view, i) !== null) return i;
   }
   return null;
 }

@@ -8,6 +8,7 @@ import type { ClauseContext } from './phrase.ts';
 import {
   activityAt,
   endsInActivity,
+  endsInSet,
   isActivity,
   isBlankAt,
   isPeopleKind,
@@ -61,8 +62,15 @@ function remarkStart({ folded, end }: View): number | null {
   for (let at = folded.indexOf('并'); at > 0 && at < end; at = folded.indexOf('并', at + 1)) {
     const before = trimEnd(folded, at);
     if (amountBefore(folded, 0, before)) return before;
+    const joins = /[合兼归]$/.test(folded.slice(0, at)) || /^并[列行存购轨联]/.test(folded.slice(at));
+    if (!joins && end - at > 2 && holdsAmount(folded, before)) return before;
   }
   return null;
+}
+
+function holdsAmount(folded: string, to: number): boolean {
+  for (let at = 1; at < to; at++) if ((amountAt(folded, at, at)?.end ?? to) < to) return true;
+  return false;
 }
 
 /** 2 lessons every week: a period at the very end, behind an amount. */
@@ -224,10 +232,12 @@ function aroundPeriod(view: View, left: Left, right: FoundAmount | null, context
       amount: right ?? joined.amount,
     };
   }
-  if (joined.people === null && isActivity(view, before.start, before.end)) {
+  const behind = { start: after.at, end: view.end };
+  const done = joined.people === null && isVerbal(view, behind) && !endsInSet(view, before.start, before.end);
+  if (joined.people === null && (done || isActivity(view, before.start, before.end))) {
     return {
       ...simple({ ...view, end: before.end }, { ...joined, at: before.start }, right),
-      verb: { start: after.at, end: view.end },
+      verb: behind,
     };
   }
   if (joined.people === null && (isVerbal(view, before) || isNoSubject(view, before.start))) {

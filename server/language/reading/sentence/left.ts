@@ -1,6 +1,7 @@
 import { PEOPLE, UNITS, VERBS } from '../../lexicon/sentence-words.ts';
 import { amountAt, type FoundAmount } from '../amount/amount-at.ts';
 import { type Comparing, comparisonAt } from '../amount/comparison.ts';
+import { partOfDayAt } from '../time/read-moment.ts';
 import { asideAt, madeToAt, recipientStart } from './asides.ts';
 import { leadInEnd, modalEnd } from './modals.ts';
 import { momentEnd } from './moments.ts';
@@ -69,6 +70,7 @@ type Step = (view: View, left: Left, options: LeftOptions) => boolean;
 const STEPS: readonly Step[] = [
   readPeriods,
   readMoment,
+  readPartOfDay,
   readLeadIn,
   readPeopleStep,
   readModal,
@@ -154,9 +156,21 @@ function again(view: View, left: Left): number | null {
   return word && left.at + word.length <= view.end ? left.at + word.length : null;
 }
 
+/** 每天|大课间 (体育组 …): when on the day, before people or a verb. */
+function readPartOfDay(view: View, left: Left, { item }: LeftOptions): boolean {
+  const end = item || left.periods.length === 0 ? null : partOfDayAt(view.folded, left.at);
+  if (end === null || end >= view.end) return false;
+  const next = skipBlanks(view, end);
+  return (peopleEnd(view, next, true) !== null || verbAt(view, next) > 0) && asModal(left, end);
+}
+
 function readLeadIn(view: View, left: Left, { item }: LeftOptions): boolean {
-  const end = item || left.people ? null : leadInEnd(view, left.at);
-  return end !== null && asModal(left, end);
+  const end = item ? null : leadInEnd(view, left.at, left.people !== null);
+  if (end === null) return false;
+  left.modal = { start: left.people?.start ?? left.modal?.start ?? left.at, end };
+  left.people = null;
+  left.at = end;
+  return true;
 }
 
 function asModal(left: Left, end: number): true {

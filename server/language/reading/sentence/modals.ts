@@ -27,10 +27,10 @@ export function modalEnd(view: View, at: number, said: boolean): number | null {
   return leads && !(next > end && !said) ? end : adverbEnd(view, at);
 }
 
-/** End of 要求, 学校要求, 安排 before those who are meant. */
-export function leadInEnd(view: View, at: number): number | null {
+/** End of 要求, 安排 before those who are meant; behind people (学校要求…) only of what is said by them. */
+export function leadInEnd(view: View, at: number, behindPeople: boolean): number | null {
   const word = VERBS.leadIn.at(view.folded, at);
-  if (!word || activityAt(view, at) > word.length) return null;
+  if (!word || (behindPeople && word.id !== '要求') || activityAt(view, at) > word.length) return null;
   const end = at + word.length;
   const next = skipBlanks(view, end);
   return next < view.end && peopleEnd(view, next, false) !== null ? end : null;

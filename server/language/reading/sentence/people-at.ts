@@ -1,6 +1,7 @@
 import { ASIDES, PEOPLE, VERBS } from '../../lexicon/sentence-words.ts';
 import { comparisonAt } from '../amount/comparison.ts';
 import { yearRangeAt } from '../condition/range-at.ts';
+import { asideAt } from './asides.ts';
 import { momentEnd } from './moments.ts';
 import { periodEnd, triggerEnd } from './periods.ts';
 import { quantifierAt } from './quantifiers.ts';
@@ -124,6 +125,8 @@ function bareEnd(view: View, at: number, hasName: boolean): number | null {
 function compoundEnd(view: View, at: number, hasName: boolean): number | null {
   const { folded } = view;
   if (isNoSubject(view, at) || isActivity(view, at, wallAfter(view, at))) return null;
+  if (/^[\d一二两三四五六七八九十]{1,3}个?(?:周|天|日|月|工作日)内/.test(folded.slice(at, at + 8)))
+    return null;
   for (let i = at + 2; i <= Math.min(view.end, at + REACH); i++) {
     const wall = i === view.end || isBlankAt(folded, i);
     const stop = wall || isTemporal(view, i) || quantifierAt(view, i);
@@ -160,11 +163,10 @@ function isDone(view: View, at: number): boolean {
 
 function hasVerb({ folded }: View, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    const found =
-      VERBS.light.at(folded, i) ?? VERBS.doubtful.at(folded, i) ?? VERBS.preposition.at(folded, i);
-    if (found) return true;
+    if (VERBS.light.at(folded, i) ?? VERBS.preposition.at(folded, i)) return true;
   }
-  return VERBS.single.at(folded, from) !== null;
+  const other = VERBS.single.at(folded, from) ?? VERBS.doubtful.at(folded, from);
+  return other !== null && other.id !== 'whom';
 }
 
 /** 要求…, 建议…, 将安排…, 以…: the words before those who are meant, or how something is done. */
@@ -202,7 +204,9 @@ export function isBoundary(view: View, at: number): boolean {
 }
 
 function isVerbal(view: View, at: number): boolean {
-  if (verbAt(view, at) > 0) return true;
+  if (verbAt(view, at) > 0 || asideAt(view, at) > 0) return true;
+  const adverb = VERBS.adverb.at(view.folded, at);
+  if (adverb && verbAt(view, at + adverb.length) > 0) return true;
   const modal = VERBS.modal.at(view.folded, at);
   if (modal === null) return VERBS.preposition.at(view.folded, at) !== null;
   return modal.length > 1 || isBoundary(view, at + 1) || isVerbal(view, at + 1);

@@ -15,7 +15,8 @@ import {
 } from './view.ts';
 
 const MAY_BEGIN = /[每各一二两三四五六七八九十本全整第半隔逐双单这该当此\da-z]/;
-const MOMENT = /(?:结束|完成|开始|举行)?(?:之前|之后|以前|以后|前|后|时)(?!间|期|面|测|置)/y;
+const MOMENT =
+  /(?:结束|完成|开始|举行)?(?:之前|之后|以前|以后|(?<![提当目眼面超空史])前|后|时)(?!间|期|面|测|置)(?:(?:\d+|[一二两三四五六七八九十]+)个?(?:周|星期|天|日|月|工作日)(?:以内|之内|内))?/y;
 const STEM = /每个?学[期年]|[本全一]学[期年]/y;
 const LESSON = /(?:课|单元)$/;
 const DAY = /^每(?:[周星礼]|\s)/;
@@ -24,7 +25,9 @@ const LONGEST = 10;
 
 /** End of the period that begins at `at`; null if none does. Triggers are not periods here. */
 export function periodEnd(view: View, at: number): number | null {
-  return MAY_BEGIN.test(view.folded[at] ?? '') ? remembered(view, 0, at, () => periodFrom(view, at)) : null;
+  return MAY_BEGIN.test(view.folded[at] ?? '') && view.folded[at - 1] !== '第'
+    ? remembered(view, 0, at, () => periodFrom(view, at))
+    : null;
 }
 
 function periodFrom(view: View, at: number): number | null {
@@ -93,6 +96,7 @@ export function triggerEnd(view: View, at: number): number | null {
   const known = activityAt(view, from);
   const afterKnown = known > 0 ? momentEnd(folded, from + known) : null;
   if (afterKnown !== null) return afterKnown;
+  if (known > 0 && (setAt(view, from + known) > 1 || quantifierAt(view, from + known))) return from + known;
   for (let i = from + SHORTEST; i <= Math.min(wall, from + LONGEST); i++) {
     if (VERBS.light.at(folded, i) && i > from + SHORTEST) break;
     const end = momentEnd(folded, i);

@@ -6,6 +6,7 @@ import {
   endsInActivity,
   isActivity,
   isBlankAt,
+  setAt,
   skipBlanks,
   type View,
   wallAfter,
@@ -72,7 +73,9 @@ function isStem(view: View, at: number): boolean {
 function dropsSingle(view: View, at: number, length: number): boolean {
   const { folded, end } = view;
   const rest = at + length;
-  if (VERBS.guard.at(folded, at) !== null || VERBS.noun.at(folded, at) !== null) return false;
+  // 办|学生画展: a set of people runs on beyond 办学.
+  const guard = VERBS.guard.at(folded, at);
+  if ((guard && setAt(view, rest) < guard.length) || VERBS.noun.at(folded, at) !== null) return false;
   const next = skipBlanks(view, rest);
   if (rest < end && next < end && amountBeginsAt(view, rest) && !startsName(view, next)) return true;
   if (rest >= end) return amountBeginsAt({ ...view, end: folded.length }, rest);

@@ -5,8 +5,18 @@ import { endingLength } from './words.ts';
 
 type Occasion = Extract<Period, { kind: 'occasion' }>;
 
-/** 每次听课后, 每次考试, 每次评课时, after each 听课: a trigger, the whole piece. */
-export function occasion(whole: Slice): Occasion | null {
+/** 每次月考后 一周内: how long after it. */
+const WITHIN =
+  /(?<=[前后])\s?(?:\d+|[一二两三四五六七八九十]+)个?(?:周|星期|天|日|月|工作日)(?:以内|之内|内)?$/;
+
+/** 每次听课后, 每次考试, 每次评课时, 每次月考后一周内, after each 听课: a trigger, the whole piece. */
+export function occasion(all: Slice): Occasion | null {
+  const tail = WITHIN.exec(all.folded)?.[0].length ?? 0;
+  const found = triggered(subslice(all, 0, all.text.length - tail));
+  return found && { ...found, source: sourceOf(all), text: all.text };
+}
+
+function triggered(whole: Slice): Occasion | null {
   const tokens = tokenize(whole.folded);
   const lead = isSide(tokens[0]) ? tokens.shift() : undefined;
   const [every, times] = tokens;

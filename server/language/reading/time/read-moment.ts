@@ -49,7 +49,8 @@ export function momentAt(folded: string, at: number, end: number, known: number)
   let certain = false;
   for (let count = 0; count < MOST; count++) {
     const drafts = reader.attempt((inner) => (count > 0 && !inner.take('list') ? null : ordinary(inner)));
-    if (!drafts || drafts.length === 0 || !drafts.every(({ when }) => isMoment(when))) break;
+    if (!drafts || drafts.length === 0 || !drafts.every(({ when }) => isMoment(when) || isTerm(reader, when)))
+      break;
     last = reader.textEnd;
     certain ||= drafts.some(({ when, bound }) => bound !== null || isExact(when));
   }
@@ -66,6 +67,12 @@ function mayBegin(folded: string, at: number): boolean {
 
 function readerFrom(text: Slice, from: number): TimeReader {
   return new TimeReader(text, regroup(text.folded, tokenize(text.folded, from, WINDOW, true)));
+}
+
+/** 第一学期, 下学期: a term of the year. */
+function isTerm(reader: TimeReader, when: When): boolean {
+  const first = reader.tokens[0]?.kind;
+  return when.kind === 'vague' && (first === 'ordinal' || first === 'term');
 }
 
 function isExact(when: When): boolean {
@@ -91,4 +98,10 @@ function holidayLength(folded: string, at: number, end: number): number {
     if (names('holiday', folded.slice(at, at + length))) return length;
   }
   return 0;
+}
+
+/** End of 大课间, 下午, 早读 at `at` in folded text; null if none stands there. */
+export function partOfDayAt(folded: string, at: number): number | null {
+  const found = wordAt(folded, at, true);
+  return found?.word.kind === 'dayPart' ? found.end : null;
 }
