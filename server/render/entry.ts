@@ -104,12 +104,15 @@ export function hoursOf({ first }: Entry): string {
 /** Suspended, moved, tentative, due: what has to be said of the event beside its name. '' = nothing. */
 export function remarkOf({ first }: Entry, words: Words): string {
   const remarks: string[] = [];
-  if (first.status === 'suspended') remarks.push(words.suspended(first.note));
-  else if (first.movedFrom !== null) remarks.push(words.movedFrom(shortDate(first.movedFrom), first.note));
-  else if (first.note !== null) remarks.push(first.note);
+  const why = first.note !== null && first.projected ? words.expected(first.note) : first.note;
+  if (first.status === 'suspended') remarks.push(words.suspended(why));
+  else if (first.movedFrom !== null) remarks.push(words.movedFrom(shortDate(first.movedFrom), why));
+  else if (why !== null) remarks.push(why);
   if (first.status === 'tentative') remarks.push(words.status.tentative);
-  if (first.kind === 'deadline') remarks.push(words.due(shortDate(first.endDate)));
-  if (first.projected) remarks.push(words.projected);
+  // The day itself stands beside it already, unless it is the end of a span.
+  if (first.kind === 'deadline')
+    remarks.push(first.date === first.endDate ? words.kind.deadline : words.due(shortDate(first.endDate)));
+  if (first.projected && first.note === null) remarks.push(words.projected);
   return oneLine(remarks.join(words.list));
 }
 

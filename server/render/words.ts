@@ -50,6 +50,8 @@ export interface Words {
   readonly makeup: string;
   readonly off: string;
   readonly projected: string;
+  /** A holiday that is projected: 预计元旦. */
+  readonly expected: (holiday: string) => string;
   readonly suspended: (why: string | null) => string;
   readonly movedFrom: (date: string, why: string | null) => string;
   readonly due: (date: string) => string;
@@ -119,6 +121,7 @@ const HANS: Words = {
   makeup: '调休上课',
   off: '休',
   projected: '预计',
+  expected: (holiday) => `预计${holiday}`,
   suspended: (why) => (why ? `${why}，停` : '停'),
   movedFrom: (date, why) => (why ? `原${date}，${why}` : `原${date}`),
   due: (date) => `${date}截止`,
@@ -186,6 +189,7 @@ const HANT: Words = {
   runsAs: (day) => `按${HANT.weekdays[day - 1]}`,
   makeup: '補行上課',
   projected: '預計',
+  expected: (holiday) => `預計${holiday}`,
   manyGroups: (first, count) => `${first}等${count}組`,
   calendarTitle: '行事曆',
   generated: '灰底為假日，斜體為暫定，劃線為遇假停辦，「原」字為改期。',
@@ -248,6 +252,7 @@ const EN: Words = {
   makeup: 'Make-up day',
   off: 'off',
   projected: 'projected',
+  expected: (holiday) => `${holiday}, expected`,
   suspended: (why) => (why ? `off: ${why}` : 'off'),
   movedFrom: (date, why) => (why ? `from ${date}, ${why}` : `from ${date}`),
   due: (date) => `due ${date}`,

@@ -45,3 +45,18 @@ test('a document speaks the language of its plan', () => {
   const appendix = documentView(school, 'plan.plan')?.calendar.calendar;
   expect(appendix?.special.map(({ name }) => name)).toContain('National Day');
 });
+
+test('a deadline says its day once, a holiday that is only expected is called so', () => {
+  const expected = schoolOf({
+    'a.plan': `计划 "甲" { 学年 2026—2027 第一学期 }
+校历 { 学年 2026—2027；第一学期 2026-09-01 至 2027-01-22 }
+教研组 语文组 { 成员 张敏 }
+活动 例会 { 组织 语文组  时间 每周 周五 14:00—15:00 }
+材料 工作计划 每个教研组 1份，截止 2026-09-10
+`,
+  });
+  const view = calendarView(expected, ['a.plan']);
+  const said = String(view && CALENDAR_FORMATS.text?.(view, 'grid', 'zh-Hans'));
+  expect(said).toContain('· 9/10 周四 工作计划（截止）\n');
+  expect(said).toContain('· 1/1 周五 14:00—15:00 例会（语文组）（预计元旦，停）\n');
+});
