@@ -8,6 +8,14 @@ const IN: Readonly<Record<Exclude<RenderLanguage, 'zh-Hans'>, (name: string) => 
   en: english,
 };
 
+/** Parts of a day, which stand in an event as they were written, or as the engine calls half a day off. */
+const PARTS: Readonly<Record<string, string>> = {
+  上午: 'morning',
+  中午: 'noon',
+  下午: 'afternoon',
+  晚上: 'evening',
+};
+
 /** The same calendar with its holidays called in the language of the reader; what the plan itself has named stays. */
 export function withDayNames(view: CalendarView, language: RenderLanguage): CalendarView {
   if (language === 'zh-Hans') return view;
@@ -31,6 +39,10 @@ export function withDayNames(view: CalendarView, language: RenderLanguage): Cale
         return one && week(one);
       },
     },
-    occurrences: occurrences.map((one) => (one.note === null ? one : { ...one, note: called(one.note) })),
+    occurrences: occurrences.map((one) => ({
+      ...one,
+      note: one.note && called(one.note),
+      part: language === 'en' && one.part !== null ? (PARTS[one.part] ?? one.part) : one.part,
+    })),
   };
 }

@@ -11,6 +11,7 @@ calendar {
   school year 2026—2027
   term 1 2026-09-01 to 2027-01-22
   closed "国庆节" 2026-10-20
+  closed "Concert" 2026-12-11 afternoon
 }
 group "Science group" { members Mary Brown }
 activity "Group meeting" { by "Science group"  when every week Thu 15:00-16:00 }`,
@@ -27,6 +28,8 @@ test('holidays are called in the language of the reader', () => {
   expect(text('en')).toContain('Week 5 (9/28—10/4) National Day\n');
   expect(text('en')).toContain('10/1 Thu 15:00—16:00 Group meeting (Science group) (off: National Day)');
   expect(text('en')).toContain('Week 7 (10/12—10/18)\n');
+  expect(text('en')).toContain('12/11 Fri afternoon Concert');
+  expect(text('zh-Hans')).toContain('12/11 周五 下午 Concert');
 });
 
 test('a table of dates says so too, and what the plan itself has named stays', () => {
