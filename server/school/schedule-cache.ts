@@ -41,7 +41,7 @@ export class ScheduleCache {
       (activity) =>
         known.activities.get(activity) ?? workedOut(activity, known, () => occurrencesOf(activity, context)),
     );
-    const events = this.calendarEvents.get([plan.own.calendars, calendar, plan.schoolYear], () =>
+    const events = this.calendarEvents.get([plan.own.calendars, calendar, year], () =>
       calendarEvents(context),
     );
     const pieces = [...arranged(parts, context), ...ownDeadlines(context, known.deadlines), events];
