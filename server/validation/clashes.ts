@@ -21,6 +21,8 @@ export interface BusyEvent {
 
 /** Events at one time with which a further one is compared; where more run at once no plan means what it says. */
 const AT_ONCE = 50;
+/** Pairs told of one day. A day with more is a slip of the pen, and is not followed to its end. */
+const MOST_PAIRS = 1000;
 
 /**
  * All pairs of series that clash on one day, by their first clash. Only sure ones: clock times that overlap, or the same
@@ -32,6 +34,7 @@ export function clashesOfDay(day: readonly BusyEvent[]): readonly ClashingPair[]
   const met = new Map<BusyEvent, BusyEvent>();
   const running = new Map<string, BusyEvent[]>();
   for (const busy of day) {
+    if (pairs.length >= MOST_PAIRS) break;
     const { event, needs } = busy;
     for (const [key, name] of needs) {
       const slot = event.start === null ? `${key}\n${event.part}` : key;
