@@ -28,8 +28,8 @@ export function dutyTable(
   if (rows.length === 0) return null;
   const { columns } = all.own;
   const titles: readonly (readonly [string, number])[] = [
-    [columns.duty, 30],
-    [columns.period, 13],
+    [columns.duty, 29],
+    [columns.period, 17],
     [columns.demanded, 11],
     [columns.planned, 9],
     [columns.recorded, 9],

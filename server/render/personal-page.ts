@@ -59,9 +59,9 @@ export function personalPage(view: PersonalView, language: RenderLanguage): Pers
 }
 
 /** A4 less narrow margins and the title; millimetres. */
-const ROOM = { width: 186, height: 256, padding: 0.8 };
+const ROOM = { width: 186, height: 252, padding: 0.8 };
 /** What a heading with the head of its table takes. */
-const HEADING = 11.5;
+const HEADING = 12.5;
 const SMALLEST = 6.5;
 const LARGEST = 9.5;
 
