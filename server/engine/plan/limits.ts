@@ -11,7 +11,7 @@ export function tooLarge(
 ): { readonly what: 'lines' | 'characters'; readonly size: number; readonly limit: number } | null {
   if (text.length > MOST_CHARACTERS) return { what: 'characters', size: text.length, limit: MOST_CHARACTERS };
   // A line end is a character: no need to count in what is short.
-  if (text.length <= MOST_LINES) return null;
+  if (text.length < MOST_LINES) return null;
   let size = 1;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) size++;
   return size > MOST_LINES ? { what: 'lines', size, limit: MOST_LINES } : null;
