@@ -1,3 +1,4 @@
+import type { PlanFile } from '../engine/plan/file.ts';
 import type { Name } from '../engine/plan/name.ts';
 import type { Problem } from '../engine/plan/problem.ts';
 import type { Declared } from '../engine/plan/scope.ts';
@@ -54,4 +55,25 @@ function bearers(declared: Declared, kind: Kind): readonly Bearer[] {
     case 'cohorts':
       return declared.cohorts.map(({ name }) => ({ kind: 'cohort', name }));
   }
+}
+
+/** A file is one plan (language.md §2): each further 计划 or 总结 in it, at its title. */
+export function furtherPlans({ declarations }: PlanFile): readonly Problem[] {
+  const [first, ...further] = declarations.flatMap((one) => (one.type === 'header' ? [one.value] : []));
+  return further.map(({ title, source }): Problem => {
+    const name = first?.title?.text;
+    return {
+      code: 'duplicate-name',
+      source: title?.source ?? source,
+      data: { name: title?.text ?? '', kind: 'plan' },
+      related: first
+        ? [
+            {
+              source: first.title?.source ?? first.source,
+              message: { key: 'firstHere', ...(name === undefined ? {} : { name }) },
+            },
+          ]
+        : [],
+    };
+  });
 }

@@ -3,7 +3,7 @@ import type { Declared, Plan } from '../engine/plan/scope.ts';
 import type { Origin } from '../engine/plan/source.ts';
 import type { Occurrence } from '../engine/schedule/occurrence.ts';
 import { doubleBookings } from './double-bookings.ts';
-import { duplicateNames } from './duplicate-names.ts';
+import { duplicateNames, furtherPlans } from './duplicate-names.ts';
 import { emptySections } from './empty-sections.ts';
 import { groupParents } from './group-parents.ts';
 import { longNames } from './long-names.ts';
@@ -31,6 +31,7 @@ export function fileProblems({ plan, imported, occurrences }: FileToCheck): read
   return distinct([
     ...wrongSchoolYear(own),
     ...duplicateNames(file.file, own, imported),
+    ...furtherPlans(file),
     ...groupParents(plan),
     ...undefinedCohorts(plan),
     ...nearMisses(plan),

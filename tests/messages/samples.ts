@@ -95,6 +95,8 @@ export const SAMPLES: Samples = {
   'duplicate-name': [
     { name: '语文组', kind: '教研组' },
     { name: '集体备课', kind: 'activity' },
+    { name: '数学组计划', kind: 'plan' },
+    { name: '', kind: 'plan' },
   ],
   'import-cycle': [{ cycle: ['甲.plan', '乙.plan', '甲.plan'] }, { cycle: ['甲.plan'] }, { cycle: [] }],
   'group-cycle': [{ cycle: ['语文组', '文科组'] }],

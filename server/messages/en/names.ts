@@ -60,7 +60,9 @@ export const names: Theme<
 > = {
   'unresolved-reference': ({ name, kind }) => UNRESOLVED[kind](quoted(name)),
   'duplicate-name': ({ name, kind }) =>
-    `${capital(KIND[kind] ?? kind)} ${quoted(name)} is written twice; please merge the two or rename one`,
+    kind === 'plan'
+      ? `A file holds one plan, so ${name === '' ? 'this one' : quoted(name)} does not count; please merge the two, or keep it in a file of its own`
+      : `${capital(KIND[kind] ?? kind)} ${quoted(name)} is written twice; please merge the two or rename one`,
   'import-cycle': ({ cycle: files }) => `These files import each other in a circle: ${cycle(files)}`,
   'group-cycle': ({ cycle: groups }) => `These groups belong to each other in a circle: ${cycle(groups)}`,
   'file-not-found': (data) => FILE[data.reason](data),

@@ -49,7 +49,10 @@ export const names: Theme<
   | 'unknown-activity'
 > = {
   'unresolved-reference': ({ name, kind }) => UNRESOLVED[kind](quoted(name)),
-  'duplicate-name': ({ name, kind }) => `${KIND[kind] ?? term(kind)}${quoted(name)}写了两次，请合并或改名`,
+  'duplicate-name': ({ name, kind }) =>
+    kind === 'plan'
+      ? `一个文件只写一个计划，后面的${name === '' ? '' : quoted(name)}不算数；请合并，或另存一个文件`
+      : `${KIND[kind] ?? term(kind)}${quoted(name)}写了两次，请合并或改名`,
   'import-cycle': ({ cycle: files }) => `文件互相引用，绕回了自己：${cycle(files)}`,
   'group-cycle': ({ cycle: groups }) => `组的隶属关系绕回了自己：${cycle(groups)}`,
   'file-not-found': (data) => FILE[data.reason](data),

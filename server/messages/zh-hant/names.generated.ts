@@ -50,7 +50,10 @@ export const names: Theme<
   | 'unknown-activity'
 > = {
   'unresolved-reference': ({ name, kind }) => UNRESOLVED[kind](quoted(name)),
-  'duplicate-name': ({ name, kind }) => `${KIND[kind] ?? term(kind)}${quoted(name)}寫了兩次，請合併或改名`,
+  'duplicate-name': ({ name, kind }) =>
+    kind === 'plan'
+      ? `一個檔案只寫一個計畫，後面的${name === '' ? '' : quoted(name)}不算數；請合併，或另存一個檔案`
+      : `${KIND[kind] ?? term(kind)}${quoted(name)}寫了兩次，請合併或改名`,
   'import-cycle': ({ cycle: files }) => `檔案互相引用，繞回了自己：${cycle(files)}`,
   'group-cycle': ({ cycle: groups }) => `組的隸屬關係繞回了自己：${cycle(groups)}`,
   'file-not-found': (data) => FILE[data.reason](data),

@@ -115,7 +115,9 @@ function quantified(piece: Slice, names: KnownNames): Part | null {
 function ofClasses(piece: Slice, names: KnownNames): Slice {
   if (names.kind(piece.folded) !== null) return piece;
   const word = PEOPLE.classes.at(piece.folded, 0);
-  const rest = trimmed(subslice(piece, word?.length ?? 0, piece.folded.length));
+  const from = word?.length ?? 0;
+  const of = CONDITION.of.at(piece.folded, from)?.length ?? 0;
+  const rest = trimmed(subslice(piece, from + of, piece.folded.length));
   const isSet = setAt({ folded: rest.folded, end: rest.folded.length, names }, 0) === rest.folded.length;
   return word && rest.text !== '' && isSet ? rest : piece;
 }

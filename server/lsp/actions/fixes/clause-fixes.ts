@@ -107,13 +107,14 @@ function isPlain({ statement }: Quota, here: Here): boolean {
 }
 
 function missingPeriod({ source, data }: Problem<'missing-period'>, here: Here): readonly Repair[] {
-  const quota = here.school
-    .known(here.path)
-    ?.plan.own.quotas.find(({ activity }) => activity?.source === source);
+  const quotas = here.school.known(here.path)?.plan.own.quotas ?? [];
+  const at = quotas.findIndex(({ activity }) => activity?.source === source);
+  const quota = quotas[at];
   const amount = quota?.amount && placeOf(here, quota.amount.source);
   if (!amount) return [];
   const language = dominantLanguage(here.analysis.text);
-  return [...new Set([data.assumed === '本学年' ? '每学年' : '每学期', '每学期', '每周'])].map(
+  const year = data.assumed === '本学年' ? '每学年' : '每学期';
+  return [...new Set([...periodBefore(quota, quotas.slice(0, at)), year, '每学期', '每周'])].map(
     (word, rank) => {
       const period = periodIn(word, language);
       return {
@@ -124,6 +125,15 @@ function missingPeriod({ source, data }: Problem<'missing-period'>, here: Here):
       };
     },
   );
+}
+
+/** 每周听课2节，写反思1篇: what the clause before says of the same people is probably meant here too. */
+function periodBefore({ statement }: Quota, before: readonly Quota[]): readonly string[] {
+  const said = before.filter(({ period }) => period !== null && period.kind !== 'occasion').at(-1);
+  const isSame =
+    said?.statement.source.origin === statement.source.origin &&
+    said.statement.source.start === statement.source.start;
+  return isSame && said.period ? [said.period.text] : [];
 }
 
 function periodIn(word: string, language: ReturnType<typeof dominantLanguage>): string {
