@@ -31,6 +31,7 @@ export const HOSTILE = [
   '一行\n两行\r三行',
   '**粗** `码` | 表 [链](http://x)',
   "'单引号",
+  '甲\r\nEND:VEVENT\r\nBEGIN:VEVENT',
 ];
 
 /** The same as it must come out: without what no document can hold, on one line. */
@@ -40,5 +41,5 @@ export function asText(name: string): string {
     .replaceAll('\u0007', '')
     .replaceAll('\ufffe', '')
     .replace('\ud83d个', '\ufffd个')
-    .replace(/[\n\r]/g, ' ');
+    .replace(/[\n\r]+/g, ' ');
 }

@@ -171,7 +171,7 @@ describe('The formats of a teacher’s page', () => {
     const docx = await PERSONAL_FORMATS.docx?.(hostile, 'zh-Hans');
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(docx ?? '') });
     expect(value).toContain(JSON.parse(quoted).trim());
-    expect(String(await PERSONAL_FORMATS.ics?.(hostile, 'zh-Hans')).match(/BEGIN:VEVENT/g)).toHaveLength(1);
+    expect(String(await PERSONAL_FORMATS.ics?.(hostile, 'zh-Hans')).match(/^BEGIN:VEVENT/gm)).toHaveLength(1);
     expect(String(await PERSONAL_FORMATS.md?.(hostile, 'zh-Hans'))).not.toMatch(/<(?!br>)/);
   });
 });
