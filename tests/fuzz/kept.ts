@@ -18,11 +18,10 @@ export function keptCases(): readonly { readonly name: string; readonly kept: Ke
     .map((name) => ({ name, kept: JSON.parse(readFileSync(FOLDER + name, 'utf8')) }));
 }
 
-/** Writes a case down, unless one with the same fault is there; where it stands. */
+/** Writes a case down, unless it is there already; where it stands. */
 export function keep(kept: Kept, name: string): string {
-  const known = keptCases().find(
-    ({ kept: other }) => other.target === kept.target && other.fault === kept.fault,
-  );
+  const text = JSON.stringify(kept.input);
+  const known = keptCases().find(({ kept: other }) => JSON.stringify(other.input) === text);
   const path = FOLDER + (known?.name ?? `${name}.json`);
   if (!known) writeFileSync(path, `${JSON.stringify(kept, null, 2)}\n`);
   return path;

@@ -58,6 +58,8 @@ function beginsElement(before: Piece, { atom, place }: Piece): boolean {
 /** None behind a full-width mark, one behind ASCII, and one that keeps two numbers apart. */
 function behindMark(before: Piece, { text }: Piece): string {
   const mark = before.text.slice(-1);
+  // A blank would make a comment of it.
+  if (fold(text).startsWith('//')) return '';
   if (',;:.'.includes(mark)) return ' ';
   return ',:'.includes(fold(mark)) && isDigit(fold(text)[0]) ? ' ' : '';
 }

@@ -82,7 +82,7 @@ const NONSENSE: readonly unknown[] = [
   { textDocument: null },
   { textDocument: { uri: 7 } },
   { uris: 'x' },
-  { textDocument: { uri: 'file:///school/%E7%94%B2.plan' } },
+  { textDocument: { uri: 'file:///school/nobody.plan' } },
 ];
 const SETTINGS: readonly unknown[] = [
   {},
