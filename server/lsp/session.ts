@@ -240,6 +240,11 @@ export class Session {
     this.configure();
   }
 
+  /** In which the first plan of all will most probably be written. */
+  get editorLanguage() {
+    return userLanguage('auto', null, this.locale);
+  }
+
   private get words() {
     const [first] = this.school.paths();
     const plan = first === undefined ? null : this.school.text(first);

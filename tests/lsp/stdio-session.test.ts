@@ -24,6 +24,7 @@ const COMMAND = ['dist/cli.mjs', 'server', '--stdio'];
 
 /** What somebody writes in one sitting, and what the editor must answer. */
 interface Sitting {
+  readonly locale: string;
   readonly school: { readonly name: string; readonly text: string };
   readonly name: string;
   readonly header: string;
@@ -47,6 +48,7 @@ interface Sitting {
 }
 
 const CHINESE: Sitting = {
+  locale: 'zh-cn',
   school: {
     name: '学校.plan',
     text: `校历 {
@@ -76,7 +78,39 @@ const CHINESE: Sitting = {
   quota: { subject: '中文组', activity: '探讨课', min: 2, planned: 1, gap: 1, plan: 'short' },
 };
 
+const TRADITIONAL: Sitting = {
+  locale: 'zh-tw',
+  school: {
+    name: '學校.plan',
+    text: `校曆 {
+  學年 2026—2027
+  第一學期 2026-09-01 至 2027-01-22
+}
+教研組 國語領域 { 召集人 林怡君；成員 陳淑芬 }
+`,
+  },
+  name: '國語領域.plan',
+  header: '計畫 "國語領域計畫" {\n  學年 2026—2027 第一學期\n  引用 "學校.plan"\n}\n',
+  keys: 'huod',
+  head: '活動',
+  rest: '探究課 {組織  國語領域；時間 第5週 週三}\n要求  探討課 國語領域 每學期 2次\n',
+  mistake: 'unknown-activity',
+  message: '「探究課」與「探討課」只差一點，是不是寫錯了？',
+  fix: '改為「探討課」',
+  mended: '活動 探討課 {',
+  hover: { at: '活動 探', says: '**探討課** · 產生 1 場' },
+  hint: '9/30',
+  lenses: ['產生 1 場', '計畫 1 / 要求 2 · 差 1'],
+  rename: { at: '組織  國', to: '語文領域' },
+  schoolAfter: '教研組 語文領域 { 召集人 林怡君；成員 陳淑芬 }',
+  formatted: '活動 探討課 { 組織 語文領域；時間 第5週 週三 }\n要求 探討課 語文領域 每學期 2次\n',
+  symbols: ['國語領域計畫', '探討課', '探討課'],
+  event: { kind: 'activity', activity: '探討課', group: '語文領域', date: '2026-09-30', week: 5 },
+  quota: { subject: '語文領域', activity: '探討課', min: 2, planned: 1, gap: 1, plan: 'short' },
+};
+
 const ENGLISH: Sitting = {
+  locale: 'en-gb',
   school: {
     name: 'school.plan',
     text: `calendar {
@@ -126,11 +160,12 @@ describe.each([
   ['the server, an editor that is told', SERVER, false, CHINESE],
   ['the command, an editor that is told', COMMAND, false, CHINESE],
   ['the command, an editor that asks, in English', COMMAND, true, ENGLISH],
+  ['the server, an editor that is told, in 繁', SERVER, false, TRADITIONAL],
 ] as const)('A plan from the first letter to the last: %s', (_, command, pulls, sitting) => {
   it('is typed, completed, checked, mended, renamed, formatted and shown as a calendar', async () => {
     writeFileSync(join(folder, sitting.school.name), sitting.school.text);
     editor = new StdioEditor(command, { pulls });
-    const { serverInfo } = await editor.initialize(pathToFileURL(folder).toString());
+    const { serverInfo } = await editor.initialize(pathToFileURL(folder).toString(), sitting.locale);
     expect(serverInfo).toMatchObject({ name: 'jiaoyan', version: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
     const uri = uriOf(sitting.name);
     await write(editor, uri, sitting);
@@ -144,9 +179,15 @@ describe.each([
   });
 });
 
-/** The header and an activity, whose head is completed from a few keys (in Chinese: pinyin). */
+/** From an empty window: the header and an activity, whose head is completed from a few keys (in Chinese: pinyin). */
 async function write(editor: StdioEditor, uri: string, sitting: Sitting): Promise<void> {
   await editor.open(uri, '');
+  const opening = await editor.ask<CompletionList>('textDocument/completion', {
+    textDocument: { uri },
+    position: { line: 0, character: 0 },
+  });
+  const first = opening.items[0]?.textEdit?.newText ?? '';
+  expect(first.split(' ')[0]).toBe(sitting.header.split(' ')[0]);
   await editor.type(uri, sitting.header + sitting.keys);
   const { items } = await editor.ask<CompletionList>('textDocument/completion', {
     textDocument: { uri },

@@ -46,9 +46,10 @@ export class StdioEditor {
     this.connection.listen();
   }
 
-  async initialize(folder: string): Promise<InitializeResult> {
+  async initialize(folder: string, locale = 'zh-cn'): Promise<InitializeResult> {
     const result = await this.ask<InitializeResult>('initialize', {
       processId: process.pid,
+      locale,
       rootUri: folder,
       workspaceFolders: [{ uri: folder, name: 'school' }],
       initializationOptions: { today: '2026-09-20' },

@@ -28,14 +28,22 @@ const SHOWS_LANGUAGE = 6000;
 /** A continuation directly behind a keyword comes after what the keyword itself may become. */
 const BEHIND_KEYWORD = 60;
 
-/** What may be written at an offset of a file, the likeliest first. Works on half-written text; never throws. */
-export function complete(school: School, path: string, offset: number): readonly Completion[] {
+/**
+ * What may be written at an offset of a file, the likeliest first. Works on half-written text; never throws. `editor`: the
+ * language of whoever begins the first plan of all.
+ */
+export function complete(
+  school: School,
+  path: string,
+  offset: number,
+  editor: WrittenLanguage = 'zh-Hans',
+): readonly Completion[] {
   const analysis = school.analysis(path);
   const known = analysis && school.known(path);
   if (!analysis || !known) return [];
   const start = statementStart(analysis, offset);
   const spots = contextAt(analysis.text.slice(start, offset), analysis.kinds);
-  const language = languageAround(school, path, start + (spots.at(-1)?.from ?? 0), offset);
+  const language = languageAround(school, path, start + (spots.at(-1)?.from ?? 0), offset) ?? editor;
   const asked: Asked = {
     school,
     path,
@@ -67,14 +75,13 @@ interface Found {
 }
 
 /** The language of the file but for what is being typed, which may be pinyin; of a new file, that of another. */
-function languageAround(school: School, path: string, from: number, to: number): WrittenLanguage {
+function languageAround(school: School, path: string, from: number, to: number): WrittenLanguage | null {
   const own = school.analysis(path)?.text ?? '';
   const written = own.slice(0, Math.min(from, SHOWS_LANGUAGE)) + own.slice(to, Math.max(to, SHOWS_LANGUAGE));
   if (/\p{L}/u.test(written)) return dominantLanguage(written);
   const other = school.paths().find((one) => one !== path);
-  return dominantLanguage(
-    (other === undefined ? null : school.analysis(other)?.text)?.slice(0, SHOWS_LANGUAGE) ?? '',
-  );
+  const text = other === undefined ? null : school.analysis(other)?.text;
+  return text ? dominantLanguage(text.slice(0, SHOWS_LANGUAGE)) : null;
 }
 
 function matching(asked: Asked, spot: Spot, folded: string, start: number, offset: number): readonly Found[] {

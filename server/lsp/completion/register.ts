@@ -1,4 +1,5 @@
 import type { CompletionItem, CompletionList, ServerCapabilities } from 'vscode-languageserver';
+import type { Language } from '../../messages/language.ts';
 import { languageFor } from '../../school/diagnostics.ts';
 import type { School } from '../../school/school.ts';
 import type { Feature } from '../feature.ts';
@@ -26,7 +27,7 @@ interface Data {
 export const registerCompletion: Feature = (connection, session, client): ServerCapabilities => {
   const snippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
   connection.onCompletion(({ textDocument, position }): CompletionList | null =>
-    completionList(session.school, pathOf(textDocument.uri), position, snippets),
+    completionList(session.school, pathOf(textDocument.uri), position, snippets, session.editorLanguage),
   );
   connection.onCompletionResolve((item) => {
     const data = item.data as Data | undefined;
@@ -66,11 +67,12 @@ export function completionList(
   path: string,
   position: { readonly line: number; readonly character: number },
   snippets: boolean,
+  editor?: Language,
 ): CompletionList | null {
   const analysis = school.analysis(path);
   if (!analysis) return null;
   const offset = offsetAt(analysis, position);
-  const items = complete(school, path, offset).map((found, i): CompletionItem => {
+  const items = complete(school, path, offset, editor).map((found, i): CompletionItem => {
     const completion = snippets ? found : withoutPlaceholders(found);
     const { from, to } = completion;
     const item = completionItem(

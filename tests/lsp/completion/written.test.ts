@@ -148,6 +148,21 @@ test.each(LANGUAGES)('Each shape is offered once, by the server alone (%s)', (la
     expect(new Set(items.map(part)).size).toBe(items.length);
 });
 
+test.each([
+  ['zh-Hans', '计划 "'],
+  ['zh-Hant', '計畫 "'],
+  ['en', 'plan "'],
+] as const)('The first plan of all begins in the language of the editor (%s)', (language, head) => {
+  const list = completionList(
+    schoolOf({ '甲.plan': '' }),
+    '甲.plan',
+    { line: 0, character: 0 },
+    false,
+    language,
+  );
+  expect(list?.items[0]?.textEdit?.newText.startsWith(head)).toBe(true);
+});
+
 describe('What the editor is told', () => {
   const at = (marked: string) => {
     const offset = marked.indexOf('▮');
