@@ -1,5 +1,6 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { dating } from './calendar.ts';
+import { exportCosts } from './exports.ts';
 import { folderCosts } from './folder.ts';
 import { Peer } from './peer.ts';
 import { heavyQuotas } from './quotas.ts';
@@ -115,6 +116,17 @@ const SECTIONS: Readonly<Record<string, () => Promise<void> | void>> = {
       ['', 'ms', 'events', 'of ours'],
       rows,
     );
+  },
+  exports: async () => {
+    for (const wanted of [2_000, 10_000]) {
+      const { events, costs } = await exportCosts(wanted);
+      const rows = costs.map(({ name, time, size }) => [name, figure(time), (size / 1024).toFixed(0)]);
+      table(
+        `A school of 21 groups, ${events.toLocaleString('en')} events, as a file`,
+        ['', 'ms', 'KB'],
+        rows,
+      );
+    }
   },
   quotas: () => {
     table(
