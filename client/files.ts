@@ -1,15 +1,12 @@
-import { type Disposable, RelativePattern, Uri, workspace } from 'vscode';
+import { type Disposable, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-
-/** A school has a few hundred plans; this only keeps a mistaken folder (a whole disk) from filling the memory. */
-const MOST_FILES = 20_000;
+import { findFiles } from './find-files.ts';
 
 /** Answers the server's questions for files that only the editor can reach: those of a browser or a remote place. */
 export function serveFiles(client: BaseLanguageClient): Disposable[] {
   return [
     client.onRequest('jiaoyan/listFiles', async ({ folder }: { folder: string }) => {
-      const plans = new RelativePattern(Uri.parse(folder), '**/*.{plan,csv}');
-      const found = await workspace.findFiles(plans, '**/{node_modules,.*}/**', MOST_FILES);
+      const found = await findFiles(Uri.parse(folder), ['plan', 'csv']);
       return found.map((uri) => uri.toString());
     }),
     client.onRequest('jiaoyan/readFile', async ({ uri }: { uri: string }) => {

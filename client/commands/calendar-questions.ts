@@ -8,6 +8,8 @@ export interface Answer {
   readonly layout?: string;
   readonly group?: string;
   readonly person?: string;
+  /** A teacher's own page in place of a layout. */
+  readonly ownPage?: boolean;
   /** A file for each of them. */
   readonly eachGroup?: boolean;
   readonly eachPerson?: boolean;
@@ -54,16 +56,22 @@ export function layoutQuestion(format: string | undefined): Question<Answer> | n
       choice(l10n.t('Work of a week'), 'days', l10n.t('a row for each day')),
       choice(l10n.t('By department'), 'departments', l10n.t('a column for each group')),
       choice(l10n.t('By month'), 'months', l10n.t('a row for each month')),
+      {
+        label: l10n.t("A teacher's own page"),
+        description: l10n.t('what is next, what is owed and by when, week by week'),
+        value: { ownPage: true },
+      },
     ],
   };
 }
 
-export function whoseQuestion({ events }: CalendarFacts): Question<Answer> | null {
-  const groups = distinct(events.flatMap((event) => event.groups));
+/** `ownPage`: of people only. */
+export function whoseQuestion({ events }: CalendarFacts, ownPage = false): Question<Answer> | null {
+  const groups = ownPage ? [] : distinct(events.flatMap((event) => event.groups));
   const people = distinct(events.flatMap((event) => [...event.speakers, ...event.participants]));
-  if (groups.length + people.length < 2) return null;
+  if (groups.length + people.length < (ownPage ? 1 : 2)) return null;
   const several: Question<Answer>['choices'] = [
-    { label: l10n.t('Everything'), value: {} },
+    ...(ownPage ? [] : [{ label: l10n.t('Everything'), value: {} }]),
     ...(groups.length > 1
       ? [
           {
@@ -87,7 +95,7 @@ export function whoseQuestion({ events }: CalendarFacts): Question<Answer> | nul
     placeholder: l10n.t('Whose calendar?'),
     choices: [
       ...several,
-      ...section(l10n.t('Groups')),
+      ...(groups.length > 0 ? section(l10n.t('Groups')) : []),
       ...groups.map((group) => ({ label: group, value: { group } })),
       ...section(l10n.t('People')),
       ...people.map((person) => ({ label: person, value: { person } })),

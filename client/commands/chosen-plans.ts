@@ -1,4 +1,5 @@
 import { FileType, Uri, workspace } from 'vscode';
+import { findPlans } from '../find-files.ts';
 import { anyPlan, currentPlan } from '../preview/preview.ts';
 
 /**
@@ -18,10 +19,7 @@ export async function plansIn(uris: readonly Uri[]): Promise<readonly Uri[]> {
   const plans = await Promise.all(
     uris.map(async (uri) => {
       if (!(await isFolder(uri))) return [uri];
-      const known = await workspace.findFiles('**/*.plan', '**/{node_modules,.*}/**');
-      return known
-        .filter(({ path }) => path.startsWith(`${uri.path}/`))
-        .sort((a, b) => (a.path < b.path ? -1 : 1));
+      return findPlans([{ uri }]);
     }),
   );
   return plans.flat();

@@ -28,11 +28,17 @@ export function registerGenerateCalendar(client: BaseLanguageClient, started: Pr
     const answers = await ask<Answer>(l10n.t('Generate calendar'), [
       () => formatQuestion(),
       ([format]) => layoutQuestion(format?.format),
-      () => whoseQuestion(facts),
+      ([, table]) => whoseQuestion(facts, table?.ownPage),
       () => periodQuestion(facts, localDate(new Date())),
     ]);
     if (!answers) return;
-    const { format = 'xlsx', eachGroup, eachPerson, ...rest } = Object.assign({}, ...answers) as Answer;
+    const {
+      format = 'xlsx',
+      eachGroup,
+      eachPerson,
+      ownPage: _,
+      ...rest
+    } = Object.assign({}, ...answers) as Answer;
     const makes = filesOf({ eachGroup, eachPerson }, facts).map(
       (whose) => (token: Parameters<typeof makeFile>[2]) =>
         makeFile(client, { uris, what: 'calendar', format, ...rest, ...whose }, token),

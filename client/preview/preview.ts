@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { findPlans } from '../find-files.ts';
 import { LANGUAGE_ID } from '../language.ts';
 import type { PlaceInFile, PreviewData } from './data.ts';
 import type { FromPage, MoveRequest, ToPage, Wants } from './messages.ts';
@@ -201,7 +202,7 @@ export function currentPlan(): Uri | null {
 
 /** Opens the folder's plans when there is none in sight. */
 export async function anyPlan(): Promise<Uri | null> {
-  const [found] = await workspace.findFiles('**/*.plan', '**/node_modules/**', 1);
+  const [found] = await findPlans(workspace.workspaceFolders ?? []);
   if (!found) await commands.executeCommand('workbench.action.quickOpen', '.plan');
   return found ?? null;
 }
