@@ -57,7 +57,7 @@ export function layoutQuestion(format: string | undefined): Question<Answer> | n
       choice(l10n.t('By department'), 'departments', l10n.t('a column for each group')),
       choice(l10n.t('By month'), 'months', l10n.t('a row for each month')),
       {
-        label: l10n.t("A teacher's own page"),
+        label: l10n.t('Page of a teacher'),
         description: l10n.t('what is next, what is owed and by when, week by week'),
         value: { ownPage: true },
       },

@@ -38,9 +38,20 @@ describe('生成日历 asks', () => {
     for (const { value } of formatQuestion().choices) {
       expect(Object.keys(CALENDAR_FORMATS)).toContain(value?.format);
     }
-    const layouts = layoutQuestion('xlsx')?.choices.map(({ value }) => value?.layout ?? '') ?? [];
+    const layouts = layoutQuestion('xlsx')?.choices.flatMap(({ value }) => value?.layout ?? []) ?? [];
     expect(layouts.map(layoutNamed)).toEqual(layouts);
     expect(new Set(layouts).size).toBe(6);
+  });
+
+  test('for people only, where it is to be their own page', () => {
+    expect(layoutQuestion('docx')?.choices.at(-1)?.value).toEqual({ ownPage: true });
+    expect(labels(whoseQuestion(facts, true))).toEqual([
+      'A file for each person',
+      'People',
+      '张敏',
+      '李华',
+      '王芳',
+    ]);
   });
 
   test('for a layout only where there is one', () => {
