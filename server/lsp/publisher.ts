@@ -15,6 +15,7 @@ const AFTER_TYPING_MS = 80;
 const OTHERS_AFTER_MS = 400;
 
 type Sent = readonly Diagnostic[];
+type Versions = ReadonlyMap<string, number>;
 
 /** What an open document tells the publisher. */
 export interface OpenDocument {
@@ -57,23 +58,37 @@ export class Publisher {
     await pause(first !== null && this.cost > SLICE_MS ? AFTER_TYPING_MS : 0);
     if (round !== this.round) return;
     const open = new Map(this.open().map((document) => [document.path, document.version]));
-    const paths = this.school.paths();
-    const ordered = [...new Set([...(first && open.has(first) ? [first] : []), ...open.keys(), ...paths])];
-    let since = performance.now();
-    for (const path of ordered) {
-      if (round !== this.round) return;
+    if (first !== null && open.has(first)) {
       const begin = performance.now();
-      await this.faults.around(path, () => this.send(path, open.get(path) ?? null), undefined);
-      if (path === first) {
-        this.cost = performance.now() - begin;
-        await pause(OTHERS_AFTER_MS);
-      }
+      await this.one(first, open);
+      this.cost = performance.now() - begin;
+      await pause(OTHERS_AFTER_MS);
+    }
+    // What is open comes before anything is known of how the files of a folder hang together.
+    const some = new Set([...open.keys()].filter((path) => path !== first));
+    if (!(await this.each(some, open, round))) return;
+    const paths = this.school.paths();
+    if (!(await this.each(new Set(paths.filter((path) => path !== first && !some.has(path))), open, round)))
+      return;
+    for (const path of this.sent.keys()) if (!open.has(path) && !paths.includes(path)) this.clear(path);
+  }
+
+  /** All of them in slices; false: something has changed meanwhile. */
+  private async each(paths: Iterable<string>, open: Versions, round: number): Promise<boolean> {
+    let since = performance.now();
+    for (const path of paths) {
+      if (round !== this.round) return false;
+      await this.one(path, open);
       if (performance.now() - since > SLICE_MS) {
         await pause();
         since = performance.now();
       }
     }
-    for (const path of this.sent.keys()) if (!open.has(path) && !paths.includes(path)) this.clear(path);
+    return round === this.round;
+  }
+
+  private one(path: string, open: Versions): Promise<void> {
+    return this.faults.around(path, () => this.send(path, open.get(path) ?? null), undefined);
   }
 
   /** A file is gone: its diagnostics go with it. */

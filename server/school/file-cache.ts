@@ -1,3 +1,4 @@
+import type { PlanHeader } from '../engine/plan/calendar.ts';
 import type { ProblemData } from '../engine/plan/codes.ts';
 import type { FileText, Refused } from '../engine/plan/file.ts';
 import { tooLarge } from '../engine/plan/limits.ts';
@@ -11,6 +12,7 @@ import { readRecords } from '../language/csv/records.ts';
 import { readRoster } from '../language/csv/roster.ts';
 import { analyseFile, type FileAnalysis } from '../language/document/file-analysis.ts';
 import { lineStarts, positionAt } from '../language/document/line-index.ts';
+import { planHead } from '../language/document/plan-head.ts';
 import { allDeclarations, flattened, kept } from '../language/school/flatten.ts';
 import { standardLibrary } from '../language/school/standard.ts';
 
@@ -35,6 +37,7 @@ export class FileCache {
   private judged: { readonly text: string; readonly analysis: FileAnalysis | null } | null = null;
   private readonly tables = new Map<TableUse, TableFile>();
   private named: { readonly analysis: FileAnalysis; readonly tables: readonly NamedTable[] } | null = null;
+  private head: { readonly text: string; readonly header: PlanHeader | null } | null = null;
   private flat: { readonly analysis: FileAnalysis; readonly declared: Declared } | null = null;
 
   constructor(path: string, text: FileText) {
@@ -95,6 +98,18 @@ export class FileCache {
     if (this.flat?.analysis !== analysis)
       this.flat = { analysis, declared: kept(this.flat?.declared, flattened(analysis.plan, [], [])) };
     return this.flat.declared;
+  }
+
+  /** The head of the plan; read by itself where nobody has asked for the rest of the file. */
+  header(): PlanHeader | null {
+    if (this.current === null) return null;
+    if (this.analysed?.text === this.current || tooLarge(this.current))
+      return this.declared()?.header ?? null;
+    if (this.head?.text !== this.current) {
+      const header = planHead(this.path, this.current, standardLibrary().names);
+      this.head = { text: this.current, header };
+    }
+    return this.head.header;
   }
 
   /** The tables that the file names, and what it takes them for. */

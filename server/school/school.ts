@@ -61,8 +61,8 @@ export class School {
   private revision = 0;
   /** Files that changed since anybody asked how the files hang together. */
   private readonly touched = new Set<string>();
-  /** By file: the head it has; none: there is no such plan. */
-  private readonly heads = new Map<string, PlanHeader | null>();
+  /** By file: what its head names; null: there is no such plan. */
+  private readonly heads = new Map<string, string | null>();
   /** Counts changes of which files there are and what their heads say. */
   private links = 0;
   private plansNow: {
@@ -245,11 +245,12 @@ export class School {
   /** Another number whenever files hang together in another way; most edits leave the heads of plans alone. */
   private linksNow(): number {
     for (const path of this.touched) {
-      const head = this.files.get(path)?.declared()?.header;
-      if (this.heads.has(path) && this.heads.get(path) === head) continue;
+      if (isTable(path)) continue;
+      const file = this.files.get(path);
+      const said = file?.text === undefined || file.text === null ? null : namedBy(file.header());
+      if (this.heads.get(path) === said) continue;
       this.links++;
-      if (head === undefined) this.heads.delete(path);
-      else this.heads.set(path, head);
+      this.heads.set(path, said);
     }
     this.touched.clear();
     return this.links;
@@ -263,8 +264,13 @@ export class School {
     const known = of.get(path);
     if (known !== undefined) return known;
     of.set(path, path);
-    const { superiors, imported } = this.reach(path, this.cache(path));
-    const plan = imported.find((file) => this.file(file).declared()?.header);
+    // The heads are enough: of a plan that belongs elsewhere nothing else need be read.
+    const headOf = (file: string): Importing | null => {
+      const known = this.file(file);
+      return known.text === null ? null : { file, header: known.header() };
+    };
+    const { superiors, imported } = reachOf(path, headOf, (file) => this.file(file).missing);
+    const plan = imported.find((file) => this.file(file).header());
     const root = superiors.at(-1) ?? (plan === undefined ? path : this.root(plan));
     of.set(path, root);
     return root;
@@ -384,6 +390,12 @@ export class School {
     }
     return cache;
   }
+}
+
+/** How a plan hangs together with others, as its head says. */
+function namedBy(header: PlanHeader | null): string {
+  if (!header) return '';
+  return ['plan', header.superior?.text ?? '', ...header.imports.map(({ text }) => text)].join('\n');
 }
 
 function isTable(path: string): boolean {
