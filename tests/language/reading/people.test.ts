@@ -79,6 +79,23 @@ describe('whom a phrase names, and whether one by one', () => {
   test('成员轮流 takes the members in turn', () => {
     expect(read('成员轮流')).toMatchObject({ inTurn: true, sets: [] });
     expect(read('成員輪流')).toMatchObject({ inTurn: true, sets: [] });
+    expect(read('教师轮流')).toMatchObject({ inTurn: true, sets: [] });
+  });
+
+  test.each([
+    ['骨干教师轮流', 'bare', '骨干教师'],
+    ['骨干教师 轮流', 'bare', '骨干教师'],
+    ['青年教師輪流', 'bare', '青年教師'],
+    ['语文教师轮流', 'bare', '语文教师'],
+    ['全体教师轮流', 'all', '教师'],
+    ['教研组成员轮流', 'bare', '教研组'],
+  ] as const)('%s: those people one after the other, and no part of their name', (text, quantifier, set) => {
+    const people = read(text);
+    expect([people.quantifier, people.sets.map((name) => name.text), people.inTurn]).toEqual([
+      quantifier,
+      [set],
+      true,
+    ]);
   });
 
   test('a parenthesis is a note, and every name knows its place', () => {

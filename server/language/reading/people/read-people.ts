@@ -62,8 +62,8 @@ function conjoined(piece: Slice, names: KnownNames): readonly Slice[] {
 function readPart(whole: Slice, names: KnownNames): Part {
   const piece = trimmed(whole);
   const { folded } = piece;
-  const turn = PEOPLE.inTurn.before(folded, folded.length);
-  if (turn) return { ...readRest(subslice(piece, 0, folded.length - turn.length), names), inTurn: true };
+  const turn = turnStart(folded, names);
+  if (turn !== null) return { ...readPart(subslice(piece, 0, turn), names), inTurn: true };
   const personal =
     PEOPLE.eachPerson.before(folded, folded.length) ?? PEOPLE.average.before(folded, folded.length);
   if (personal) {
@@ -79,6 +79,21 @@ function readPart(whole: Slice, names: KnownNames): Part {
     if (lead) return { ...readPart(lead.rest, names), within: [lead.name] };
   }
   return quantified(piece, names) ?? readRest(piece, names);
+}
+
+/** Where 轮流 or 成员轮流 begins that closes a part: 语文组·成员轮流, but 骨干教师·轮流. */
+function turnStart(folded: string, names: KnownNames): number | null {
+  const word = PEOPLE.inTurn.before(folded, folded.length);
+  if (!word) return null;
+  const start = folded.length - word.length;
+  const before = folded.slice(0, start).trim();
+  const kind = names.kind(before);
+  if (before === '' || kind === 'group' || kind === 'groupKind') return start;
+  for (let at = folded.length - 1; at > start; at--) {
+    const view = { folded, end: at, names };
+    if (PEOPLE.inTurn.spellings.has(folded.slice(at)) && endsInSet(view, start, at)) return at;
+  }
+  return start;
 }
 
 /** 三年级 in 三年级每位教师. */
