@@ -12,7 +12,8 @@ export const CalendarRequest = new RequestType<
 >('jiaoyan/calendar');
 
 export const registerCalendarRequest: Feature = (connection, session) => {
-  connection.onRequest(CalendarRequest, ({ uris }, token) => {
+  connection.onRequest(CalendarRequest, async ({ uris }, token) => {
+    await session.whole();
     if (token.isCancellationRequested) return cancelled();
     const view = calendarView(session.school, uris?.map(pathOf) ?? session.school.paths());
     return token.isCancellationRequested ? cancelled() : view && calendarData(view);

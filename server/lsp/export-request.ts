@@ -52,6 +52,7 @@ export const ExportRequest = new RequestType<ExportParams, Exported, void>('jiao
 
 export const registerExportRequest: Feature = (connection, session) => {
   connection.onRequest(ExportRequest, async (params, token) => {
+    await session.whole();
     if (token.isCancellationRequested) return cancelled();
     const made = MAKERS[params.what]?.(session.school, pathsOf(session.school, params.uris), params);
     if (made === undefined) return invalid(`what: ${params.what}`);

@@ -11,7 +11,8 @@ export const QuotasRequest = new RequestType<{ readonly uris?: readonly string[]
 );
 
 export const registerQuotasRequest: Feature = (connection, session) => {
-  connection.onRequest(QuotasRequest, ({ uris }, token) => {
+  connection.onRequest(QuotasRequest, async ({ uris }, token) => {
+    await session.whole();
     if (token.isCancellationRequested) return cancelled();
     const report = quotaReport(session.school, uris?.map(pathOf) ?? session.school.paths());
     return token.isCancellationRequested ? cancelled() : report;

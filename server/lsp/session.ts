@@ -46,6 +46,10 @@ export class Session {
   private today: Day | null = null;
   private locale: string | null = null;
   private holidays = shippedHolidays();
+  private folderIsRead: () => void = () => undefined;
+  private readonly folderRead = new Promise<void>((resolve) => {
+    this.folderIsRead = resolve;
+  });
   /** Files that a plan names and nobody has looked for yet. */
   private readonly wanted = new Set<string>();
   private readonly looked = new Set<string>();
@@ -98,7 +102,15 @@ export class Session {
     this.lookAgain();
     const listed = await Promise.all(folders.map((folder) => this.files.list(folder)));
     // What a folder holds lies in it: no need to ask where it leads.
-    await this.reload(listed.flat(), (path) => this.files.readAnyway(path));
+    await this.take(listed.flat(), (path) => this.files.readAnyway(path));
+    this.folderIsRead();
+    await this.refresh(null);
+  }
+
+  /** Settles when the folders have been read, and what their plans name: before that an answer would be a part of it. */
+  async whole(): Promise<void> {
+    await this.folderRead;
+    await this.complete();
   }
 
   async removeFolders(folders: readonly string[]): Promise<void> {
@@ -137,14 +149,15 @@ export class Session {
   }
 
   /** Files that changed outside the editor; what is open stays what its window says. */
-  async reload(
-    paths: readonly string[],
-    read: (path: string) => Promise<FileText> = (path) => this.files.read(path),
-  ): Promise<void> {
+  async reload(paths: readonly string[]): Promise<void> {
+    await this.take(paths, (path) => this.files.read(path));
+    await this.refresh(null);
+  }
+
+  private async take(paths: readonly string[], read: (path: string) => Promise<FileText>): Promise<void> {
     const closed = paths.filter((path) => isSchoolFile(path) && !this.isOpen(path));
     const texts = await Promise.all(closed.map(async (path) => [path, await read(path)] as const));
     for (const [path, text] of texts) if (!this.isOpen(path)) this.school.set(path, text);
-    await this.refresh(null);
   }
 
   /** A closed window leaves what is on disk; of files that belong to no folder, only what other plans name. */
