@@ -1,4 +1,5 @@
 import { dayOf } from '../engine/calendar/day.ts';
+import { pagesOf } from './density.ts';
 import { sheetOf } from './layout.ts';
 import type { Layout } from './layout-name.ts';
 import type { QuotaReport } from './quota-report.ts';
@@ -17,15 +18,27 @@ const FROZEN: Readonly<Record<Layout, number>> = {
   months: 1,
 };
 
-/** A calendar as a workbook: the layout that is asked for. */
+/** A calendar as a workbook: the layout that is asked for, each of several terms on a sheet of its own. */
 export function calendarXlsx(
   view: CalendarView,
   layout: Layout,
   language: RenderLanguage,
 ): Promise<Uint8Array> {
   const sheet = sheetOf(view, layout, language);
-  const named: NamedSheet = { name: wordsOf(language).layouts[layout], sheet, frozen: FROZEN[layout] };
-  return workbook([named], madeOn(view));
+  const name = wordsOf(language).layouts[layout];
+  const pages = pagesOf(sheet);
+  const named = pages.map(({ rows }, at): NamedSheet => {
+    const [heading] = rows[0] ?? [];
+    const term = heading?.across ? (heading.lines[0]?.text ?? '') : '';
+    const own = { ...sheet, rows: term === '' ? rows : rows.slice(1) };
+    return {
+      // What a term is called may be no name for a tab.
+      name: pages.length > 1 ? `${name} ${at + 1}` : name,
+      sheet: term === '' ? own : { ...own, subtitle: `${sheet.subtitle}　${term}` },
+      frozen: FROZEN[layout],
+    };
+  });
+  return workbook(named, madeOn(view));
 }
 
 /** The quota table as a workbook; numbers are numbers. */

@@ -35,16 +35,21 @@ export function weeksOfEntries(view: CalendarView): readonly WeekOfEntries[] {
   return rest.length > 0 ? [...rows, row(null, null, rest)] : rows;
 }
 
-/** Rows of a table week by week, a heading before each of several terms. */
+/** Rows of a table week by week, a heading before each of several terms; what comes before the first belongs to it. */
 export function rowsByWeek(
   weeks: readonly WeekOfEntries[],
   columns: number,
   rowsOf: (week: WeekOfEntries) => Sheet['rows'],
 ): Sheet['rows'] {
-  return weeks.flatMap((week) => [
-    ...(week.term === null ? [] : [headingRow(oneLine(week.term), columns)]),
-    ...rowsOf(week),
-  ]);
+  const first = weeks.find(({ term }) => term !== null);
+  const heading = (term: string) => headingRow(oneLine(term), columns);
+  return [
+    ...(first?.term ? [heading(first.term)] : []),
+    ...weeks.flatMap((week) => [
+      ...(week.term === null || week === first ? [] : [heading(week.term)]),
+      ...rowsOf(week),
+    ]),
+  ];
 }
 
 /** The first two cells of a week, over as many rows as it needs. */

@@ -1,6 +1,6 @@
 import type { WriteSheet, Cell as XlsxCell } from 'hucre/xlsx';
 import type { Day } from '../engine/calendar/day.ts';
-import { isWithin, pagesOf, roomOf, rowHeight, rowHeights, typeSize } from './density.ts';
+import { isWithin, roomOf, rowHeight, rowHeights, typeSize } from './density.ts';
 import { oneLine } from './plain.ts';
 import { reproducible } from './reproducible-zip.ts';
 import type { Cell, Line, Sheet } from './sheet.ts';
@@ -48,8 +48,7 @@ function worksheet({ name, sheet: laidOut, frozen }: NamedSheet): WriteSheet {
   const size = typeSize(sheet, room);
   const least = rowHeight(sheet, room, size);
   const heights = rowHeights(sheet, room.width, size).map((height) => Math.max(height, least));
-  const pages = pagesOf(sheet);
-  const fits = pages.every((page) => isWithin(rowHeights(page, room.width, size), room));
+  const fits = isWithin(heights, room);
   const last = FIRST_ROW + sheet.rows.length;
   const wide = sheet.columns.length - 1;
   const whole = (row: number) => ({ startRow: row, startCol: 0, endRow: row, endCol: wide });
@@ -75,7 +74,7 @@ function worksheet({ name, sheet: laidOut, frozen }: NamedSheet): WriteSheet {
       orientation: sheet.landscape ? 'landscape' : 'portrait',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: fits ? pages.length : 0,
+      fitToHeight: fits ? 1 : 0,
       horizontalCentered: true,
       margins: sheet.landscape
         ? { left: 0.32, right: 0.32, top: 0.4, bottom: 0.5, header: 0.2, footer: 0.25 }
@@ -122,10 +121,8 @@ function cellsOf(sheet: Sheet, size: number): Map<string, Partial<XlsxCell>> {
   return cells;
 }
 
-/** The cell above, or the heading beside, that covers this place. */
+/** The cell above that covers this place. */
 function covering(sheet: Sheet, row: number, column: number) {
-  const heading = sheet.rows[row]?.[0];
-  if (heading?.across) return heading;
   for (let above = row - 1; above >= 0; above--) {
     const cell = sheet.rows[above]?.[column];
     if (cell) return cell;
@@ -136,13 +133,13 @@ function covering(sheet: Sheet, row: number, column: number) {
 function mergesOf(sheet: Sheet) {
   return sheet.rows.flatMap((row, index) =>
     row.flatMap((cell, column) =>
-      cell && (cell.rows > 1 || cell.across)
+      cell && cell.rows > 1
         ? [
             {
               startRow: FIRST_ROW + index,
               startCol: column,
               endRow: FIRST_ROW + index + cell.rows - 1,
-              endCol: cell.across ? row.length - 1 : column,
+              endCol: column,
             },
           ]
         : [],
