@@ -47,16 +47,21 @@ describe('sentences that nothing was tuned on', () => {
   });
 });
 
-describe('sentences as the plans of schools have them', () => {
-  const cases = sentenceCases(`${FOLDER}/plans.txt`);
+describe.each([
+  ['plans.txt', 0.95, 0.95],
+  ['more-plans.txt', 0.95, 0.88],
+  ['third-plans.txt', 0.92, 0.82],
+  ['fresh.txt', 0.94, 0.85],
+])('sentences as the plans of schools have them: %s', (file, withBlanks, without) => {
+  const cases = sentenceCases(`${FOLDER}/${file}`);
 
-  it('are understood with blanks and without, nineteen of twenty', () => {
-    expect(rate(cases, spaced)).toBeGreaterThanOrEqual(0.95);
-    expect(rate(cases, glued)).toBeGreaterThanOrEqual(0.95);
+  it('are understood with blanks and without', () => {
+    expect(rate(cases, spaced)).toBeGreaterThanOrEqual(withBlanks);
+    expect(rate(cases, glued)).toBeGreaterThanOrEqual(without);
   });
 
-  it('are doubted where they are not understood, but for one or two', () => {
-    expect(silentlyWrong(cases, spaced).length).toBeLessThanOrEqual(2);
-    expect(silentlyWrong(cases, glued).length).toBeLessThanOrEqual(2);
+  it('are doubted where they are not understood, but for one in twenty', () => {
+    expect(silentlyWrong(cases, spaced).length / cases.length).toBeLessThanOrEqual(0.05);
+    expect(silentlyWrong(cases, glued).length / cases.length).toBeLessThanOrEqual(0.07);
   });
 });

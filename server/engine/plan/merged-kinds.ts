@@ -3,7 +3,7 @@ import type { Name } from './name.ts';
 import type { Kind } from './vocabulary.ts';
 
 /**
- * Kinds by every folded spelling (name or alias). A kind whose name is already known, by any spelling, adds its
+ * Kinds by every folded spelling (name, alias or English name, also in the plural). A kind whose name is already known, by any spelling, adds its
  * facts to the known one. A name wins over an alias of another kind.
  */
 export function mergedKinds(kinds: readonly Kind[]): ReadonlyMap<string, Kind> {
@@ -14,8 +14,8 @@ export function mergedKinds(kinds: readonly Kind[]): ReadonlyMap<string, Kind> {
     const known = byName.has(name) ? name : (nameOfAlias.get(name) ?? name);
     const earlier = byName.get(known);
     byName.set(known, earlier ? merged(earlier, kind) : kind);
-    for (const alias of kind.aliases) {
-      if (!nameOfAlias.has(fold(alias.text))) nameOfAlias.set(fold(alias.text), known);
+    for (const alias of [...kind.aliases.map(({ text }) => text), ...englishNames(kind)]) {
+      if (!nameOfAlias.has(fold(alias))) nameOfAlias.set(fold(alias), known);
     }
   }
   const bySpelling = new Map(byName);
@@ -24,6 +24,13 @@ export function mergedKinds(kinds: readonly Kind[]): ReadonlyMap<string, Kind> {
     if (kind && !bySpelling.has(alias)) bySpelling.set(alias, kind);
   }
   return bySpelling;
+}
+
+/** The English name of a kind, one and several: open class, open classes. None if it has none. */
+export function englishNames({ english }: Kind): readonly string[] {
+  if (english === null) return [];
+  const plural = english.replace(/(?<=[^aeiou])y$/, 'ie').replace(/(?<=s|x|ch|sh)$/, 'e');
+  return [english, `${plural}s`];
 }
 
 function merged(first: Kind, second: Kind): Kind {

@@ -1,4 +1,5 @@
 import type { PlanFile } from '../../engine/plan/file.ts';
+import { englishNames } from '../../engine/plan/merged-kinds.ts';
 import type { Origin } from '../../engine/plan/source.ts';
 import type { Kind } from '../../engine/plan/vocabulary.ts';
 import snapshot from '../generated/standard.json' with { type: 'json' };
@@ -28,10 +29,10 @@ function assembled(): Standard {
   const kinds = plan.declarations.flatMap((declaration) =>
     declaration.type === 'kind' ? [declaration.value] : [],
   );
-  const spellings = kinds.flatMap(({ name, aliases, english }) => [
-    name.text,
-    ...aliases.map((alias) => alias.text),
-    ...(english ? [english] : []),
+  const spellings = kinds.flatMap((kind) => [
+    kind.name.text,
+    ...kind.aliases.map((alias) => alias.text),
+    ...englishNames(kind),
   ]);
   return { plan, kinds, names: standardNames(spellings) };
 }

@@ -33,6 +33,19 @@ describe('the standard library', () => {
       for (const wrong of kind.mistaken) expect(owners.has(fold(wrong.text))).toBe(false);
   });
 
+  test('is one in three ways of writing: the English name, also of several, is the kind', () => {
+    for (const { name, english } of kinds) if (english) expect(standardOf(english), english).toBe(name.text);
+    expect(['Observe Lessons', 'lesson observation', '聽課', '观课'].map(standardOf)).toEqual(
+      Array(4).fill('听课'),
+    );
+    expect(['open classes', 'reflections', 'essays'].map(standardOf)).toEqual([
+      '公开课',
+      '教学反思',
+      '教学随笔',
+    ]);
+    expect(table.countsToward('drop-in observation', '听课')).toBe(true);
+  });
+
   test('uses units and parents that exist, and says of every kind who arranges it', () => {
     for (const kind of kinds) {
       for (const unit of kind.units) expect(UNITS.spellings.get(unit), kind.name.text).toBe(unit);

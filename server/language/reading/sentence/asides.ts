@@ -9,7 +9,7 @@ const REACH = 16;
 /** 以教研组为研究|单位 */
 const LONGEST_ROLE = 4;
 /** Characters with which whom something is done to is said. */
-const WHOM = '对為为向给給与與和同跟替';
+const WHOM = '对為为向给給与與和同跟替请請让讓';
 
 /**
  * Length of what is said at `at` of where, how, with or for whom something is done, before the verb or known name that
@@ -18,7 +18,12 @@ const WHOM = '对為为向给給与與和同跟替';
 export function asideAt(view: View, at: number): number {
   if (at > view.end || activityAt(view, at) > 0) return 0;
   const frame = frameEnd(view, at);
-  const end = whomEnd(view, at) ?? insideOf(view, frame) ?? placeEnd(view, at) ?? meansEnd(view, at);
+  const end =
+    madeToEnd(view, at) ??
+    whomEnd(view, at) ??
+    insideOf(view, frame) ??
+    placeEnd(view, at) ??
+    meansEnd(view, at);
   return end === null || view.folded[end] === '的' ? 0 : end - at;
 }
 
@@ -26,14 +31,13 @@ function insideOf({ end }: View, at: number | null): number | null {
   return at !== null && at < end ? at : null;
 }
 
-/** 组织|骨干教师 (上示范课), 邀请|专家 (作报告): length of those who are made to do it, behind the verb. */
-export function madeToAt(view: View, at: number, verb: number): number {
-  const causative = VERBS.causative.at(view.folded, verb);
-  if (!causative || verb + causative.length !== at || isActivity(view, at, view.end)) return 0;
-  const set = setAt(view, at);
-  if (set < 2 || VERBS.compound.at(view.folded, at + set)) return 0;
-  const next = skipBlanks(view, at + set);
-  return says(view, next) ? at + set - at : 0;
+/** 组织骨干教师 (上示范课), 邀请专家 (作报告): who is made to do it, and the verb before them. */
+function madeToEnd(view: View, at: number): number | null {
+  const causative = VERBS.causative.at(view.folded, at);
+  const start = causative ? skipBlanks(view, at + causative.length) : at;
+  const set = causative && !isActivity(view, start, view.end) ? setAt(view, start) : 0;
+  if (set < 2 || VERBS.compound.at(view.folded, start + set)) return null;
+  return says(view, skipBlanks(view, start + set)) ? start + set : null;
 }
 
 /** 对全体教师, 为徒弟 */
@@ -107,7 +111,8 @@ function meansEnd(view: View, at: number): number | null {
   const lead = tables.map((table) => table.at(view.folded, at)).find((found) => found !== null);
   if (!lead) return null;
   for (let i = at + lead.length + 2; i < Math.min(view.end, at + REACH); i++) {
-    if (isBlankAt(view.folded, i) || activityAt(view, i) >= view.end - i) return says(view, i) ? i : null;
+    if (isBlankAt(view.folded, i) || activityAt(view, i) >= view.end - i)
+      return says(view, skipBlanks(view, i)) ? i : null;
     if (saysMore(view, i) || periodEnd(view, i) !== null) return i;
   }
   return null;

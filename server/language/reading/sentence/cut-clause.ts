@@ -248,7 +248,7 @@ function aroundPeriod(view: View, left: Left, right: FoundAmount | null, context
   const cut = simple(view, joined, right);
   if (cut.name && isActivity(view, before.start, before.end) && !isKnownName(view, cut.name))
     return { ...cut, name: before, verb: cut.name, leftOver: !isVerbal(view, cut.name) };
-  return { ...cut, verb: before, leftOver: false };
+  return { ...cut, verb: before, leftOver: endsInSet(view, before.start, before.end) };
 }
 
 /** 认真做到 每学期 …: no people, but how something is done. */

@@ -10,7 +10,7 @@ import { type Cut, isKnownName } from './cut-clause.ts';
 import type { Stretch } from './left.ts';
 import { momentEnd } from './moments.ts';
 import { periodEnd, triggerEnd } from './periods.ts';
-import { activityAt, endsInSet, isActivity, setAt, type View } from './view.ts';
+import { activityAt, endsInActivity, endsInSet, isActivity, setAt, type View } from './view.ts';
 
 /** What is doubtful about a reading, as a hint whose fix inserts blanks or quotes. */
 export function doubts(whole: Slice, cut: Cut, names: KnownNames, item: boolean): readonly Problem[] {
@@ -25,8 +25,10 @@ export function doubts(whole: Slice, cut: Cut, names: KnownNames, item: boolean)
     isGlued(view, cut.comparison.end) &&
     !isKnownName(view, cut.name);
   const loose = !item && cut.name !== null && cut.verb !== null && isLoose(view, cut.verb, cut.name);
+  const subject = cut.name !== null && cut.people === null && !item && beginsWithSet(view, cut.name);
   const guessed = cut.periods.some((period) => isGuessed(view, period) || saysDay(view, period));
-  if (!quotable && !torn && !guessed && !loose && !cut.leftOver && !isWeekdayOrAmount(view)) return [];
+  if (!quotable && !subject && !torn && !guessed && !loose && !cut.leftOver && !isWeekdayOrAmount(view))
+    return [];
   const pieces = piecesOf(cut).map(({ start, end }) => whole.text.slice(start, end).trim());
   const fixes = [...separated(whole, cut), ...(quotable && cut.name ? [quoted(whole, cut.name)] : [])];
   return [
@@ -117,6 +119,22 @@ function isLoose(view: View, verb: Stretch, name: Stretch): boolean {
     return VERBS.compound.at(view.folded, name.start + setAt(view, name.start)) === null;
   const last = VERBS.weak.before(view.folded, verb.end);
   return last !== null && isGlued(view, name.start - 1) && !isActivity(view, name.start, name.end);
+}
+
+/** 每周|教师集体办公: who, and what they do, or one name? 教师论坛 is one. */
+function beginsWithSet(view: View, { start, end }: Stretch): boolean {
+  const set = setAt(view, start);
+  const kind = view.names.kind(view.folded.slice(start, start + set));
+  const people =
+    kind === 'cohort' || kind === 'post' || (set > 2 && (kind === 'group' || kind === 'groupKind'));
+  return (
+    people &&
+    set > 1 &&
+    end - start - set > 1 &&
+    isGlued(view, start + set) &&
+    VERBS.compound.at(view.folded, start + set) === null &&
+    !endsInActivity(view, start + set, end)
+  );
 }
 
 /** 每次 and two characters that no table has: the name may be longer. */

@@ -2,7 +2,7 @@ import { PEOPLE, UNITS, VERBS } from '../../lexicon/sentence-words.ts';
 import { amountAt, type FoundAmount } from '../amount/amount-at.ts';
 import { type Comparing, comparisonAt } from '../amount/comparison.ts';
 import { partOfDayAt } from '../time/read-moment.ts';
-import { asideAt, madeToAt, recipientStart } from './asides.ts';
+import { asideAt, recipientStart } from './asides.ts';
 import { leadInEnd, modalEnd } from './modals.ts';
 import { momentEnd } from './moments.ts';
 import { isBoundary, peopleEnd } from './people-at.ts';
@@ -167,7 +167,9 @@ function readPartOfDay(view: View, left: Left, { item }: LeftOptions): boolean {
 function readLeadIn(view: View, left: Left, { item }: LeftOptions): boolean {
   const end = item ? null : leadInEnd(view, left.at, left.people !== null);
   if (end === null) return false;
-  left.modal = { start: left.people?.start ?? left.modal?.start ?? left.at, end };
+  const soft = comparisonAt(view.folded, left.at);
+  if (soft?.comparing === 'soft') left.comparison = { start: left.at, end, comparing: 'soft' };
+  else left.modal = { start: left.people?.start ?? left.modal?.start ?? left.at, end };
   left.people = null;
   left.at = end;
   return true;
@@ -193,7 +195,7 @@ function readRecipient(view: View, left: Left, { item }: LeftOptions): boolean {
 function readAmountStep(view: View, left: Left, { counted, item }: LeftOptions): boolean {
   if (counted) return false;
   for (let skip = 0; skip <= 2; skip++) {
-    if (skip > 0 && isBlankAt(view.folded, left.at + skip - 1)) break;
+    if (skip > 0 && (isBlankAt(view.folded, left.at + skip - 1) || comparisonAt(view.folded, left.at))) break;
     const at = skipBlanks(view, left.at + skip);
     const found = at < view.end ? amountFrom(view, at) : null;
     if (!found) continue;
@@ -272,11 +274,9 @@ function laterAmount(view: View, from: number): boolean {
 function readVerb(view: View, left: Left, { item, hasName, said, counted }: LeftOptions): boolean {
   const subject = left.people !== null || left.periods.length > 0 || left.moment !== null || said === true;
   const apart = counted && subject && !item;
-  const before = left.verb?.end === left.at ? left.verb.start : null;
   const length =
     (subject && !item ? asideAt(view, left.at) : 0) ||
     verbAt(view, left.at) ||
-    (before !== null ? madeToAt(view, left.at, before) : 0) ||
     (apart ? looseVerbAt(view, left.at) : 0);
   if (length === 0) return false;
   const end = joinedVerbEnd(view, left.at + length);

@@ -130,6 +130,8 @@ function compoundEnd(view: View, at: number, hasName: boolean): number | null {
   for (let i = at + 2; i <= Math.min(view.end, at + REACH); i++) {
     const wall = i === view.end || isBlankAt(folded, i);
     const stop = wall || isTemporal(view, i) || quantifierAt(view, i);
+    // 公开课前|备课组: a time before those who act.
+    if (/[课会训试赛考][前后]/.test(folded.slice(at, i))) return null;
     if (endsInSet(view, at, i) && !preposed(view, at, i)) {
       if (stop && !(wall && isLast(view, i) && !hasName)) return i;
       if (leavesName(view, i) && isActivity(view, i, view.end)) return i;

@@ -1,4 +1,5 @@
 import type { KnownNames, NameKind } from '../../lexicon/names.ts';
+import { VERBS } from '../../lexicon/sentence-words.ts';
 import { quotationEnd } from '../../syntax/runs.ts';
 
 /** The part of a clause that is still to be read. All offsets are those of the clause. */
@@ -66,8 +67,18 @@ export function setAt({ folded, end, names }: View, at: number): number {
   return (
     names
       .startingAt(folded, at)
-      .find((length) => at + length <= end && isPeopleKind(names.kind(folded.slice(at, at + length)))) ?? 0
+      .find(
+        (length) =>
+          at + length <= end &&
+          isPeopleKind(names.kind(folded.slice(at, at + length))) &&
+          !(length > 1 && tearsVerb(folded, at + length)),
+      ) ?? 0
   );
+}
+
+/** 各年级|组织: the last character of the set belongs to a verb. */
+function tearsVerb(folded: string, end: number): boolean {
+  return (VERBS.light.at(folded, end - 1)?.length ?? 0) > 1;
 }
 
 /** Length of the longest known activity, kind or place that begins at `at`; 0 if none does. */

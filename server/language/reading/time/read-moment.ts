@@ -3,6 +3,7 @@ import { type Slice, slice } from '../slice.ts';
 import { ordinary } from './entry.ts';
 import { regroup } from './regroup.ts';
 import { distance } from './relative.ts';
+import { termNumber } from './terms.ts';
 import { TimeReader } from './time-reader.ts';
 import { tokenize } from './tokens.ts';
 import { names, type WordKind, wordAt } from './words.ts';
@@ -49,11 +50,11 @@ export function momentAt(folded: string, at: number, end: number, known: number)
   let certain = false;
   for (let count = 0; count < MOST; count++) {
     const drafts = reader.attempt((inner) => (count > 0 && !inner.take('list') ? null : ordinary(inner)));
-    if (!drafts || drafts.length === 0 || !drafts.every(({ when }) => isMoment(when) || isTerm(reader, when)))
-      break;
+    if (!drafts || drafts.length === 0 || !drafts.every(({ when }) => isMoment(when))) break;
     last = reader.textEnd;
     certain ||= drafts.some(({ when, bound }) => bound !== null || isExact(when));
   }
+  if (last === null && reader.attempt(termNumber) !== null) last = reader.textEnd;
   return last === null ? null : { end: last, certain };
 }
 
@@ -67,12 +68,6 @@ function mayBegin(folded: string, at: number): boolean {
 
 function readerFrom(text: Slice, from: number): TimeReader {
   return new TimeReader(text, regroup(text.folded, tokenize(text.folded, from, WINDOW, true)));
-}
-
-/** 第一学期, 下学期: a term of the year. */
-function isTerm(reader: TimeReader, when: When): boolean {
-  const first = reader.tokens[0]?.kind;
-  return when.kind === 'vague' && (first === 'ordinal' || first === 'term');
 }
 
 function isExact(when: When): boolean {
