@@ -42,7 +42,7 @@ export function everyPrefixOf(folder: string): void {
       // One in twenty is asked for out of the blue: 第7节 straight after 第1节.
       const most = Math.max(1, typed.keywords * 0.05);
       expect(typed.missed.length > most ? typed.missed : []).toEqual([]);
-    });
+    }, 300_000);
   });
 }
 
