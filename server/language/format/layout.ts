@@ -15,10 +15,12 @@ export function layOut(pieces: readonly Piece[]): string {
   const aligned = valueColumns(pieces);
   let out = '';
   let carries = false;
+  let earlier: Piece | undefined;
   for (const [i, piece] of pieces.entries()) {
     if (isIdle(pieces, i, isFlat)) continue;
     const before = shownBefore(pieces, i, isFlat);
-    const between = before ? separator(before, piece, isFlat) : '';
+    const between = before ? separator(earlier, before, piece, isFlat) : '';
+    earlier = before;
     // A line that began with a comma: the comma closes the line above instead.
     out +=
       carries && !between.includes('\n') && piece.atom.kind !== 'COMMENT'
@@ -39,11 +41,13 @@ export function layOut(pieces: readonly Piece[]): string {
 function fits(pieces: readonly Piece[], { open, close }: Braces, column: number): boolean {
   const allFlat: IsFlat = () => true;
   let width = column + 1;
+  let earlier: Piece | undefined;
   for (let i = open + 1; i <= close && width <= WIDEST; i++) {
     const piece = pieces[i];
     const before = shownBefore(pieces, i, allFlat);
-    if (piece && before && !isIdle(pieces, i, allFlat))
-      width += columns(separator(before, piece, allFlat) + piece.text);
+    if (!piece || !before || isIdle(pieces, i, allFlat)) continue;
+    width += columns(separator(earlier, before, piece, allFlat) + piece.text);
+    earlier = before;
   }
   return width <= WIDEST;
 }

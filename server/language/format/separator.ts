@@ -12,8 +12,8 @@ export function indentation({ place }: Piece, carried = false): string {
   return `\n${' '.repeat(2 * place.braces.depth + (carried ? CARRIED : 0))}`;
 }
 
-/** What stands between two pieces. */
-export function separator(before: Piece, piece: Piece, isFlat: IsFlat): string {
+/** What stands between two pieces; `earlier` stands before both. */
+export function separator(earlier: Piece | undefined, before: Piece, piece: Piece, isFlat: IsFlat): string {
   const { atom, place } = piece;
   const opened = before.atom.kind === 'OPEN';
   const behindComment = before.atom.kind === 'COMMENT';
@@ -23,12 +23,12 @@ export function separator(before: Piece, piece: Piece, isFlat: IsFlat): string {
   if (opened) return isFlat(place.braces) ? ' ' : indentation(piece);
   if (beginsElement(before, piece)) {
     if (!isFlat(place.braces)) return emptyLine(before, piece) + indentation(piece);
-    return isSemicolon(before) ? behindMark(before, piece) : '  ';
+    return isSemicolon(before) ? behindMark(earlier, before, piece) : '  ';
   }
   if (behindComment || (atom.lines > 0 && isMark(before)))
     return isMark(piece) && !behindComment ? '' : indentation(piece, true);
   if (isMark(piece)) return '';
-  if (isMark(before)) return behindMark(before, piece);
+  if (isMark(before)) return behindMark(earlier, before, piece);
   if (before.atom.kind === 'NUMBER') return atom.apart ? ' ' : '';
   return isWord(piece) && endsClause(before) && !hasItems(place.statement) ? '  ' : ' ';
 }
@@ -56,12 +56,13 @@ function beginsElement(before: Piece, { atom, place }: Piece): boolean {
 }
 
 /** None behind a full-width mark, one behind ASCII, and one that keeps two numbers apart. */
-function behindMark(before: Piece, { text }: Piece): string {
+function behindMark(earlier: Piece | undefined, before: Piece, { text }: Piece): string {
   const mark = before.text.slice(-1);
   // A blank would make a comment of it.
   if (fold(text).startsWith('//')) return '';
   if (',;:.'.includes(mark)) return ' ';
-  return ',:'.includes(fold(mark)) && isDigit(fold(text)[0]) ? ' ' : '';
+  const joins = ',:'.includes(fold(mark)) && isDigit(fold(earlier?.text ?? '').at(-1));
+  return joins && isDigit(fold(text)[0]) ? ' ' : '';
 }
 
 function isMark({ atom }: Piece): boolean {

@@ -31,6 +31,14 @@ describe('formatting', () => {
       '教师 甲\n教师 乙\n教师 丙\n',
     );
   });
+  it.each([
+    ['群体 新引进教师：5人', '群体 新引进教师：5人'],
+    ['群体 新引进教师：  5人', '群体 新引进教师：5人'],
+    ['要求 听课 每位教师，2节', '要求 听课 每位教师，2节'],
+    ['教研组 语文组 3: 5人', '教研组 语文组 3： 5人'],
+  ])('a full-width mark wants no blank before a number, unless it would join two: %s', (before, after) => {
+    expect(formatText(before, { language: null }).text).toBe(`${after}\n`);
+  });
   it('leaves an empty file empty', () => {
     expect(formatText('', { language: null }).text).toBe('');
     expect(formatText(' \n\n', { language: null }).text).toBe('');
