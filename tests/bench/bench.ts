@@ -6,7 +6,7 @@ import { Peer } from './peer.ts';
 import { heavyQuotas } from './quotas.ts';
 import { afterKeys, byKind } from './requests.ts';
 import { emptyStarts, starts } from './start.ts';
-import { figure, median, spread, table } from './statistics.ts';
+import { figure, median, spread, startTable, table } from './statistics.ts';
 import { burst, ownKeys, stockBurst, stockKeys, writing } from './typing.ts';
 import { TYPED } from './typist.ts';
 
@@ -21,18 +21,13 @@ const STOCK_KEYS: Readonly<Record<number, number>> = { 100: 30, 1000: 30, 10000:
 
 const SECTIONS: Readonly<Record<string, () => Promise<void> | void>> = {
   keys: async () => {
-    const rows: string[][] = [];
+    const row = startTable('Key to diagnostics, ms', ['lines', 'ours', 'stock services', 'ratio']);
     for (const lines of SIZES) {
       const own = await ownKeys(SERVER, lines);
       const stock = await stockKeys(STOCK, lines, STOCK_KEYS[lines] ?? 1);
-      rows.push([
-        lines.toLocaleString('en'),
-        spread(own),
-        spread(stock),
-        `${(median(stock) / median(own)).toFixed(0)}×`,
-      ]);
+      const ratio = `${(median(stock) / median(own)).toFixed(1)}×`;
+      row([lines.toLocaleString('en'), spread(own), spread(stock), ratio]);
     }
-    table('Key to diagnostics, ms', ['lines', 'ours', 'stock services', 'ratio'], rows);
   },
   kinds: async () => {
     const kinds = await byKind(SERVER, 10_000);
@@ -50,11 +45,8 @@ const SECTIONS: Readonly<Record<string, () => Promise<void> | void>> = {
   },
   requests: async () => {
     const sizes = [100, 1_000, 10_000];
-    const found = await Promise.all(sizes.map(() => null)).then(async () => {
-      const all: ReadonlyMap<string, readonly number[]>[] = [];
-      for (const lines of sizes) all.push(await afterKeys(SERVER, lines));
-      return all;
-    });
+    const found: ReadonlyMap<string, readonly number[]>[] = [];
+    for (const lines of sizes) found.push(await afterKeys(SERVER, lines));
     const rows = [...(found[0]?.keys() ?? [])].map((name) => [
       name,
       ...found.map((times) => spread(times.get(name) ?? [])),

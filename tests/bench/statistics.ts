@@ -18,9 +18,19 @@ export function spread(values: readonly number[]): string {
   return `${figure(median(values))} (${figure(percentile(values, 0.95))})`;
 }
 
+type Row = readonly string[];
+
 /** Prints a table as Markdown has it, so that it can be put into the documentation as it is. */
-export function table(title: string, head: readonly string[], rows: readonly (readonly string[])[]): void {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const rule = head.map((_, at) => (at === 0 ? '---' : '---:'));
-  console.log(`\n### ${title}\n\n${[head, rule, ...rows].map(line).join('\n')}`);
+export function table(title: string, head: Row, rows: readonly Row[]): void {
+  const print = startTable(title, head);
+  for (const row of rows) print(row);
+}
+
+/** A table whose rows come one by one. */
+export function startTable(title: string, head: Row): (row: Row) => void {
+  const print = (cells: Row) => console.log(`| ${cells.join(' | ')} |`);
+  console.log(`\n### ${title}\n`);
+  print(head);
+  print(head.map((_, at) => (at === 0 ? '---' : '---:')));
+  return print;
 }
