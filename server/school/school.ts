@@ -2,7 +2,6 @@ import type { BuiltCalendar } from '../engine/calendar/build.ts';
 import { schoolCalendar } from '../engine/calendar/build.ts';
 import type { Day } from '../engine/calendar/day.ts';
 import type { Holidays } from '../engine/calendar/holidays.ts';
-import type { PlanHeader } from '../engine/plan/calendar.ts';
 import type { FileText, PlanFile } from '../engine/plan/file.ts';
 import type { Name } from '../engine/plan/name.ts';
 import type { Problem } from '../engine/plan/problem.ts';
@@ -15,7 +14,8 @@ import { joined, kept } from '../language/school/flatten.ts';
 import { type Importing, type Reach, reachOf } from '../language/school/imports.ts';
 import { resolvePath } from '../language/school/paths.ts';
 import { standardLibrary } from '../language/school/standard.ts';
-import { FileCache, plainLocator, type TableFile } from './file-cache.ts';
+import { Families } from './families.ts';
+import { FileCache, isTable, plainLocator, type TableFile } from './file-cache.ts';
 import type { KnownPlan } from './known-plan.ts';
 import { Memo } from './memo.ts';
 import { PlanChecks } from './problems.ts';
@@ -59,27 +59,13 @@ export class School {
   private options: SchoolOptions;
   /** Counts changes of any kind. */
   private revision = 0;
-  /** Files that changed since anybody asked how the files hang together. */
-  private readonly touched = new Set<string>();
-  /** By file: what its head names; null: there is no such plan. */
-  private readonly heads = new Map<string, string | null>();
-  /** Counts changes of which files there are and what their heads say. */
-  private links = 0;
-  private plansNow: {
-    readonly links: number;
-    readonly files: number;
-    readonly paths: readonly string[];
-  } | null = null;
-  private families: {
-    readonly paths: readonly string[];
-    readonly byRoot: ReadonlyMap<string, readonly string[]>;
-  } | null = null;
-  private roots: { readonly paths: readonly string[]; readonly of: Map<string, string> } | null = null;
+  private readonly families: Families;
 
   /** `readFile` serves what the plans name; null = there is no such file, or it cannot be read. */
   constructor(readFile: (path: string) => FileText, options: SchoolOptions) {
     this.readFile = readFile;
     this.options = options;
+    this.families = new Families(this.files, (path) => this.file(path));
   }
 
   configure(options: SchoolOptions): void {
@@ -104,7 +90,7 @@ export class School {
   /** A file's text as it is now; null: it is gone. */
   set(path: string, text: FileText): void {
     this.revision++;
-    this.touched.add(path);
+    this.families.touch(path);
     const known = this.files.get(path);
     if (known) known.update(text);
     else this.files.set(path, new FileCache(path, text));
@@ -114,19 +100,13 @@ export class School {
   /** Forgets what was read of a file that is not open, so that it is read anew. */
   forget(path: string): void {
     this.revision++;
-    this.touched.add(path);
+    this.families.touch(path);
     this.files.delete(path);
   }
 
   /** All plans known, in order of path. */
   paths(): readonly string[] {
-    const links = this.linksNow();
-    if (this.plansNow?.links !== links || this.plansNow.files !== this.files.size) {
-      const plans = [...this.files.values()].filter((file) => file.text !== null && !isTable(file.path));
-      const paths = plans.map((file) => file.path).sort();
-      this.plansNow = { links, files: this.files.size, paths };
-    }
-    return this.plansNow.paths;
+    return this.families.paths();
   }
 
   /** A file's text, a plan's or a table's; null: there is no such file, or it is not read yet. */
@@ -220,60 +200,7 @@ export class School {
 
   /** Plans that share a superior with this one, or are its superior, or answer to it. */
   family(path: string): readonly KnownPlan[] {
-    const members = this.familyOf(this.root(path));
-    return members.flatMap((other) => (other === path ? [] : (this.known(other) ?? [])));
-  }
-
-  /** Grouped once for each state of the school: it is asked about each of thousands of plans. */
-  private familyOf(root: string): readonly string[] {
-    let paths = this.paths();
-    while (this.families?.paths !== paths) {
-      const byRoot = new Map<string, string[]>();
-      for (const path of paths) {
-        const own = this.root(path);
-        const known = byRoot.get(own);
-        if (known) known.push(path);
-        else byRoot.set(own, [path]);
-      }
-      this.families = { paths, byRoot };
-      // Whom a plan names is read meanwhile, and is one of the plans from then on.
-      paths = this.paths();
-    }
-    return this.families.byRoot.get(root) ?? [];
-  }
-
-  /** Another number whenever files hang together in another way; most edits leave the heads of plans alone. */
-  private linksNow(): number {
-    for (const path of this.touched) {
-      if (isTable(path)) continue;
-      const file = this.files.get(path);
-      const said = file?.text === undefined || file.text === null ? null : namedBy(file.header());
-      if (this.heads.get(path) === said) continue;
-      this.links++;
-      this.heads.set(path, said);
-    }
-    this.touched.clear();
-    return this.links;
-  }
-
-  /** The plan at the top of a school; a report that imports a plan belongs to that plan's school. */
-  private root(path: string): string {
-    const paths = this.paths();
-    if (this.roots?.paths !== paths) this.roots = { paths, of: new Map() };
-    const { of } = this.roots;
-    const known = of.get(path);
-    if (known !== undefined) return known;
-    of.set(path, path);
-    // The heads are enough: of a plan that belongs elsewhere nothing else need be read.
-    const headOf = (file: string): Importing | null => {
-      const known = this.file(file);
-      return known.text === null ? null : { file, header: known.header() };
-    };
-    const { superiors, imported } = reachOf(path, headOf, (file) => this.file(file).missing);
-    const plan = imported.find((file) => this.file(file).header());
-    const root = superiors.at(-1) ?? (plan === undefined ? path : this.root(plan));
-    of.set(path, root);
-    return root;
+    return this.families.of(path).flatMap((other) => (other === path ? [] : (this.known(other) ?? [])));
   }
 
   private buildPlan(path: string, reach: Reach, declared: readonly Declared[]): Plan {
@@ -390,14 +317,4 @@ export class School {
     }
     return cache;
   }
-}
-
-/** How a plan hangs together with others, as its head says. */
-function namedBy(header: PlanHeader | null): string {
-  if (!header) return '';
-  return ['plan', header.superior?.text ?? '', ...header.imports.map(({ text }) => text)].join('\n');
-}
-
-function isTable(path: string): boolean {
-  return /\.csv$/i.test(path);
 }
