@@ -5,7 +5,7 @@ import { oneLine } from './plain.ts';
 
 /** A line in the middle, whatever its style says of indents. */
 const CENTRED =
-  '<w:spacing w:before="0" w:after="60"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/>';
+  '<w:spacing w:before="0" w:after="60" w:line="240" w:lineRule="auto"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/>';
 
 /** What ends a section: an A4 page, its margins in twips, and the footer. */
 export function pageOf(landscape: boolean, { top, right, bottom, left }: typeof MARGINS): string {
@@ -23,4 +23,9 @@ export function narrowWidth(landscape: boolean): number {
 export function headXml(style: 'Title' | 'Heading1', title: string, subtitle: string): string {
   const below = subtitle === '' ? '' : paragraph('Caption', run(oneLine(subtitle)), CENTRED);
   return `${paragraph(style, run(oneLine(title), { size: SIZE.two }), CENTRED)}${below}`;
+}
+
+/** A line over one of several tables; `begins`: on a new page. */
+export function captionXml(text: string, begins: boolean): string {
+  return paragraph('Caption', run(oneLine(text)), `${begins ? '<w:pageBreakBefore/>' : ''}${CENTRED}`);
 }

@@ -38,7 +38,7 @@ export function docxTable({ columns, rows }: Table, { width, size, tight }: Tabl
     `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/>${FRAME}<w:tblLayout w:type="fixed"/>${PADDING}</w:tblPr>`,
     `<w:tblGrid>${widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('')}</w:tblGrid>`,
     `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`,
-    ...rows.map((row, at) => bodyRow(row, columns, widths, type, at > 0)),
+    ...rows.map((row) => bodyRow(row, columns, widths, type)),
     '</w:tbl>',
   ].join('');
 }
@@ -68,10 +68,7 @@ function bodyRow(
   columns: readonly Column[],
   widths: readonly number[],
   type: Type,
-  begins: boolean,
 ): string {
-  const [heading] = row;
-  if (heading?.across) return headingXml(heading, widths, type, begins);
   const cells = row.map((cell, column) => {
     const width = widths[column] ?? 0;
     if (cell === null) return tableCell(width, '<w:vMerge/>', paragraph('TableText', ''));
@@ -85,15 +82,6 @@ function bodyRow(
     );
   });
   return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.join('')}</w:tr>`;
-}
-
-/** One cell over all columns; `begins`: on a new page. */
-function headingXml(cell: Cell, widths: readonly number[], { size }: Type, begins: boolean): string {
-  const width = widths.reduce((sum, one) => sum + one, 0);
-  const runs = cell.lines.map((line) => run(oneLine(line.text), { font: '黑体', size }));
-  const place = `${begins ? '<w:pageBreakBefore/>' : ''}<w:jc w:val="center"/>`;
-  const properties = `<w:gridSpan w:val="${widths.length}"/>${look(FILLS[cell.tone], '')}`;
-  return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${tableCell(width, properties, paragraph('TableText', runs.join(''), place))}</w:tr>`;
 }
 
 function tableCell(width: number, properties: string, content: string): string {
@@ -110,16 +98,15 @@ function border(side: string, eighths: number, color: string): string {
   return `<w:${side} w:val="single" w:sz="${eighths}" w:space="0" w:color="${color}"/>`;
 }
 
-/** A paragraph for each line; the date of a day stands before what its day is called. */
+/** A paragraph for each line; the date of a day stands before the first. */
 function paragraphsOf(cell: Cell, type: Type, centred: boolean): string {
   const [first, ...rest] = cell.lines;
-  const marked: readonly (readonly Line[])[] =
-    cell.mark === ''
-      ? cell.lines.map((line) => [line])
-      : first?.tone === 'label'
-        ? [[{ text: `${cell.mark} `, tone: 'strong' }, first], ...rest.map((line) => [line])]
-        : [[{ text: cell.mark, tone: 'strong' }], ...cell.lines.map((line) => [line])];
-  return (marked.length === 0 ? [[]] : marked).map((line) => text(line, type, centred)).join('');
+  const mark: readonly Line[] = cell.mark === '' ? [] : [{ text: `${cell.mark} `, tone: 'strong' }];
+  const lines: readonly (readonly Line[])[] = [
+    [...mark, ...(first ? [first] : [])],
+    ...rest.map((line) => [line]),
+  ];
+  return lines.map((line) => text(line, type, centred)).join('');
 }
 
 function text(line: readonly Line[], { size, line: spacing }: Type, centred: boolean): string {

@@ -1,7 +1,7 @@
 import { madeOn } from './calendar-xlsx.ts';
-import { roomOf, typeSize } from './density.ts';
+import { pagesOf, roomOf, typeSize } from './density.ts';
 import { wordFile } from './docx-package.ts';
-import { headXml, narrowWidth, pageOf } from './docx-page.ts';
+import { captionXml, headXml, narrowWidth, pageOf } from './docx-page.ts';
 import { A4, EM, MARGINS, NARROW_MARGINS, SIZE } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
 import { paragraph, run, xmlText } from './docx-xml.ts';
@@ -9,7 +9,7 @@ import { sheetOf } from './layout.ts';
 import type { Layout } from './layout-name.ts';
 import type { Block, Outline, Run } from './outline.ts';
 import { oneLine } from './plain.ts';
-import type { Sheet } from './sheet.ts';
+import { isHeading, type Sheet } from './sheet.ts';
 import type { CalendarView, RenderLanguage } from './view.ts';
 
 /** A plan as a Word document in the form of official documents: styles, numbered headings, 落款, its calendar. */
@@ -43,12 +43,23 @@ export function calendarDocx(view: CalendarView, layout: Layout, language: Rende
   return wordFile(body, { title: sheet.title, english: language === 'en', day: madeOn(view) });
 }
 
-/** A laid-out calendar on pages of its own, in type as large as fits but no smaller than `least`. */
+/** What the title and the number of the page take beyond those of a web page, in millimetres. */
+const HEADS = 8;
+
+/** A laid-out calendar on pages of its own, a term on each, in type as large as fits but no smaller than `least`. */
 function sheetXml(sheet: Sheet, style: 'Title' | 'Heading1', least: number): string {
-  const size = Math.max(least, Math.round(typeSize(sheet, roomOf(sheet.landscape)) * 2));
+  const room = roomOf(sheet.landscape);
+  const size = Math.max(least, Math.round(typeSize(sheet, { ...room, height: room.height - HEADS }) * 2));
+  const look = { width: narrowWidth(sheet.landscape), size, tight: true };
+  const tables = pagesOf(sheet).map(({ columns, rows }, page) => {
+    const [first, ...others] = rows;
+    if (!first || !isHeading(first)) return docxTable({ columns, rows }, look);
+    const term = first[0]?.lines[0]?.text ?? '';
+    return `${captionXml(term, page > 0)}${docxTable({ columns, rows: others }, look)}`;
+  });
   return [
     headXml(style, sheet.title, sheet.subtitle),
-    docxTable(sheet, { width: narrowWidth(sheet.landscape), size }),
+    ...tables,
     // A table must be followed by a paragraph.
     paragraph('TableText', run(oneLine(sheet.footnote), { size: 16 })),
     pageOf(sheet.landscape, NARROW_MARGINS),
