@@ -6,12 +6,13 @@ import { checkSarif } from '../render/check-sarif.ts';
 import { checkText } from '../render/check-text.ts';
 import { optionValue } from './arguments.ts';
 import type { Call, Command } from './command.ts';
-import { Failure } from './failure.ts';
+import { Failure, failureLine } from './failure.ts';
 import type { SourceText } from './project.ts';
 import { openCall } from './school.ts';
+import { readReadable } from './sources.ts';
 import { nearest } from './suggest.ts';
 
-/** `jiaoyan check`: every diagnostic the editor would show. */
+/** `jiaoyan check`: every diagnostic the editor would show. A file that cannot be read holds up no other. */
 export const check: Command = {
   name: 'check',
   usage: 'PATH…',
@@ -25,10 +26,18 @@ export const check: Command = {
   run: (call) => {
     const limit = warningLimit(call);
     const off = codesOff(call);
-    const { school, sources, read } = openCall(call, 'check');
+    let unread: readonly Failure[] = [];
+    const { school, sources, read } = openCall(call, 'check', (...given) => {
+      const found = readReadable(...given);
+      unread = found.unread;
+      return found.sources;
+    });
+    for (const failure of unread) call.env.stderr(failureLine(failure, call.words));
+    if (sources.length === 0) return 2;
     const diagnostics = school.diagnostics().filter((diagnostic) => !off.has(diagnostic.code));
     call.env.stdout(rendered(diagnostics, sources.length, lineReader(sources, read), call));
     const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
+    if (unread.length > 0) return 2;
     return diagnostics.some(({ severity }) => severity === 'error') || warnings > limit ? 1 : 0;
   },
 };

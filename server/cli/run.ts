@@ -6,7 +6,7 @@ import { COMMON_OPTIONS, type Command } from './command.ts';
 import { document } from './document.ts';
 import type { Environment } from './environment.ts';
 import { explain } from './explain.ts';
-import { Failure } from './failure.ts';
+import { Failure, failureLine } from './failure.ts';
 import { format } from './format.ts';
 import { commandHelp, overview } from './help.ts';
 import { newPlan } from './new.ts';
@@ -57,7 +57,7 @@ export async function run(argv: readonly string[], env: Environment, program: Pr
     return await command.run({ arguments: parsed, env, program, words, language });
   } catch (problem) {
     if (!(problem instanceof Failure)) throw problem;
-    env.stderr(`${words.error}${problem.message.replace(/\s*[\r\n]+\s*/g, ' ')}\n`);
+    env.stderr(failureLine(problem, words));
     return problem.status;
   }
 }

@@ -7,10 +7,11 @@ import { importReader } from './import-fence.ts';
 import type { School, SourceText } from './project.ts';
 import { readSources, readText } from './sources.ts';
 
-/** Reads what the call names and opens it. */
+/** Reads what the call names and opens it; `readAll` reads the plans. */
 export function openCall(
   call: Call,
   command: string,
+  readAll: typeof readSources = readSources,
 ): {
   readonly school: School;
   readonly sources: readonly SourceText[];
@@ -26,7 +27,7 @@ export function openCall(
     holidays: holidays === null ? null : { path: holidays, text: readText(holidays, env, words) },
     language,
   };
-  const sources = readSources(positional, env, words);
+  const sources = readAll(positional, env, words);
   const read = importReader(env, positional, call.arguments.options.has('outside'));
   return { school: program.openSchool(sources, read, options), sources, read };
 }

@@ -14,8 +14,30 @@ export function readSources(
   env: Environment,
   words: CliWords,
 ): readonly SourceText[] {
-  const files = [...new Set(paths.flatMap((path) => filesOf(path, env, words)))];
-  return files.map((path) => ({ path, text: readText(path, env, words) }));
+  return filesAt(paths, env, words).map((path) => ({ path, text: readText(path, env, words) }));
+}
+
+/** The same, passing over files that cannot be read; `unread` says of each what is wrong with it. */
+export function readReadable(
+  paths: readonly string[],
+  env: Environment,
+  words: CliWords,
+): { readonly sources: readonly SourceText[]; readonly unread: readonly Failure[] } {
+  const sources: SourceText[] = [];
+  const unread: Failure[] = [];
+  for (const path of filesAt(paths, env, words)) {
+    try {
+      sources.push({ path, text: readText(path, env, words) });
+    } catch (problem) {
+      if (!(problem instanceof Failure)) throw problem;
+      unread.push(problem);
+    }
+  }
+  return { sources, unread };
+}
+
+function filesAt(paths: readonly string[], env: Environment, words: CliWords): readonly string[] {
+  return [...new Set(paths.flatMap((path) => filesOf(path, env, words)))];
 }
 
 /** One file as text. Throws a {@link Failure} that says what is wrong with it. */

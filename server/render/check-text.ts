@@ -2,6 +2,7 @@ import type { Severity } from '../engine/plan/problem.ts';
 import type { Range } from '../engine/plan/source.ts';
 import type { Diagnostic } from '../messages/diagnostic.ts';
 import { wordsIn } from '../messages/words.ts';
+import { shownByFile } from './check-shown.ts';
 import type { RenderLanguage } from './view.ts';
 import { visible } from './visible.ts';
 import { textWidth } from './width.ts';
@@ -19,12 +20,15 @@ interface CheckWords {
   readonly note: string;
   readonly summary: (files: number, counts: readonly [number, number, number, number]) => string;
   readonly fine: (files: number) => string;
+  /** Behind the remarks on a file of which so many are not shown. */
+  readonly more: (count: number) => string;
 }
 
 const HANS: CheckWords = {
   note: '参见',
   summary: (files, [e, w, i, h]) => `${files} 个文件：${e} 个错误，${w} 个警告，${i} 条提示，${h} 条建议`,
   fine: (files) => `${files} 个文件，没有问题`,
+  more: (count) => `另有 ${count} 条没有列出；加上 --format json 可看到全部`,
 };
 const WORDS: Readonly<Record<RenderLanguage, CheckWords>> = {
   'zh-Hans': HANS,
@@ -32,12 +36,14 @@ const WORDS: Readonly<Record<RenderLanguage, CheckWords>> = {
     note: '參見',
     summary: (files, [e, w, i, h]) => `${files} 個檔案：${e} 個錯誤，${w} 個警告，${i} 條提示，${h} 條建議`,
     fine: (files) => `${files} 個檔案，沒有問題`,
+    more: (count) => `另有 ${count} 條沒有列出；加上 --format json 可看到全部`,
   },
   en: {
     note: 'see',
     summary: (files, [e, w, i, h]) =>
       `${number(files, 'file')}: ${number(e, 'error')}, ${number(w, 'warning')}, ${number(i, 'info')}, ${number(h, 'hint')}`,
     fine: (files) => `${number(files, 'file')}, nothing to report`,
+    more: (count) => `${count} more not listed; --format json lists all`,
   },
 };
 const COLOUR: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36, hint: 90 };
@@ -49,7 +55,11 @@ export function checkText(diagnostics: readonly Diagnostic[], options: CheckText
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   const counts = [count('error'), count('warning'), count('info'), count('hint')] as const;
   const summary = diagnostics.length === 0 ? words.fine(options.files) : words.summary(options.files, counts);
-  return `${diagnostics.map((diagnostic) => `${entry(diagnostic, words, options)}\n\n`).join('')}${summary}\n`;
+  const files = shownByFile(diagnostics).flatMap(({ file, shown, more }) => [
+    ...shown.map((diagnostic) => entry(diagnostic, words, options)),
+    ...(more > 0 ? [`${visible(file)}: ${words.more(more)}`] : []),
+  ]);
+  return `${files.map((text) => `${text}\n\n`).join('')}${summary}\n`;
 }
 
 function entry(diagnostic: Diagnostic, words: CheckWords, options: CheckTextOptions): string {

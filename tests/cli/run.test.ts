@@ -130,6 +130,20 @@ describe('check', () => {
       (await jiaoyan(['check', 'a.plan'], { 'a.plan': new Uint8Array([0x89, 0x50, 0, 0x47]) })).status,
     ).toBe(2);
   });
+
+  it('a file of a folder that cannot be read is named; the others are checked, and the status is 2', async () => {
+    const picture = new Uint8Array([0x89, 0x50, 0, 0x47]);
+    const disk = { '校/a.plan': '好\n错', '校/b.plan': picture, '校/c.plan': '警', '校/d.plan': picture };
+    const { status, out, err } = await jiaoyan(['check', '校', '--format', 'json'], disk);
+    const { files, diagnostics } = JSON.parse(out);
+    expect([status, files]).toEqual([2, 2]);
+    expect(diagnostics.map(({ file }: { file: string }) => file)).toEqual(['校/a.plan', '校/c.plan']);
+    expect(err).toBe('错误：校/b.plan 不是文本文件\n错误：校/d.plan 不是文本文件\n');
+    for (const other of ['calendar', 'quotas', 'format']) {
+      const { status, out } = await jiaoyan([other, '校'], disk);
+      expect([other, status, out]).toEqual([other, 2, '']);
+    }
+  });
 });
 
 describe('calendar', () => {

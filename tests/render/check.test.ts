@@ -59,6 +59,28 @@ describe('check as text', () => {
     );
   });
 
+  it('of very many on one file lists the gravest, in order of place, and says how many more there are', () => {
+    const many = Array.from({ length: 1500 }, (_, line) => ({ ...vague, range: at(line, 0, 1) }));
+    const late = { ...sum, related: [], range: at(2000, 0, 1) };
+    const other = { ...vague, file: 'z.plan' };
+    const out = checkText([...many, late, other], {
+      language: 'zh-Hans',
+      files: 2,
+      colour: false,
+      line: () => null,
+    });
+    const lines = out.split('\n').filter((line) => line !== '');
+    expect(lines.filter((line) => line.startsWith('a.plan:') && line.includes('警告:'))).toHaveLength(999);
+    expect(lines.slice(-5)).toEqual([
+      expect.stringMatching(/^a\.plan:999:1: 警告/),
+      expect.stringMatching(/^a\.plan:2001:1: 错误/),
+      'a.plan: 另有 501 条没有列出；加上 --format json 可看到全部',
+      expect.stringMatching(/^z\.plan:/),
+      '2 个文件：1 个错误，1501 个警告，0 条提示，0 条建议',
+    ]);
+    expect(JSON.parse(checkJson([...many, late], 1)).diagnostics).toHaveLength(1501);
+  });
+
   it('knows the width of characters', () => {
     expect(['教研', 'ab', '，', '“', 'e\u0301', '𠮷', '🏫', '\u200b'].map(textWidth)).toEqual([
       4, 2, 2, 1, 1, 2, 2, 0,
