@@ -16,6 +16,8 @@ export interface FolderCosts {
 }
 
 const OPENED = '计划1000.plan';
+/** No longer than this is waited for the last of all diagnostics. */
+const LONGEST = 90_000;
 
 /** So many plans of so many lines in one folder, with one calendar and one roster between them. */
 export async function folderCosts(
@@ -58,7 +60,8 @@ async function editorCosts(server: string, folder: string): Promise<Omit<FolderC
   });
   const first = (await opened).at - begin;
   await started;
-  while (performance.now() - latest < 3_000) await new Promise((resolve) => setTimeout(resolve, 100));
+  while (performance.now() - latest < 3_000 && latest - begin < LONGEST)
+    await new Promise((resolve) => setTimeout(resolve, 100));
   const all = latest - begin;
   const roster = join(folder, '教师.csv');
   const changed = performance.now();
