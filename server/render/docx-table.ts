@@ -101,7 +101,7 @@ function border(side: string, eighths: number, color: string): string {
 /** A paragraph for each line; the date of a day stands before the first. */
 function paragraphsOf(cell: Cell, type: Type, centred: boolean): string {
   const [first, ...rest] = cell.lines;
-  const mark: readonly Line[] = cell.mark === '' ? [] : [{ text: `${cell.mark} `, tone: 'strong' }];
+  const mark: readonly Line[] = cell.mark === '' ? [] : [{ text: `${cell.mark} `, tone: 'label' }];
   const lines: readonly (readonly Line[])[] = [
     [...mark, ...(first ? [first] : [])],
     ...rest.map((line) => [line]),
