@@ -74,7 +74,9 @@ function layoutOf(call: Call): Layout | null {
 
 function groupOf(call: Call, view: CalendarView): string | null {
   const known = view.occurrences.flatMap((o) => o.groups);
-  return knownName(call, 'group', known, (name) => view.occurrences.some((o) => ofGroup(o, name)));
+  return knownName(call, 'group', known, (name) =>
+    view.occurrences.some((o) => ofGroup(o, name, view.schools)),
+  );
 }
 
 /** null: nobody is asked for. Somebody without events may still owe something. */

@@ -21,15 +21,19 @@ export function filterCalendar(view: CalendarView, filter: CalendarFilter): Cale
   const occurrences = view.occurrences.filter(
     (o) =>
       overlaps(filter, o.date, o.endDate) &&
-      (forEveryone(o) || ((group === null || ofGroup(o, group)) && (person === null || ofPerson(o, person)))),
+      (forEveryone(o) ||
+        ((group === null || ofGroup(o, group, view.schools)) && (person === null || ofPerson(o, person)))),
   );
   const whole = filter.from === null && filter.to === null;
   return { ...view, occurrences, calendar: whole ? view.calendar : stretch(view.calendar, filter) };
 }
 
-/** Whether any event is a group's own (not an exam or closure). */
-export function ofGroup(occurrence: Occurrence, name: string): boolean {
-  return [occurrence.group ?? '', ...occurrence.groups].some((group) => sameName(group, name));
+/** Whether an event is a group's own (not an exam or closure), with or without the name of its school. */
+export function ofGroup(occurrence: Occurrence, name: string, schools: readonly string[]): boolean {
+  const names = [name, ...schools.map((school) => `${school} ${name}`)];
+  return [occurrence.group ?? '', ...occurrence.groups].some((group) =>
+    names.some((one) => sameName(group, one)),
+  );
 }
 
 /** Whether a person speaks or takes part. */

@@ -6,6 +6,8 @@ import type { Occurrence } from '../engine/schedule/occurrence.ts';
 export interface CalendarView {
   readonly title: string;
   readonly school: string | null;
+  /** All schools it covers; if they are several, the name of a group begins with its school's. */
+  readonly schools: readonly string[];
   /** IANA name; clock times are local to it. */
   readonly timeZone: string;
   readonly calendar: SchoolCalendar;

@@ -2,6 +2,7 @@ import { iso } from '../engine/calendar/day.ts';
 import type { Occurrence } from '../engine/schedule/occurrence.ts';
 import { byTime } from '../engine/schedule/order.ts';
 import type { CalendarView } from '../render/view.ts';
+import { schoolsOf, underSchool } from './group-schools.ts';
 import type { KnownPlan } from './known-plan.ts';
 import type { School } from './school.ts';
 
@@ -19,6 +20,7 @@ export function calendarView(school: School, paths: readonly string[]): Calendar
     school: (header ?? first.plan.scope.header)?.school?.text ?? null,
     timeZone: TIME_ZONE,
     calendar: first.calendar.calendar,
+    schools: schoolsOf(plans),
     occurrences: [...distinct(plans, school)].sort(byTime),
     locate: (source) => school.locate(source),
   };
@@ -38,8 +40,10 @@ function distinct(plans: readonly KnownPlan[], school: School): Iterable<Occurre
     const key = `${event.source.origin.file} ${event.id} ${iso(event.date)}`;
     if (!events.has(key)) events.set(key, event);
   };
-  for (const { plan, scheduled } of plans) {
-    scheduled.occurrences.forEach(add);
+  const several = schoolsOf(plans).length > 1;
+  for (const known of plans) {
+    const { plan, scheduled } = known;
+    (several ? underSchool(scheduled.occurrences, known) : scheduled.occurrences).forEach(add);
     const calendars = new Set(plan.scope.calendars.map(({ source }) => source.origin.file));
     for (const file of calendars) {
       for (const event of school.known(file)?.scheduled.occurrences ?? [])

@@ -94,6 +94,7 @@ export function viewOf(occurrences: readonly Occurrence[], change: Partial<Calen
   return {
     title: '2026—2027学年第一学期教研计划',
     school: '城北实验小学',
+    schools: ['城北实验小学'],
     timeZone: 'Asia/Shanghai',
     calendar: autumn,
     occurrences,

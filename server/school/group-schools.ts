@@ -1,0 +1,36 @@
+import type { Occurrence } from '../engine/schedule/occurrence.ts';
+import { fold } from '../engine/text/fold.ts';
+import type { KnownPlan } from './known-plan.ts';
+
+/** Which school a plan is of: as it says, else as the nearest plan above it does; null if none does. */
+function schoolOf({ plan }: KnownPlan): string | null {
+  const own = (plan.own.header ?? plan.scope.header)?.school;
+  const above = plan.superiors.flatMap(({ own: { header } }) => header?.school ?? []);
+  return (own ?? above[0])?.text ?? null;
+}
+
+/** The schools of several plans, each once, in order. */
+export function schoolsOf(plans: readonly KnownPlan[]): readonly string[] {
+  const schools = new Map<string, string>();
+  for (const plan of plans) {
+    const school = schoolOf(plan);
+    if (school !== null && !schools.has(fold(school))) schools.set(fold(school), school);
+  }
+  return [...schools.values()];
+}
+
+/** The events of a plan among those of other schools: 语文组 becomes 城北小学 语文组. */
+export function underSchool(events: readonly Occurrence[], plan: KnownPlan): readonly Occurrence[] {
+  const school = schoolOf(plan);
+  if (school === null) return events;
+  const named = (group: string) => (fold(group).startsWith(fold(school)) ? group : `${school} ${group}`);
+  return events.map((event) =>
+    event.groups.length === 0
+      ? event
+      : {
+          ...event,
+          group: event.group === null ? null : named(event.group),
+          groups: event.groups.map(named),
+        },
+  );
+}
