@@ -1,4 +1,4 @@
-// Tests the packaged extension in a real VS Code: `npm run test:editor [process|worker|window …]`.
+// Tests the packaged extension in a real VS Code: `npm run test:editor [process|worker|window …] [file …]`.
 // JIAOYAN_EDITOR=desktop takes a desktop VS Code, which is downloaded, in place of code-server in a browser.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -17,8 +17,12 @@ import { stubExtension } from './editor/stub-extension.mjs';
 const SUITES = {
   process: { name: 'VS Code, extension host in a process', run: (editor) => runInBrowser('process', editor) },
   worker: { name: 'VS Code, extension host in a worker', run: (editor) => runInBrowser('worker', editor) },
-  window: { name: 'VS Code, the window', run: runWindow },
+  window: { name: 'VS Code, the window', run: (editor) => runWindow('window', editor) },
+  pictures: { name: 'Pictures for the README', run: (editor) => runWindow('pictures', editor) },
 };
+
+/** What is run when nothing is asked for: all that can be wrong. */
+const USUAL = ['process', 'worker', 'window'];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const started = Date.now();
@@ -38,15 +42,17 @@ console.log(`\n${summary.passed} passed, ${summary.failed} failed (${summary.sec
 process.exit(summary.failed === 0 && summary.passed > 0 ? 0 : 1);
 
 async function browser() {
-  const asked = process.argv.slice(2).filter((name) => Object.hasOwn(SUITES, name));
-  const stub = await stubExtension(folders);
+  const call = process.argv.slice(2);
+  const asked = call.filter((name) => Object.hasOwn(SUITES, name));
+  const only = call.filter((name) => !Object.hasOwn(SUITES, name));
+  const stub = await stubExtension(folders, only);
   writeSettings(folders);
   const server = await startCodeServer(folders, { vsix });
   const opened = await openBrowser();
-  const editor = { folders, url: server.url, browser: opened, stub };
+  const editor = { folders, url: server.url, browser: opened, stub, only };
   const done = [];
   try {
-    for (const name of asked.length === 0 ? Object.keys(SUITES) : asked)
+    for (const name of asked.length === 0 ? USUAL : asked)
       done.push(await timed(SUITES[name].name, () => SUITES[name].run(editor)));
   } finally {
     await opened.close();

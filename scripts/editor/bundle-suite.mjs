@@ -5,16 +5,19 @@ import * as esbuild from 'esbuild';
  * Bundles the tests of one folder below tests/editor into one module that exports `run`. Each file becomes a group of
  * the same name.
  *
- * @param {'suite' | 'window'} folder
+ * @param {'suite' | 'window' | 'pictures'} folder
  * @param {string} outfile
  * @param {string[]} external what the host provides
+ * @param {readonly string[]} only names of the files to take; all if there are none
  * @returns {Promise<string[]>} the names of the groups
  */
-export async function bundleSuite(folder, outfile, external) {
+export async function bundleSuite(folder, outfile, external, only) {
   const files = readdirSync(`tests/editor/${folder}`)
     .filter((name) => name.endsWith('.test.ts'))
     .sort();
-  const groups = files.map((name) => name.replace(/\.test\.ts$/, ''));
+  const groups = files
+    .map((name) => name.replace(/\.test\.ts$/, ''))
+    .filter((name) => only.length === 0 || only.includes(name));
   // `require` inside the group: esbuild runs a module when it is first required.
   const lines = groups.map(
     (name) => `describe('${name}', () => { require('./${folder}/${name}.test.ts'); });`,

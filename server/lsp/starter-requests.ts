@@ -51,7 +51,7 @@ export const registerStarterRequests: Feature = (connection) => {
     const template = TEMPLATES.find((candidate) => candidate.name === name);
     const text = template && fill(template, wishes);
     if (!template || text == null) return invalid(`${name} ${wishes.schoolYear}`);
-    return { name: nameFor(template, text, wishes), text, first: firstSample(template, text) };
+    return { name: nameFor(template, text, wishes), text, first: firstSample(template, text, wishes) };
   });
   return {};
 };
@@ -78,8 +78,12 @@ function nameFor({ kind, groups }: Template, text: string, wishes: Wishes): stri
 }
 
 /** Behind the first line, which tells what to do with the samples. */
-function firstSample({ school, groups, person }: Template, text: string): Starter['first'] {
-  for (const sample of [school, ...groups, person]) {
+function firstSample({ school, groups, person }: Template, text: string, wishes: Wishes): Starter['first'] {
+  for (const sample of [
+    ...(wishes.school ? [] : [school]),
+    ...(wishes.groups?.length ? [] : groups),
+    person,
+  ]) {
     const start = text.indexOf(sample, text.indexOf('{'));
     if (start >= 0) return { start, end: start + sample.length };
   }

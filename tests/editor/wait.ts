@@ -9,7 +9,7 @@ const STEP = 50;
 export async function until<T>(
   what: string,
   ask: () => T | null | false | PromiseLike<T | null | false>,
-  limit = 15_000,
+  limit = 30_000,
 ): Promise<T> {
   const end = Date.now() + limit;
   for (;;) {

@@ -1,5 +1,10 @@
-import { runTests, type TestResult } from '../mocha.ts';
-import { type Context, useContext } from './support.ts';
+import { afterEach, runTests, type TestResult } from '../mocha.ts';
+import { type Context, pictureOfAll, useContext } from './support.ts';
+
+// What a window looked like when a test failed tells more than the words of the failure.
+afterEach(async function () {
+  if (this.currentTest?.state === 'failed') await pictureOfAll(this.currentTest.titlePath()[0] ?? '');
+});
 
 /** Runs all tests of the window with the editor that the context gives. */
 export async function run(context: Context): Promise<readonly TestResult[]> {

@@ -1,10 +1,13 @@
 import { writeFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { until } from '../wait.ts';
 
 /** How the workbench is to start. */
 interface Start {
   /** Whether the user must trust a folder first. */
   readonly trust?: boolean;
+  /** Folders of further extensions, as under development. */
+  readonly extensions?: readonly string[];
 }
 
 /** What the program that starts the editor gives to the tests. */
@@ -18,7 +21,11 @@ export interface Context {
   readonly workspace: (name: string) => string;
   /** The folder for pictures. */
   readonly screenshots: string;
+  /** Folder of an extension that serves the disk under another scheme (`mirror:`). */
+  readonly mirror: string;
 }
+
+const IN_BROWSER = { 'jiaoyan.jiaoyan-plan': ['web'], 'jiaoyan.mirror': ['web'] };
 
 let context: Context | null = null;
 
@@ -26,7 +33,8 @@ export function useContext(given: Context): void {
   context = given;
 }
 
-function editor(): Context {
+/** What the tests were started with. */
+export function editor(): Context {
   if (context === null) throw new Error('the tests have no editor');
   return context;
 }
@@ -34,6 +42,8 @@ function editor(): Context {
 /** What one test has open. */
 export interface Window {
   readonly page: Page;
+  /** The folder on disk that it shows. */
+  readonly folder: string;
   /** Opens a file by its name, as with Ctrl+P. */
   open(name: string): Promise<void>;
   /** Runs a command of the palette by its title. */
@@ -48,45 +58,129 @@ interface Options extends Start {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Files beside the examples: path → text. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Where the extension runs: beside the server, or in the browser. */
+  readonly host?: Host;
+  /** What is opened: the folder (as usual), the folder under a scheme that is no disk's, or nothing. */
+  readonly shows?: 'folder' | 'mirror' | 'nothing';
+  /** Of the window, in pixels. */
+  readonly width?: number;
+  readonly height?: number;
 }
+
+export type Host = 'process' | 'worker';
+
+/** For tests that are run in both. */
+export const HOSTS: readonly Host[] = ['process', 'worker'];
+
+/** Long enough for a cold start, and for anything else, on a slow machine with other things to do. */
+const START = 60_000;
+const WAIT = 20_000;
 
 /** Opens a window on a fresh copy of the examples. `name`: unlike those of all other tests. */
 export async function openWindow(
   name: string,
-  { settings = {}, files = {}, ...start }: Options = {},
+  {
+    settings = {},
+    files = {},
+    host = 'process',
+    shows = 'folder',
+    width = 1280,
+    height = 800,
+    ...start
+  }: Options = {},
 ): Promise<Window> {
-  const { browser, url, changeStart, settings: write, workspace, screenshots } = editor();
-  write(settings);
+  const { browser, url, changeStart, settings: write, workspace, screenshots, mirror } = editor();
+  write({ ...settings, ...(host === 'worker' ? { 'remote.extensionKind': IN_BROWSER } : {}) });
   const folder = workspace(name);
   for (const [path, text] of Object.entries(files)) writeFileSync(`${folder}/${path}`, text);
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await changeStart(page, start);
-  await page.goto(`${url}/?folder=${encodeURIComponent(folder)}`);
-  await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
-  const pick = async (text: string, label: string) => {
-    const input = page.locator('.quick-input-widget input');
-    await input.waitFor();
-    await input.fill(text);
-    // The list follows what is typed with a delay; until then another row has the focus.
-    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).first().waitFor();
-    await page.keyboard.press('Enter');
-    await input.waitFor({ state: 'hidden' });
-  };
+  const page = await browser.newPage({ viewport: { width, height } });
+  await changeStart(page, shows === 'mirror' ? { ...start, extensions: [mirror] } : start);
+  const uri = { folder, mirror: `mirror:${folder}`, nothing: null }[shows];
+  await page.goto(uri === null ? `${url}/?ew=true` : `${url}/?folder=${encodeURIComponent(uri)}`);
+  page.setDefaultTimeout(WAIT);
+  if (uri === null) {
+    await page.locator('.editor-group-watermark .shortcuts').first().waitFor({ timeout: START });
+    await page.keyboard.press('Control+Shift+E');
+    await page.locator('.explorer-viewlet .welcome-view').first().waitFor();
+  } else
+    await page
+      .locator('.monaco-workbench .explorer-folders-view .monaco-list-row')
+      .first()
+      .waitFor({ timeout: START });
+  const input = page.locator('.quick-input-widget input');
+  const row = (label: string) =>
+    page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).first();
+  // What extensions add comes late, and a list that is open already does not show it.
+  const pick = (key: string, text: string, label: string) =>
+    until(
+      `${label} in the list of ${key}`,
+      async () => {
+        await page.keyboard.press(key);
+        await input.waitFor();
+        await input.fill(text);
+        // The list follows what is typed with a delay; until then another row has the focus.
+        const found = await isSeen(row(label));
+        await page.keyboard.press(found ? 'Enter' : 'Escape');
+        // A command may ask something at once, in the same place.
+        await until(
+          'the list has gone',
+          async () => !(await input.isVisible()) || (await input.inputValue()) !== text,
+        );
+        return found;
+      },
+      START,
+    );
   return {
     page,
+    folder,
     async open(file) {
-      await page.keyboard.press('Control+P');
       const name = file.split('/').at(-1) ?? '';
-      await pick(file, name);
+      // What is on no disk cannot be searched.
+      if (shows === 'mirror') await walkTo(page, file);
+      else await pick('Control+P', file, name);
       await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     },
     async command(title) {
-      await page.keyboard.press('F1');
-      await pick(`>${title}`, title);
+      await pick('F1', `>${title}`, title);
     },
     async picture(picture) {
       await page.screenshot({ path: `${screenshots}/${picture}.png` });
     },
     close: () => page.close(),
   };
+}
+
+/** The text that is in view in the active editor, blanks as blanks. */
+export async function textOf({ page }: Window): Promise<string> {
+  const lines = await page.locator('.editor-group-container.active .view-lines').first().textContent();
+  return (lines ?? '').replaceAll('\u00a0', ' ');
+}
+
+/** Opens a file by way of its folders in the explorer. */
+async function walkTo(page: Page, path: string): Promise<void> {
+  const parts = path.split('/');
+  for (const [depth, part] of parts.entries()) {
+    const row = page
+      .locator(`.explorer-folders-view .monaco-list-row[aria-level="${depth + 1}"]`, { hasText: part })
+      .first();
+    await row.waitFor();
+    if (depth === parts.length - 1) await row.dblclick();
+    else if ((await row.getAttribute('aria-expanded')) !== 'true') await row.click();
+  }
+}
+
+/** Pictures of all windows: out/screenshots/failed-NAME-….png. */
+export async function pictureOfAll(name: string): Promise<void> {
+  const { browser, screenshots } = editor();
+  const pages = browser.contexts().flatMap((one) => one.pages());
+  for (const [index, page] of pages.entries())
+    await page.screenshot({ path: `${screenshots}/failed-${name}-${index + 1}.png` }).catch(() => null);
+}
+
+/** Whether it comes into view within a few seconds. */
+export function isSeen(what: Locator): Promise<boolean> {
+  return what.waitFor({ timeout: 4_000 }).then(
+    () => true,
+    () => false,
+  );
 }
