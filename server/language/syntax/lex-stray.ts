@@ -39,7 +39,8 @@ export function skipUnknown(s: Scanner, inSection: boolean): void {
     reason: 'bare-prose',
     expected: null,
     start: goesOn ? before.start : start,
-    end: s.at,
+    // Without the carriage return of a line end.
+    end: start + s.folded.slice(start, s.at).trimEnd().length,
   });
 }
 
