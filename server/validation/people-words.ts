@@ -38,6 +38,8 @@ for (const section of SECTIONS) {
 const LONGEST = Math.max(...[...words.keys()].map((word) => word.length));
 const ORGAN = /[处室科部会校园署局院]$/;
 const GROUP = /(?:组|年级|级部|班|段|校|小学|中学|幼儿园|科|处|室|部|本学科|团队|联盟)$/;
+/** What words for people end in; 时间, 内容, 作文 and other things that are spoken of do not. */
+const PEOPLE = /(?:[人员者师手]|骨干|新秀|标兵|梯队|苗子|尖子|[a-z])$/;
 
 /** A set of people that means something only if a plan says who belongs to it: 青年教师, 名师. */
 export function isCohortWord(name: string): boolean {
@@ -61,7 +63,7 @@ export function isUnexplainedSet(name: string): boolean {
   const folded = fold(name);
   if (words.has(folded) || looksLikePerson(name) || ORGAN.test(folded) || GROUP.test(folded)) return false;
   const last = lastWord(folded);
-  if (!last) return true;
+  if (!last || last.section === 'subjects') return PEOPLE.test(folded);
   if (last.section === 'posts' || last.section === 'groupKinds' || last.section === 'grades') return false;
   const stem = folded.slice(0, folded.length - last.length).replace(/的$/, '');
   if (last.section !== 'people') return true;
