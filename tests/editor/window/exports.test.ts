@@ -124,6 +124,7 @@ function commandLine(window: Window, call: readonly string[]): string {
   return execFileSync(process.execPath, [cli, ...call], {
     cwd: window.folder,
     encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
     maxBuffer: 1 << 26,
   });
 }
