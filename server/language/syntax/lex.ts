@@ -66,6 +66,11 @@ function lexSentenceList(s: Scanner, kind: StatementKind): void {
   }
 }
 
+function beginsStatement(s: Scanner): boolean {
+  const start = s.at + numberingLength(s.folded, s.at);
+  return headsAt(s.folded, start, s.kinds).some(({ length }) => isMark(s.folded[start + length]));
+}
+
 /** The head that begins here: the whole run, else the longest word that it begins with. */
 function headHere(s: Scanner): { word: Head; length: number } | null {
   const found = headsAt(s.folded, s.at, s.kinds);
@@ -135,8 +140,10 @@ function lexStatements(s: Scanner, opening: number, depth: number): void {
     lexStatement(s, depth);
     s.skipBlanks();
     // A block that was closed before a line that belongs outside it leaves the reader at that line.
-    const onItsLine = !s.folded.slice(s.tokens.at(-1)?.end ?? 0, s.at).includes('\n');
-    if (!s.atEnd && onItsLine) reportStray(s);
+    const last = s.tokens.at(-1);
+    const onItsLine = !s.folded.slice(last?.end ?? 0, s.at).includes('\n');
+    // As at the top level, a closing brace ends a statement: another may follow on its line.
+    if (!s.atEnd && onItsLine && !(last?.name === 'CLOSE' && beginsStatement(s))) reportStray(s);
     return true;
   });
 }

@@ -20,6 +20,7 @@ const MISTAKES: readonly (readonly [plan: string, underlined: string, message: s
     '正文里的文字要放在',
   ],
   ['actvity "Lesson study"', 'actvity', ''],
+  ['正文 九月 { 活动 评课 { 时间 机动 } 另外 }', '另外', '多出“另外”'],
 ];
 
 describe('a mistake is told once, in the words of an office, at its place', () => {
@@ -56,6 +57,11 @@ describe('what is no mistake', () => {
     ['a list over several lines', '教研组 语文组 {\n  组长 张敏\n  成员 李华、\n    王芳、\n    赵磊\n}'],
     ['numbering before lines and items', '1、活动 评课 { 时间 机动 }\n（二）清单 资料 { 1. 计划；2. 总结 }'],
     ['an unknown clause word', '活动 评课 { 时间 机动；备课要点 大单元 }'],
+    [
+      'a statement behind a brace',
+      '正文 九月 { 活动 评课 { 时间 机动 } 活动 说课 { 时间 机动 }  2、要求 听课 每周 2节 }',
+    ],
+    ['statements on one line', '活动 评课 { 时间 机动 } 活动 说课 { 时间 机动 } 教研组 语文组 { 组长 张敏 }'],
     ['a comment after each line', '活动 评课 { // 评课\n  时间 机动 // 不定\n} // 完'],
     ['CRLF and a byte order mark', '\ufeff活动 评课 {\r\n  时间 机动\r\n}\r\n'],
   ])('%s', (_, plan) => {
