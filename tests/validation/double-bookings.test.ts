@@ -5,6 +5,7 @@ import type { Problem } from '../../server/engine/plan/problem.ts';
 import type { Source } from '../../server/engine/plan/source.ts';
 import type { Occurrence } from '../../server/engine/schedule/occurrence.ts';
 import { doubleBookings } from '../../server/validation/double-bookings.ts';
+import { cpuTime } from '../support/cpu-time.ts';
 
 const ORIGIN = { file: 'test.plan' };
 const FIRST_DAY = dayFromIso('2026-09-01') ?? 0;
@@ -214,9 +215,7 @@ describe('many clashes', () => {
       }),
     );
     told(events);
-    const started = performance.now();
-    expect(told(events).length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(400);
+    expect(cpuTime(() => expect(told(events).length).toBeGreaterThan(0))).toBeLessThan(400);
   });
 
   it('on a day on which everything clashes come to an end', () => {

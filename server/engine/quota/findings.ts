@@ -8,6 +8,7 @@ import { MOST_STANDINGS, type Unjudged } from './limits.ts';
 import { ownGroups } from './own-groups.ts';
 import { type Service, serviceOf } from './service.ts';
 import type { Serving } from './serving.ts';
+import type { Sheet } from './sheet.ts';
 import { amountKey, type Standing, standingOf } from './standing.ts';
 import type { DutyPeriod } from './stretch.ts';
 import { attendedSupply, heldSupply, type Share, type Supply } from './supply.ts';
@@ -26,6 +27,8 @@ export interface Finding {
 /** Debtors who stand alike; `here`: judged in this file rather than in their own. */
 export interface Stand {
   readonly debtors: readonly Debtor[];
+  /** What they get. */
+  readonly sheet: Sheet;
   readonly standing: Standing;
   readonly here: boolean;
 }
@@ -75,7 +78,8 @@ class StandsReader {
     if (audience.mode === 'total') {
       // A total is owed by all together.
       const all = { name: audience.label, people: [], group: null };
-      return [{ debtors: [all], standing: standingOf(demand, supply.unnamed), here: true }];
+      const sheet = supply.unnamed;
+      return [{ debtors: [all], sheet, standing: standingOf(demand, sheet), here: true }];
     }
     const shares = supply.shares(audience);
     const byPeriod = this.known.get(shares) ?? new Map<DutyPeriod, Map<string, readonly Stand[]>>();
@@ -111,12 +115,12 @@ function standsOf(
   const { audience, own } = demand;
   return shares.flatMap(({ debtors, sheet }): readonly Stand[] => {
     const standing = standingOf(demand, sheet);
-    if (audience.mode === 'person') return [{ debtors, standing, here: own }];
+    if (audience.mode === 'person') return [{ debtors, sheet, standing, here: own }];
     const here = debtors.filter(isHere);
     const elsewhere = own ? debtors.filter((debtor) => !isHere(debtor)) : [];
     return [
-      ...(here.length > 0 ? [{ debtors: here, standing, here: true }] : []),
-      ...(elsewhere.length > 0 ? [{ debtors: elsewhere, standing, here: false }] : []),
+      ...(here.length > 0 ? [{ debtors: here, sheet, standing, here: true }] : []),
+      ...(elsewhere.length > 0 ? [{ debtors: elsewhere, sheet, standing, here: false }] : []),
     ];
   });
 }

@@ -1,25 +1,24 @@
 import type { Activity } from '../plan/activity.ts';
 import type { Fix } from '../plan/problem.ts';
 import type { ScheduleEntry } from '../plan/schedule.ts';
-import type { Plan } from '../plan/scope.ts';
-import type { Finding } from './findings.ts';
+import type { Sheet } from './sheet.ts';
 import type { Tally } from './tally.ts';
 
 const RHYTHM = /每两周(?:一次|1次)?|每2周|隔周|单周|双周|每双周|每三周|每3周/;
 
 /**
- * The smallest changes of a schedule in this file that may close a gap: events of days off are moved instead of
+ * The smallest changes of a schedule among `own` that may close the gap of those who get what is on `sheets`: events of days off are moved instead of
  * dropped, every other week becomes every week, missing weeks are added to a list of weeks.
  */
 export function scheduleFixes(
-  finding: Finding,
+  sheets: readonly Sheet[],
   lacking: readonly Tally[],
   gap: number,
-  plan: Plan,
+  own: ReadonlySet<Activity>,
 ): readonly Fix[] {
-  const own = new Set(plan.own.activities);
+  const events = new Set(sheets.flatMap((sheet) => sheet.tickets().map(({ event }) => event)));
   const activities = new Map<Activity, number>();
-  for (const { activity, suspended } of finding.supply.events) {
+  for (const { activity, suspended } of events) {
     if (activity && own.has(activity))
       activities.set(activity, (activities.get(activity) ?? 0) + (suspended ? 1 : 0));
   }

@@ -12,6 +12,8 @@ type Bounded = Pick<Demand, 'period' | 'min' | 'max'>;
  */
 export interface Sheet {
   tallied(demand: Bounded): Tallied;
+  /** One for each event, suspended ones too. */
+  tickets(): readonly Ticket[];
 }
 
 /** Finds the sheet of one debtor; null = one whom nobody named. The same object for all who get the same. */
@@ -19,7 +21,10 @@ export type Sheets = (debtor: Debtor | null) => Sheet;
 
 /** The sheet of who gets these tickets. `grain`: a denominator for all amounts of the activity. */
 export function sheetOf(tickets: readonly Ticket[], grain: number): Sheet {
-  return remembered(grain, (period, scale) => talliesOf(period, tickets, scale));
+  return {
+    tickets: () => tickets,
+    tallied: remembered(grain, (period, scale) => talliesOf(period, tickets, scale)),
+  };
 }
 
 /** The sheet of who gets what another one does, and some tickets more and others less. */
@@ -29,9 +34,15 @@ export function changedSheet(
   less: readonly Ticket[],
   grain: number,
 ): Sheet {
-  return remembered(grain, (period, scale, demand) =>
-    changed(base.tallied(demand).tallies, period, more, less, scale),
-  );
+  return {
+    tickets: () => {
+      const gone = new Set(less.map(({ event }) => event));
+      return [...base.tickets().filter(({ event }) => !gone.has(event)), ...more];
+    },
+    tallied: remembered(grain, (period, scale, demand) =>
+      changed(base.tallied(demand).tallies, period, more, less, scale),
+    ),
+  };
 }
 
 /** A denominator that these amounts have in common. */
@@ -45,24 +56,22 @@ export function grainOf(amounts: readonly (Rational | null)[]): number {
 function remembered(
   grain: number,
   count: (period: DutyPeriod, scale: number, demand: Bounded) => Tallied['tallies'],
-): Sheet {
+): Sheet['tallied'] {
   const known = new Map<DutyPeriod, Tallied[]>();
-  return {
-    tallied: (demand) => {
-      const { period } = demand;
-      const scale = scaleOf(demand, grain);
-      let ofPeriod = known.get(period);
-      if (!ofPeriod) {
-        ofPeriod = [];
-        known.set(period, ofPeriod);
-      }
-      let found = ofPeriod.find((one) => one.scale === scale);
-      if (!found) {
-        found = { scale, tallies: count(period, scale, demand) };
-        ofPeriod.push(found);
-      }
-      return found;
-    },
+  return (demand) => {
+    const { period } = demand;
+    const scale = scaleOf(demand, grain);
+    let ofPeriod = known.get(period);
+    if (!ofPeriod) {
+      ofPeriod = [];
+      known.set(period, ofPeriod);
+    }
+    let found = ofPeriod.find((one) => one.scale === scale);
+    if (!found) {
+      found = { scale, tallies: count(period, scale, demand) };
+      ofPeriod.push(found);
+    }
+    return found;
   };
 }
 

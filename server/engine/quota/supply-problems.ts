@@ -1,5 +1,6 @@
 import { iso } from '../calendar/day.ts';
 import type { Term } from '../calendar/school-calendar.ts';
+import type { Activity } from '../plan/activity.ts';
 import { type PeriodName, periodKey } from '../plan/period-name.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { Plan } from '../plan/scope.ts';
@@ -8,6 +9,7 @@ import type { Debtor } from './audience.ts';
 import type { Demand } from './demand.ts';
 import type { Finding } from './findings.ts';
 import { scheduleFixes } from './schedule-fixes.ts';
+import type { Sheet } from './sheet.ts';
 import type { Standing } from './standing.ts';
 import type { Stretch } from './stretch.ts';
 import { inUnits, type Tally } from './tally.ts';
@@ -20,6 +22,8 @@ const MAX_PATTERNS = 5;
 /** Debtors that lack (or exceed) the same amount in the same stretches of one term. */
 interface Pattern {
   readonly debtors: Debtor[];
+  /** What they get. */
+  readonly sheets: Sheet[];
   readonly standing: Standing;
   readonly tallies: readonly Tally[];
   readonly difference: number;
@@ -27,12 +31,13 @@ interface Pattern {
 
 /** Who lacks events of a kind, or has too many, in which weeks, and by how much. */
 export function supplyProblems(findings: readonly Finding[], plan: Plan, terms: Terms): readonly Problem[] {
+  const own = new Set(plan.own.activities);
   return findings.flatMap((finding) => {
     // Nothing of the kind has a date: that is said once, as `quota-unscheduled`.
     const isDated = finding.supply.events.some((event) => !event.suspended);
     const short = isDated ? patternsOf(finding, 'lacking') : [];
     return [
-      ...short.map((pattern) => shortfall(finding, pattern, plan, terms)),
+      ...short.map((pattern) => shortfall(finding, pattern, plan, own, terms)),
       ...patternsOf(finding, 'excess').map((pattern) => exceeded(finding, pattern, plan, terms)),
     ];
   });
@@ -40,17 +45,20 @@ export function supplyProblems(findings: readonly Finding[], plan: Plan, terms: 
 
 function patternsOf({ demand, standings }: Finding, side: 'lacking' | 'excess'): readonly Pattern[] {
   const patterns = new Map<string, Pattern>();
-  for (const { debtors, standing, here } of standings) {
+  for (const { debtors, sheet, standing, here } of standings) {
     if (!here) continue;
     for (const tallies of byTerm(standing[side])) {
       const key = tallies
         .map((tally) => `${tally.stretch.start}:${side === 'lacking' ? tally.most : tally.sure}`)
         .join(' ');
       const known = patterns.get(key);
-      if (known) known.debtors.push(...debtors);
-      else
+      if (known) {
+        known.debtors.push(...debtors);
+        known.sheets.push(sheet);
+      } else
         patterns.set(key, {
           debtors: [...debtors],
+          sheets: [sheet],
           standing,
           tallies,
           difference: differenceOf(demand, standing.scale, tallies, side),
@@ -88,7 +96,13 @@ function differenceOf(
   );
 }
 
-function shortfall(finding: Finding, pattern: Pattern, plan: Plan, terms: Terms): Problem {
+function shortfall(
+  finding: Finding,
+  pattern: Pattern,
+  plan: Plan,
+  own: ReadonlySet<Activity>,
+  terms: Terms,
+): Problem {
   const { demand } = finding;
   const data = dataOf(demand, pattern, 'lacking', terms);
   return {
@@ -96,10 +110,7 @@ function shortfall(finding: Finding, pattern: Pattern, plan: Plan, terms: Terms)
     ...placeOf(finding, plan),
     data: { ...data, gap: pattern.difference },
     ...severity(demand),
-    fixes:
-      demand.own || finding.supply.events.length > 0
-        ? scheduleFixes(finding, pattern.tallies, pattern.difference, plan)
-        : [],
+    fixes: scheduleFixes(pattern.sheets, pattern.tallies, pattern.difference, own),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   onDates,
   term,
 } from '../../support/calendar-builders.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 import { holidaysOf2026 } from '../../support/holidays-2026.ts';
 import { somewhere } from '../../support/plan-builders.ts';
 
@@ -153,10 +154,11 @@ describe('停课 and 放假', () => {
   });
 
   test('a holiday of a hundred years ends with the school year, at once', () => {
-    const begun = performance.now();
-    const result = built({ holidays: [away(onDates('2026-09-01', '2126-09-01'))] });
-    expect(result.calendar.terms[1]?.weeks.every(({ schoolDays }) => schoolDays === 0)).toBe(true);
-    expect(performance.now() - begun).toBeLessThan(500);
+    const time = cpuTime(() => {
+      const result = built({ holidays: [away(onDates('2026-09-01', '2126-09-01'))] });
+      expect(result.calendar.terms[1]?.weeks.every(({ schoolDays }) => schoolDays === 0)).toBe(true);
+    });
+    expect(time).toBeLessThan(500);
   });
 });
 

@@ -4,6 +4,7 @@ import { quotaProblems } from '../../../server/engine/quota/quota-problems.ts';
 import { quotaRows } from '../../../server/engine/quota/rows.ts';
 import { occurrences } from '../../../server/engine/schedule/occurrences.ts';
 import { bigSchool } from '../../bench/big-school.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 import { holidaysOf2026 } from '../../support/holidays-2026.ts';
 import { readPlan } from '../../support/read-plan.ts';
 import { YEAR } from './checked.ts';
@@ -15,14 +16,16 @@ test('200 teachers, 30 lines, 40 weeks, 1,000 lessons are checked while one type
   expect(events.length).toBeGreaterThan(1000);
   const run = () => {
     const input = { plan, calendar, occurrences: events, today: null };
-    const start = performance.now();
-    const problems = quotaProblems(input);
-    return { problems, input, time: performance.now() - start };
+    let problems: ReturnType<typeof quotaProblems> = [];
+    const time = cpuTime(() => {
+      problems = quotaProblems(input);
+    });
+    return { problems, input, time };
   };
   const runs = Array.from({ length: 8 }, run);
   const times = runs.map(({ time }) => time).sort((a, b) => a - b);
   const rows = quotaRows(runs[0]?.input ?? { plan, calendar, occurrences: [], today: null });
   expect(rows.filter(({ activity }) => activity === '听课')).toHaveLength(2000);
-  // The aim is 50 ms on an idle machine; the bound leaves room for one that runs all tests at once.
-  expect(times[0]).toBeLessThan(2000);
+  // The aim is 50 ms on an idle machine; processors differ, and share their caches with all the other tests.
+  expect(times[0]).toBeLessThan(250);
 });

@@ -62,6 +62,21 @@ describe('每周的活动', () => {
     expect(text.slice(edit?.source.start, edit?.source.end)).toBe('单周');
   });
 
+  test('a fix changes the schedule of those who lack, and of nobody else', () => {
+    const result = checked(
+      `${GROUPS}活动 语文教研 { 课型 组内教研  组织 语文组  时间 每两周 周三 }
+活动 数学教研 { 课型 组内教研  组织 数学组  时间 第1周、第3周 周四 }
+要求 组内教研 语文组、数学组 每学期不少于15次`,
+    );
+    const offered = result.problems.flatMap(({ code, data, fixes }) =>
+      code === 'quota-shortfall' ? [{ data, keys: (fixes ?? []).map(({ key }) => key) }] : [],
+    );
+    expect(offered).toMatchObject([
+      { data: { who: ['数学组'] }, keys: [] },
+      { data: { who: ['语文组'] }, keys: ['correctRate'] },
+    ]);
+  });
+
   test('missing weeks are added to a list of weeks', () => {
     const result = checked(
       `${GROUPS}活动 组内教研 { 组织 语文组  时间 第1周至第18周 周三 }\n要求 组内教研 语文组 每周1次`,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { pinyin } from 'pinyin-pro';
 import { describe, expect, test } from 'vitest';
 import { FIT, matcher } from '../../../server/language/pinyin/match.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 const found = (typed: string, word: string) => matcher(typed)(word);
 
@@ -98,8 +99,9 @@ test('Each stretch of a word finds it, and nothing that is typed breaks', () => 
 });
 
 test('A name of 200 characters does not keep anyone waiting', () => {
-  const started = performance.now();
-  found('zczczczczczczczczczczczczczczczcx', '长重行校'.repeat(50));
-  found('shshshshshshshshshshshshshshshshx', '石食时使'.repeat(50));
-  expect(performance.now() - started).toBeLessThan(200);
+  const time = cpuTime(() => {
+    found('zczczczczczczczczczczczczczczczcx', '长重行校'.repeat(50));
+    found('shshshshshshshshshshshshshshshshx', '石食时使'.repeat(50));
+  });
+  expect(time).toBeLessThan(200);
 });

@@ -34,15 +34,19 @@ export function everyPrefixOf(folder: string): void {
   school.configure({ holidays: shippedHolidays(), today: dayFromIso('2026-11-21') });
   const examples = Object.entries(files).filter(([path]) => path.endsWith('.plan'));
   describe(folder, () => {
-    test.each(examples)('%s', (path, text) => {
-      const typed = typing({ school, path, text });
-      expect(typed.slow).toEqual([]);
-      expect(typed.outside).toEqual([]);
-      expect(typed.empty).toEqual([]);
-      // One in twenty is asked for out of the blue: 第7节 straight after 第1节.
-      const most = Math.max(1, typed.keywords * 0.05);
-      expect(typed.missed.length > most ? typed.missed : []).toEqual([]);
-    }, 300_000);
+    test.each(examples)(
+      '%s',
+      (path, text) => {
+        const typed = typing({ school, path, text });
+        expect(typed.slow).toEqual([]);
+        expect(typed.outside).toEqual([]);
+        expect(typed.empty).toEqual([]);
+        // One in twenty is asked for out of the blue: 第7节 straight after 第1节.
+        const most = Math.max(1, typed.keywords * 0.05);
+        expect(typed.missed.length > most ? typed.missed : []).toEqual([]);
+      },
+      300_000,
+    );
   });
 }
 
