@@ -114,6 +114,7 @@ export function relative(
     kind: 'relative',
     anchor: hung,
     direction,
+    days: [],
     distance: count === null ? null : { count, unit },
     each: false,
   };

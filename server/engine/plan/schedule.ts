@@ -89,12 +89,14 @@ export type When =
   | { readonly kind: 'months'; readonly span: MonthSpan }
   /** 开学前, 期初, 期末, 年底. */
   | { readonly kind: 'point'; readonly point: PointName; readonly term: number | null }
-  /** 考试前1周, 集体备课 后1天, 每次公开课 前1周. */
+  /** 考试前1周, 集体备课 后1天, 每次公开课 前1周, 考试后一周 周三; 除 期中考试 (`during`: the days of the anchor itself). */
   | {
       readonly kind: 'relative';
       readonly anchor: Anchor;
-      readonly direction: 'before' | 'after';
-      /** null = 国庆节后, 考试前 without a distance: the next (previous) school day. */
+      readonly direction: 'before' | 'after' | 'during';
+      /** 考试后一周 周三: these days of the week in which the day counted lies; empty = that day. */
+      readonly days: RoutineDays;
+      /** null = 国庆节后, 考试前 without a distance: the next (previous) school day, or such weekday. */
       readonly distance: { readonly count: number; readonly unit: 'day' | 'week' | 'month' } | null;
       /** 每次…: said of each occurrence. (A plural anchor means each occurrence in any case.) */
       readonly each: boolean;
@@ -121,7 +123,7 @@ export interface MonthSpan {
 
 export type MonthlyDay =
   | { readonly kind: 'nthWeekday'; readonly nth: number; readonly weekday: Weekday } // nth = -1: last
-  | { readonly kind: 'weekOfMonth'; readonly nth: number; readonly weekday: Weekday | null }
+  | { readonly kind: 'weekOfMonth'; readonly nth: number; readonly days: RoutineDays } // empty: the whole week
   | { readonly kind: 'date'; readonly day: number }
   | { readonly kind: 'part'; readonly part: MonthExpression['part'] };
 

@@ -1,9 +1,10 @@
 import { civil, type Day, dayOf, iso, lastDayOfMonth, weekday } from '../calendar/day.ts';
 import { resolveMonth } from '../calendar/resolve.ts';
 import type { Term } from '../calendar/school-calendar.ts';
-import type { TimeOfDay, Weekday, When } from '../plan/schedule.ts';
+import type { ScheduleEntry, TimeOfDay, Weekday, When } from '../plan/schedule.ts';
 import type { Source } from '../plan/source.ts';
 import { dayInWeek, type Expansion } from './context.ts';
+import { weeklyDays } from './routine.ts';
 import type { Slot } from './slot.ts';
 import { cut, monthSpan, type Span, termSpan, weeksBeginning } from './weeks.ts';
 
@@ -27,28 +28,54 @@ export function* monthlySlots(
     const bounds = within ? cut(within, termSpan(term)) : termSpan(term);
     if (!bounds) continue;
     for (const month of monthsIn(bounds)) {
-      const found = spanInMonth(when.on, month, term, source);
-      const span = found && cut(found, bounds);
-      if (!span) continue;
-      const window = found.from !== found.to;
-      const key = `${iso(found.from).slice(0, 7)}-${window ? 'window' : iso(span.from).slice(8)}`;
-      yield { ...span, window, key, at, origin: 'routine', where: 'inside', source };
+      for (const found of foundInMonth(when.on, month, term, { at, source }, expansion)) {
+        const span = cut(found.span, bounds);
+        if (!span) continue;
+        const { from, to } = found.span;
+        const window = from !== to;
+        const key = `${iso(from).slice(0, 7)}-${window ? 'window' : iso(span.from).slice(8)}`;
+        yield { ...span, window, key, at: found.at, origin: 'routine', where: 'inside', source };
+      }
     }
   }
 }
 
-function spanInMonth(on: Monthly['on'], month: Month, term: Term, source: Source): Span | null {
+interface Found {
+  readonly span: Span;
+  readonly at: TimeOfDay | null;
+}
+
+type Said = Pick<ScheduleEntry, 'at' | 'source'>;
+
+function foundInMonth(
+  on: Monthly['on'],
+  month: Month,
+  term: Term,
+  { at, source }: Said,
+  { group }: Expansion,
+): readonly Found[] {
   const whole = resolveMonth({ ...month, part: 'whole', source }, null);
-  if (!whole || on === null) return whole;
+  if (on?.kind !== 'weekOfMonth') {
+    const span = on ? spanInMonth(on, month, source) : whole;
+    return span ? [{ span, at }] : [];
+  }
+  const weeks = whole ? weeksBeginning(term, whole) : [];
+  const week = on.nth < 0 ? weeks.at(on.nth) : weeks[on.nth - 1];
+  if (!week) return [];
+  const days = on.days === 'fixed' || on.days.length > 0 ? weeklyDays(on.days, at, group) : [];
+  if (days.length === 0) return [{ span: { from: week.start, to: week.end }, at }];
+  return days.map((one) => {
+    const day = dayInWeek(week, one.weekday);
+    return { span: { from: day, to: day }, at: one.at };
+  });
+}
+
+type OnDay = Exclude<NonNullable<Monthly['on']>, { kind: 'weekOfMonth' }>;
+
+function spanInMonth(on: OnDay, month: Month, source: Source): Span | null {
   switch (on.kind) {
     case 'nthWeekday':
       return single(nthWeekday(month, on.nth, on.weekday));
-    case 'weekOfMonth': {
-      const weeks = weeksBeginning(term, whole);
-      const week = on.nth < 0 ? weeks.at(on.nth) : weeks[on.nth - 1];
-      if (!week) return null;
-      return on.weekday === null ? { from: week.start, to: week.end } : single(dayInWeek(week, on.weekday));
-    }
     case 'date':
       return single(dayOf(month.year, month.month, on.day));
     case 'part':

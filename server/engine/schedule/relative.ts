@@ -1,9 +1,10 @@
-import { civil, type Day, dayOf, iso, lastDayOfMonth } from '../calendar/day.ts';
-import type { TimeOfDay, When } from '../plan/schedule.ts';
+import { civil, type Day, dayOf, iso, lastDayOfMonth, weekday } from '../calendar/day.ts';
+import type { TimeOfDay, Weekday, When } from '../plan/schedule.ts';
 import type { Source } from '../plan/source.ts';
 import { anchorsNamed } from './anchor-index.ts';
 import { anchorSpans } from './anchors.ts';
-import { type Expansion, inTerms } from './context.ts';
+import { dayInWeek, type Expansion, inTerms } from './context.ts';
+import { weeklyDays } from './routine.ts';
 import type { Slot } from './slot.ts';
 import type { Span } from './weeks.ts';
 
@@ -28,15 +29,62 @@ export function* relativeSlots(
   const { context } = expansion;
   const seen = new Set<Day>();
   for (const span of anchor.spans) {
-    const day = shifted(when, span, expansion);
-    if (day === null || seen.has(day)) continue;
-    seen.add(day);
-    const outside = anchor.free ? 'free' : 'outside';
-    const where = inTerms(context, day) ? 'inside' : outside;
-    const origin = anchor.spans.length > 1 && hangsOnActivity(when, expansion) ? 'routine' : 'date';
-    if (where === 'outside' && origin === 'routine') continue;
-    yield { from: day, to: day, window: false, key: `${iso(day)}-relative`, at, origin, where, source };
+    for (const one of meant(when, at, span, expansion)) {
+      const { from, to } = one.span;
+      if (seen.has(from)) continue;
+      seen.add(from);
+      const outside = anchor.free ? 'free' : 'outside';
+      const where = inTerms(context, from) ? 'inside' : outside;
+      const origin = anchor.spans.length > 1 && hangsOnActivity(when, expansion) ? 'routine' : 'date';
+      if (where === 'outside' && origin === 'routine') continue;
+      const key = `${iso(from)}-relative`;
+      yield { from, to, window: from !== to, key, at: one.at, origin, where, source };
+    }
   }
+}
+
+interface Meant {
+  readonly span: Span;
+  readonly at: TimeOfDay | null;
+}
+
+/** The day counted from an anchor, or weekdays of its week; of 除 期中考试 the anchor itself. */
+function meant(when: Relative, at: TimeOfDay | null, span: Span, expansion: Expansion): readonly Meant[] {
+  const { direction, distance } = when;
+  if (direction === 'during') {
+    const whole = distance ? wholeWeeks(span, expansion) : span;
+    return [{ span: whole, at }];
+  }
+  const said = when.days === 'fixed' || when.days.length > 0;
+  const days = said ? weeklyDays(when.days, at, expansion.group) : [];
+  const counted = shifted(when, span, expansion);
+  if (counted === null) return [];
+  if (days.length === 0) return [{ span: { from: counted, to: counted }, at }];
+  return days.map((one) => {
+    const day = distance
+      ? onWeekday(counted, one.weekday, expansion)
+      : nearest(direction === 'before' ? span.from : span.to, direction, one.weekday);
+    return { span: { from: day, to: day }, at: one.at };
+  });
+}
+
+/** A weekday of the school week of a day; out of term, of the week from Monday. */
+function onWeekday(day: Day, wanted: Weekday, { context }: Expansion): Day {
+  const { week } = context.calendar.day(day);
+  return week ? dayInWeek(week, wanted) : day - weekday(day) + wanted;
+}
+
+/** 国庆节后 周三: the first such day behind it (the last before it). */
+function nearest(base: Day, direction: 'before' | 'after', wanted: Weekday): Day {
+  return direction === 'after'
+    ? base + 1 + ((wanted - weekday(base + 1) + 7) % 7)
+    : base - 1 - ((weekday(base - 1) - wanted + 7) % 7);
+}
+
+function wholeWeeks({ from, to }: Span, { context }: Expansion): Span {
+  const first = context.calendar.day(from).week;
+  const last = context.calendar.day(to).week;
+  return { from: first?.start ?? from, to: last?.end ?? to };
 }
 
 /** Hangs on something the plan dates itself, which may come back often. */

@@ -102,7 +102,7 @@ describe('第一学期（2026-09-01 至 2027-01-22）', () => {
     ],
     [
       '每月第二周 周三：从当月开始的第二周',
-      { kind: 'monthly', on: { kind: 'weekOfMonth', nth: 2, weekday: 3 }, within: null },
+      { kind: 'monthly', on: { kind: 'weekOfMonth', nth: 2, days: [3] }, within: null },
       '09-16 10-14 11-11 12-16 01-13',
     ],
     [

@@ -59,6 +59,7 @@ function beforeTerm(reader: TimeReader): Core | null {
     kind: 'relative',
     anchor: { kind: 'point', point: 'termStart' },
     direction: 'before',
+    days: [],
     distance: far,
     each: false,
   });

@@ -4,7 +4,7 @@ import { atBoundary } from './boundary.ts';
 import { continuation } from './continuation.ts';
 import type { Draft, Stretch } from './draft.ts';
 import { entry } from './entry.ts';
-import { anchor } from './relative.ts';
+import { anchor, during } from './relative.ts';
 import { timesOfDay } from './time-of-day.ts';
 import type { TimeReader } from './time-reader.ts';
 
@@ -20,8 +20,11 @@ interface Item {
   readonly text: Stretch;
 }
 
-/** Entries with 、 and ； between them, up to an exception or the end. What follows a list holds for all of it. */
-export function entries(reader: TimeReader): ListReading {
+/**
+ * Entries with 、 and ； between them, up to an exception or the end. What follows a list holds for all of it. With
+ * `named`, a name alone stands for the days of what has that name (除 期中考试).
+ */
+export function entries(reader: TimeReader, named = false): ListReading {
   const found: Item[] = [];
   let group: Item[] = [];
   while (!reader.done && !reader.is('except') && !reader.is('exceptEnd')) {
@@ -30,7 +33,7 @@ export function entries(reader: TimeReader): ListReading {
       found.push(...distributed(reader.slice, group));
       group = [];
     }
-    if (!mark) group.push(item(reader, group));
+    if (!mark) group.push(named ? asName(reader.slice, item(reader, group)) : item(reader, group));
   }
   found.push(...distributed(reader.slice, group));
   return { drafts: found.flatMap(({ drafts }) => drafts), unreadable: found.flatMap(({ bad }) => bad ?? []) };
@@ -51,6 +54,14 @@ function item(reader: TimeReader, group: Item[]): Item {
   const whole = drafts.length > 0 && (atBoundary(reader) || startsEntry(reader));
   const bad = whole ? null : skip(reader);
   return { drafts, bad, text: { from, to: reader.textEnd } };
+}
+
+/** An item that is no time, taken as a name. */
+function asName(slice: Slice, one: Item): Item {
+  const when = one.bad ? during(subslice(slice, one.text.from, one.text.to)) : null;
+  if (!when) return one;
+  const draft: Draft = { when, at: null, bound: null, text: one.text, vague: null, doubt: null };
+  return { ...one, drafts: [draft], bad: null };
 }
 
 /** 周三，下午: a time behind a mark belongs to the entry before it if that has none. */
@@ -104,13 +115,18 @@ function saidOf(draft: Draft | null): string {
 
 function shareItem(slice: Slice, one: Item, next: Draft | null): Item {
   if (!next) return one;
-  if (one.bad && next.when.kind === 'relative' && next.when.anchor.kind !== 'point') {
+  const named = one.bad !== null || one.drafts.some(({ when }) => isDuring(when));
+  if (named && next.when.kind === 'relative' && !isDuring(next.when) && next.when.anchor.kind !== 'point') {
     const name = anchor(subslice(slice, one.text.from, one.text.to));
     return { ...one, bad: null, drafts: [{ ...next, text: one.text, when: { ...next.when, anchor: name } }] };
   }
   const drafts: Draft[] = [];
   for (const draft of [...one.drafts].reverse()) drafts.push(inherit(draft, drafts.at(-1) ?? next));
   return { ...one, drafts: drafts.reverse() };
+}
+
+function isDuring(when: When): boolean {
+  return when.kind === 'relative' && when.direction === 'during';
 }
 
 function inherit(draft: Draft, next: Draft): Draft {

@@ -1,6 +1,7 @@
 import type { MonthlyDay, MonthSpan } from '../../../engine/plan/schedule.ts';
 import type { Core } from './draft.ts';
-import { skipAmount } from './routine.ts';
+import { month } from './months.ts';
+import { routineDays, skipAmount } from './routine.ts';
 import type { TimeReader } from './time-reader.ts';
 import { weekday } from './weekdays.ts';
 
@@ -66,12 +67,31 @@ function everySoMany(reader: TimeReader): Core | null {
   return { whens: [{ kind: 'vague', word: reader.slice.text.slice(vague.from, vague.to) }], vague };
 }
 
-/** last Friday of each month, 2nd Wed monthly */
+/** last Friday of each month, 2nd Wed monthly, first Wed of the month, 10th of each month, first Wed of September */
 function dayFirst(reader: TimeReader, within: MonthSpan | null): Core | null {
-  const days = ordinalDays(reader);
-  if (!days) return null;
-  if (!reader.take('cycle', 'month1') && !(reader.take('every') && reader.take('unit', 'month'))) return null;
-  return { whens: days.map((on) => ({ kind: 'monthly', on, within })) };
+  const days = reader.attempt(ordinalDays) ?? reader.attempt(datesOfMonth);
+  const months = days && monthOf(reader, days);
+  if (!days || !months) return null;
+  const behind = days.every((on) => on.kind === 'weekOfMonth' && on.days.length === 0)
+    ? routineDays(reader)
+    : null;
+  return {
+    whens: days.map((on) => ({
+      kind: 'monthly',
+      on: on.kind === 'weekOfMonth' && behind ? { ...on, days: behind } : on,
+      within: months === 'each' ? within : months,
+    })),
+  };
+}
+
+/** Of each month, or of one whose name stands there; a week of such a month is a week of the school. */
+function monthOf(reader: TimeReader, days: readonly MonthlyDay[]): MonthSpan | 'each' | null {
+  if (reader.take('cycle', 'month1')) return 'each';
+  const name =
+    reader.is('monthName') && days.every(({ kind }) => kind === 'nthWeekday') ? month(reader) : null;
+  if (name) return { kind: 'months', from: name, to: name };
+  if (!reader.take('every')) reader.take('cardinal', '1');
+  return reader.take('unit', 'month') && 'each';
 }
 
 function ordinalDays(reader: TimeReader): MonthlyDay[] | null {
@@ -79,8 +99,8 @@ function ordinalDays(reader: TimeReader): MonthlyDay[] | null {
   if (!numbers) return null;
   if (numbers.some((nth) => nth === 0 || nth > MOST_WEEKS)) return null;
   if (reader.take('unit', 'week')) {
-    const day = weekday(reader);
-    return numbers.map((nth) => ({ kind: 'weekOfMonth', nth, weekday: day }));
+    const days = routineDays(reader) ?? [];
+    return numbers.map((nth) => ({ kind: 'weekOfMonth', nth, days }));
   }
   const day = weekday(reader);
   return day && numbers.every((nth) => nth < MOST_WEEKS)

@@ -18,6 +18,7 @@ export function point(reader: TimeReader, term: number | null): Core | null {
       kind: 'relative',
       anchor: { kind: 'point', point: 'termStart' },
       direction: 'before',
+      days: [],
       distance: counted,
       each: false,
     });
@@ -42,6 +43,7 @@ function withinOpening(reader: TimeReader): Core | null {
     kind: 'relative',
     anchor: { kind: 'point', point: 'termStart' },
     direction: 'after',
+    days: [],
     distance: far,
     each: false,
   });
@@ -57,6 +59,7 @@ function beside(reader: TimeReader, name: PointName): Core | null {
     kind: 'relative',
     anchor: { kind: 'point', point: name },
     direction: before ? 'before' : 'after',
+    days: [],
     distance: far,
     each: false,
   });

@@ -27,7 +27,8 @@ export function readSchedule(slice: Slice, context: ScheduleContext = { role: 't
   const unread: Stretch[] = [];
   while (!reader.done) {
     const into = exceptionOpens(reader) ? except : said;
-    const found = entries(reader);
+    const named = into === except || context.role === 'except' || context.role === 'period';
+    const found = entries(reader, named);
     into.push(...found.drafts);
     unread.push(...found.unreadable);
     if (into === except) reader.take('exceptEnd');

@@ -1,11 +1,12 @@
-import type { Anchor, PointName, When } from '../../../engine/plan/schedule.ts';
+import type { Anchor, PointName, RoutineDays, When } from '../../../engine/plan/schedule.ts';
 import { type Slice, sourceOf, subslice, trimmed } from '../slice.ts';
 import { atBoundary } from './boundary.ts';
 import { type Core, only } from './draft.ts';
 import { timesOfDay } from './time-of-day.ts';
 import type { TimeReader } from './time-reader.ts';
 import { tokenize } from './tokens.ts';
-import { names } from './words.ts';
+import { weekdays } from './weekdays.ts';
+import { isLatin, names } from './words.ts';
 
 /** In time words; bounds the work on text that is no time at all. */
 const LONGEST_ANCHOR = 40;
@@ -28,10 +29,12 @@ export function distance(reader: TimeReader): Distance | null {
   });
 }
 
-/** 1 week before 期中考试 */
+/** 1 week before 期中考试, Wed of the week after 期中考试, 1 week before 期中考试 Wed 15:00 */
 function anchorLast(reader: TimeReader): Core | null {
   const begin = reader.textStart;
-  const far = distance(reader);
+  const latin = isLatin(reader.nextText.charAt(0));
+  const early = latin ? reader.attempt(daysAhead) : null;
+  const far = distance(reader) ?? (latin ? theUnit(reader) : null);
   const side = sideOf(reader);
   if (!side || reader.done) return null;
   const each = reader.take('every') !== null;
@@ -40,16 +43,42 @@ function anchorLast(reader: TimeReader): Core | null {
   if (end === reader.at) return null;
   reader.at = end;
   const name = unquoted(trimmed(subslice(reader.slice, from, reader.textEnd)));
-  return build(reader, begin, name, side, far, each);
+  const days = early ?? daysBehind(reader);
+  return build(reader, begin, name, side, far, each, days);
 }
 
-/** The anchor runs to the next hard mark, less a time of day at its end. */
+/** Wed, first Wed: the first such day behind the anchor is the one that is meant without an ordinal. */
+function daysAhead(reader: TimeReader): RoutineDays | null {
+  reader.take('nth', '1');
+  return weekdays(reader);
+}
+
+/** the week after, the day before */
+function theUnit(reader: TimeReader): Distance | null {
+  const unit = reader.take('unit', 'week') ?? reader.take('unit', 'day');
+  return unit && { count: 1, unit: unit.id === 'week' ? 'week' : 'day' };
+}
+
+/** 周三, 第一个周三, 固定时间 behind a distance; empty if no day is said. */
+function daysBehind(reader: TimeReader): RoutineDays {
+  if (reader.take('fixed')) return 'fixed';
+  const days = reader.attempt((inner) => {
+    if (inner.take('ordinal') && inner.take('number')?.value !== 1) return null;
+    inner.take('counter');
+    return inner.is('weekday') ? weekdays(inner) : null;
+  });
+  return days ?? [];
+}
+
+/** The anchor runs to the next hard mark, less weekdays and a time of day at its end. */
 function anchorEnd(reader: TimeReader): number {
   const hard = hardEnd(reader);
   const start = reader.at;
   for (let at = start + 1; at < hard; at++) {
     reader.at = at;
-    const ended = timesOfDay(reader) !== null && reader.at === hard;
+    daysBehind(reader);
+    timesOfDay(reader);
+    const ended = reader.at > at && reader.at === hard;
     reader.at = start;
     if (ended) return at;
   }
@@ -68,6 +97,7 @@ function anchorFirst(reader: TimeReader): Core | null {
     const side = sideOf(reader);
     if (!side) continue;
     const far = distance(reader);
+    const days = daysBehind(reader);
     const end = reader.at;
     timesOfDay(reader);
     const ended = atBoundary(reader) || reader.is('within');
@@ -76,9 +106,23 @@ function anchorFirst(reader: TimeReader): Core | null {
     const ahead = far ? null : distanceBefore(reader, start, at);
     const to = reader.tokens[ahead ? at - 2 : at]?.from ?? from;
     const name = unquoted(trimmed(subslice(reader.slice, from, to)));
-    return build(reader, begin, name, side, far ?? ahead, each);
+    return build(reader, begin, name, side, far ?? ahead, each, days);
   }
   return null;
+}
+
+/**
+ * 期中考试, 国庆节, 期中考试周 where an exception or a bound is said: the days of what has that name, or the weeks it
+ * lies in. Null for text that is no name.
+ */
+export function during(text: Slice): When | null {
+  const whole = unquoted(trimmed(text));
+  const last = tokenize(whole.folded).at(-1);
+  const inWeeks = last?.kind === 'unit' && last.id === 'week' && last.from > 0;
+  const name = inWeeks ? trimmed(subslice(whole, 0, last.from)) : whole;
+  if (name.text === '' || !isName(name)) return null;
+  const distance = inWeeks ? ({ count: 1, unit: 'week' } as const) : null;
+  return { kind: 'relative', anchor: anchor(name), direction: 'during', distance, days: [], each: false };
 }
 
 /** The 1周 of 考试1周前, if an anchor stands before it. */
@@ -100,12 +144,13 @@ function build(
   direction: 'before' | 'after',
   far: Distance | null,
   each: boolean,
+  days: RoutineDays,
 ): Core | null {
   if (name.text === '' || !isName(name)) return null;
   if ((each && !far) || names('occasion', name.folded)) {
     return only({ kind: 'triggered', text: reader.slice.text.slice(begin, reader.textEnd) });
   }
-  return only({ kind: 'relative', anchor: anchor(name), direction, distance: far, each });
+  return only({ kind: 'relative', anchor: anchor(name), direction, distance: far, days, each });
 }
 
 /** A name has something that is no time word; a bare 20日 or 第3周 is none. */

@@ -14,7 +14,8 @@ export function termPrefix(reader: TimeReader): TermPrefix | null {
   const from = reader.textStart;
   const number = reader.attempt(termNumber);
   if (number !== null) return { number, text: { from, to: reader.textEnd } };
-  const current = reader.take('current') ?? reader.attempt(everyTerm) ?? reader.attempt(everyPoint);
+  const current =
+    reader.take('current') ?? reader.attempt((inner) => everyTerm(inner)) ?? reader.attempt(everyPoint);
   if (!current) return null;
   return { number: reader.attempt(termNumber), text: { from, to: reader.textEnd } };
 }
@@ -39,7 +40,8 @@ export function spread(reader: TimeReader): Core | null {
   const leading = reader.peek()?.value ?? 0;
   const ahead = amountLength(reader);
   reader.at += ahead;
-  const unit = everyTerm(reader);
+  if (ahead > 0 && reader.is('unit', null, 1)) reader.take('cardinal', '1');
+  const unit = everyTerm(reader, reader.tokens[reader.at - 1]?.kind === 'cardinal');
   if (!unit) return null;
   const count = ahead > 0 ? leading : Math.max(1, reader.peek()?.value ?? 1);
   if (ahead === 0 && amountLength(reader) === 0) return null;
@@ -53,10 +55,11 @@ function everyPoint(reader: TimeReader): true | null {
   return reader.take('every') && reader.is('point') ? true : null;
 }
 
-function everyTerm(reader: TimeReader): 'term' | 'year' | null {
+/** `counted`: a numeral before it stands for 每 (4 times a semester). */
+function everyTerm(reader: TimeReader, counted = false): 'term' | 'year' | null {
   const cycle = reader.take('cycle', 'term1') ?? reader.take('cycle', 'year1');
   if (cycle) return cycle.id === 'term1' ? 'term' : 'year';
-  if (!reader.take('every')) return null;
+  if (!counted && !reader.take('every')) return null;
   const unit =
     reader.take('unit', 'term') ?? reader.take('unit', 'schoolYear') ?? reader.take('unit', 'year');
   return unit && (unit.id === 'term' ? 'term' : 'year');

@@ -69,7 +69,8 @@ function whenText(when: When): string {
       return (when.term ? `t${when.term} ` : '') + when.point;
     case 'relative': {
       const far = when.distance ? `${when.distance.count}${when.distance.unit}` : '';
-      return `${when.each ? 'each ' : ''}${anchor(when.anchor)} ${when.direction === 'before' ? '-' : '+'}${far}`;
+      const side = { before: '-', after: '+', during: '@' }[when.direction];
+      return `${when.each ? 'each ' : ''}${anchor(when.anchor)} ${side}${far}${days(when.days)}`;
     }
     case 'triggered':
       return `triggered(${when.text})`;
@@ -91,7 +92,7 @@ function monthlyDay(on: MonthlyDay): string {
     case 'nthWeekday':
       return `[${on.nth === -1 ? 'last' : on.nth}x${on.weekday}]`;
     case 'weekOfMonth':
-      return `[week${on.nth === -1 ? 'Last' : on.nth}${on.weekday ? `x${on.weekday}` : ''}]`;
+      return `[week${on.nth === -1 ? 'Last' : on.nth}${on.days === 'fixed' ? 'xfixed' : on.days.map((day) => `x${day}`).join('')}]`;
     case 'date':
       return `[day${on.day}]`;
     default:
