@@ -32,7 +32,7 @@ describe('the extension', () => {
 describe('folders that are not trusted, files that are on no disk', () => {
   it('are both supported, as far as the package says', () => {
     const { capabilities } = extension()?.packageJSON ?? {};
-    equal(capabilities?.untrustedWorkspaces?.supported, 'limited', 'untrusted');
+    equal(capabilities?.untrustedWorkspaces?.supported, true, 'untrusted');
     equal(capabilities?.virtualWorkspaces?.supported ?? capabilities?.virtualWorkspaces, true, 'virtual');
   });
 
