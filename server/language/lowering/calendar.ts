@@ -28,7 +28,10 @@ import {
 
 /** 校历: what the school says of its year. Its days are worked out in engine/calendar. */
 export function lowerCalendar(c: Lowering, node: ast.Calendar): readonly Declaration[] {
-  const { clauses } = lowerClauses(c, node, 'calendar');
+  // A word without a value has its remark already.
+  const clauses = lowerClauses(c, node, 'calendar').clauses.filter(
+    ({ value, body, word }) => value.text.trim() !== '' || body !== null || word?.slot === 'preparatory',
+  );
   const year = lastWith(clauses, '学年');
   const weekStart = lastWith(clauses, '每周始于');
   const weekday = weekStart ? take(c, readWeekday(weekStart.value)) : null;

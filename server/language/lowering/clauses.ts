@@ -2,13 +2,14 @@ import type { Clause } from '../../engine/plan/people.ts';
 import type { Schedule } from '../../engine/plan/schedule.ts';
 import { fold } from '../../engine/text/fold.ts';
 import type * as ast from '../generated/ast.ts';
-import { type ClauseWord, clausesAt, type StatementKind } from '../lexicon/keywords.ts';
+import { type ClauseWord, clausesAt, type Match, type StatementKind } from '../lexicon/keywords.ts';
 import { readAmount } from '../reading/amount/read-amount.ts';
 import { readNames } from '../reading/names/read-names.ts';
 import { readPeople } from '../reading/people/read-people.ts';
-import type { Slice } from '../reading/slice.ts';
+import { type Slice, subslice, trimmed } from '../reading/slice.ts';
 import { readSchedule, type ScheduleContext } from '../reading/time/read-schedule.ts';
 import { type Lowering, sliceAt, sliceOfNode, sourceAt, span, take } from './context.ts';
+import { unknownWordStart } from './unknown-word.ts';
 
 /** Clause words whose time is judged otherwise than that of 时间. */
 const TIME_ROLES: Readonly<Record<string, ScheduleContext['role']>> = {
@@ -53,27 +54,55 @@ export function lowerClauses(
   }
   for (const line of node.clauses ?? []) {
     for (const phrase of line.phrases) {
-      if (phrase.$type === 'Clause') clauses.push(lowerClause(c, phrase, kind));
+      if (phrase.$type === 'Clause') clauses.push(...lowerInBlock(c, phrase, kind));
       else clauses.push(unknownClause(c, sliceOfNode(c, phrase)));
     }
   }
   return { clauses, segments };
 }
 
-export function lowerClause(c: Lowering, node: ast.Clause, kind: StatementKind): LoweredClause {
-  const match =
-    clausesAt(kind, fold(node.word), 0).find((found) => found.length === node.word.length) ?? null;
+/** A clause in a block; a time may have a word behind it that no table has, which is a clause of its own. */
+function lowerInBlock(c: Lowering, node: ast.Clause, kind: StatementKind): readonly LoweredClause[] {
+  const told = c.problems.length;
+  const whole = lowerClause(c, node, kind);
+  if (whole.word?.slot !== 'time' || c.problems.slice(told).every(({ code }) => code !== 'syntax'))
+    return [whole];
+  const { value } = whole;
+  const at = unknownWordStart(value, contextOf(whole.word));
+  if (at === null) return [whole];
+  c.problems.splice(told);
+  const time = lowerClause(c, node, kind, trimmed(subslice(value, 0, at)));
+  return [time, unknownClause(c, subslice(value, at, value.text.length))];
+}
+
+function matchOf(node: ast.Clause, kind: StatementKind): Match<ClauseWord> | null {
+  return clausesAt(kind, fold(node.word), 0).find((found) => found.length === node.word.length) ?? null;
+}
+
+function valueSlice(c: Lowering, node: ast.Clause): Slice {
+  const { end } = span(node);
+  return node.value ? sliceOfNode(c, node.value) : sliceAt(c, end, end);
+}
+
+function contextOf(word: ClauseWord | undefined): ScheduleContext {
+  return { role: TIME_ROLES[word?.id ?? ''] ?? 'time' };
+}
+
+export function lowerClause(
+  c: Lowering,
+  node: ast.Clause,
+  kind: StatementKind,
+  value: Slice = valueSlice(c, node),
+): LoweredClause {
+  const match = matchOf(node, kind);
   const { start, end } = span(node);
-  const value = node.value ? sliceOfNode(c, node.value) : sliceAt(c, end, end);
   const text = value.text;
   const slot = match?.word.slot;
   // 主评 1人 says how many, not who.
   const counted = slot === 'people' && HEAD_COUNT.test(value.folded) ? readAmount(value).value : null;
   const people = slot === 'people' && text !== '' && !counted ? take(c, readPeople(value, c.names)) : null;
   const schedule: Schedule | null =
-    slot === 'time' && text !== ''
-      ? take(c, readSchedule(value, { role: TIME_ROLES[match?.word.id ?? ''] ?? 'time' }))
-      : null;
+    slot === 'time' && text !== '' ? take(c, readSchedule(value, contextOf(match?.word))) : null;
   const named = slot === 'names' || slot === 'files' || slot === 'stage';
   return {
     clause: {

@@ -8,6 +8,7 @@ import {
   type StatementKind,
 } from '../lexicon/keywords.ts';
 import { periodAt } from '../reading/time/read-period.ts';
+import { type WordKind, wordAt } from '../reading/time/words.ts';
 import { nameEnd } from './lex-names.ts';
 import {
   isDigit,
@@ -51,10 +52,22 @@ const EXPECTED: Partial<Record<Slot, Expected>> = {
   bell: 'time',
 };
 
+/** What follows a preposition of time. */
+const DATED: ReadonlySet<WordKind> = new Set([
+  'unit',
+  'monthName',
+  'weekday',
+  'monthPart',
+  'point',
+  'term',
+  'nth',
+]);
+
 /** `first`: nothing stands before it in its line, item, or part of a sentence. */
 export function clauseHere(s: Scanner, kind: StatementKind, place: Place, first: boolean): Found | null {
   const found = clausesAt(kind, s.folded, s.at);
   const apart = found.find((match) => endsWord(s.folded, s.at, match.length));
+  if (apart && !first && isPlainWeek(s.folded, s.at, apart)) return null;
   if (apart) return standsAlone(s, apart, place, first) ? { match: apart, glued: false } : null;
   const longest = found.find((match) => mayBePeeled(s, match, place, first));
   return longest ? { match: longest, glued: true } : null;
@@ -99,7 +112,17 @@ export function lexClause(s: Scanner, kind: StatementKind, place: Place, found: 
 function lacksValue(s: Scanner, kind: StatementKind, { slot }: ClauseWord): boolean {
   const strict =
     slot === 'time' || slot === 'date' || slot === 'amount' || slot === 'number' || slot === 'schoolYear';
-  return strict && isClauseWord(s.folded, s.at, kind);
+  return strict && isClauseWord(s.folded, s.at, kind) && !(slot === 'time' && isTimeWord(s.folded, s.at));
+}
+
+/** by week 2, to 15 June: words of times that are clause words as well, before what only a time has. */
+function isTimeWord(folded: string, at: number): boolean {
+  const found = wordAt(folded, at, true);
+  if (found === null || (found.word.kind !== 'by' && found.word.kind !== 'range')) return false;
+  const next = afterBlanks(folded, found.end);
+  if (isDigit(folded[next])) return found.word.kind === 'range' || isDate(folded, next);
+  const kind = wordAt(folded, next, true)?.word.kind;
+  return kind !== undefined && DATED.has(kind);
 }
 
 /** Whether a keyword of this length ends at a boundary of the run (Latin words: of the word). */
@@ -193,6 +216,10 @@ function textEnd(s: Scanner, kind: StatementKind, place: Place, word: ClauseWord
       if (!/\s/.test(character)) end = at + 1;
       at++;
     } else {
+      if (word.slot === 'time' && at > s.at && isTimeWord(s.folded, at)) {
+        end = at = runEnd(s.folded, at);
+        continue;
+      }
       const apart = at > s.at && /\s/.test(s.folded.charAt(at - 1));
       // 计入 公开课 1节 执教: the words of its roles are no clauses here.
       if (apart && word.slot !== 'countsFor' && endsHere(s, at, kind, free)) return end;
@@ -231,6 +258,14 @@ function endsHere(s: Scanner, at: number, kind: StatementKind, free: boolean): b
 /** 第10周 says when an exam is; only 第10周 = … says when the week is. */
 function isPlainWeek(folded: string, at: number, { word, length }: Match<ClauseWord>): boolean {
   return word.slot === 'weekStart' && !'=:'.includes(folded.charAt(afterBlanks(folded, at + length)) || ' ');
+}
+
+/** 15 March, 3/15, 16:00; not the 3 of 3 teachers. */
+function isDate(folded: string, at: number): boolean {
+  const digits = /^\d+(?:st|nd|rd|th)?/.exec(folded.slice(at, at + 8))?.[0].length ?? 0;
+  const next = afterBlanks(folded, at + digits);
+  const kind = wordAt(folded, next, true)?.word.kind;
+  return '-./:'.includes(folded[at + digits] ?? ' ') || kind === 'monthName' || kind === 'halfDay';
 }
 
 function isClauseWord(folded: string, at: number, kind: StatementKind): boolean {

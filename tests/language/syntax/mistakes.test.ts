@@ -68,3 +68,50 @@ describe('what is no mistake', () => {
     expect(diagnosedText(plan).filter(({ code }) => code === 'syntax')).toEqual([]);
   });
 });
+
+/** What is said of a plan besides make-up days: code and underlined text. */
+function told(plan: string): readonly (readonly [string, string])[] {
+  const lines = plan.split('\n');
+  return diagnosedText(plan)
+    .filter(({ code }) => code !== 'makeup-unassigned')
+    .map(({ code, range: { start, end } }) => [
+      code,
+      lines[start.line]?.slice(start.character, end.character) ?? '',
+    ]);
+}
+
+describe('a word that nobody knows is one remark, which names it', () => {
+  const term = '学年 2025—2026；第二学期 2026-02-24 至 2026-07-03';
+  const activity = (clauses: string) => `校历 { ${term} }\n活动 例会 { ${clauses} }`;
+  it.each([
+    [activity('时间 2026-04-15 第3节  课题 《济南的冬天》'), '课题'],
+    [activity('时间 每周 周五 中午  主席 组长'), '主席'],
+    [activity('时间 每周 周五 中午  主席 组长  地点 会议室'), '主席'],
+    [`校历 { ${term}\n  期中考试 第10周\n}`, '期中考试'],
+  ])('%j', (plan, word) => {
+    expect(told(plan)).toEqual([['unknown-clause', word]]);
+  });
+
+  it.each([
+    ['时间 每周五 某个好日子', '某个好日子'],
+    ['时间 每周五 大概 下午', '大概 下午'],
+    ['时间 看情况 主席 组长', '看情况 主席 组长'],
+  ])('what can be meant as a time stays one that cannot be read: %s', (clauses, unread) => {
+    expect(told(activity(clauses)).filter(([code]) => code !== 'activity-unscheduled')).toEqual([
+      ['syntax', unread],
+    ]);
+  });
+});
+
+describe('one slip in a 校历 is one remark', () => {
+  it.each([
+    ['学年 2025—2026 第二学期；第二学期 2026-02-24 至 2026-07-03', '第二学期'],
+    ['学年 2025—2026；第二学期 2026-02-24 至 2026-07-03；第10周', '第10周'],
+    ['学年 2025—2026；第二学期 2026-02-24 至 2026-07-03；调休', '调休'],
+    ['学年 2025—2026；第二学期 2026-02-24 至 2026-07-03；放假', '放假'],
+    ['学年 2025—2026；第二学期 2026-02-24 至 2026-07-03；考试', '考试'],
+    ['学年 2025—2026；第二学期 2026-02-24 至 2026-07-03；第1节', '第1节'],
+  ])('%s', (clauses, underlined) => {
+    expect(told(`校历 { ${clauses} }`)).toEqual([['syntax', underlined]]);
+  });
+});
