@@ -24,7 +24,8 @@ export function dutyRow(duty: DutyRow, words: PageWords): VNode {
         ? ''
         : quota.plan[duty.plan],
   ].filter((part) => part !== '');
-  const name = duty.own ? duty.activity : `${duty.activity}（${duty.who ?? duty.subject}）`;
+  const whose = duty.own ? '' : (duty.who ?? duty.subject);
+  const name = whose === '' ? duty.activity : `${duty.activity}（${whose}）`;
   // What is owed each week adds up.
   const adds = ['day', 'week', 'month'].includes(duty.period.kind) && isKept;
   const goal = (adds ? duty.due : null) ?? duty.min ?? duty.max ?? 0;

@@ -71,7 +71,8 @@ function dutyCells(duty: Duty, term: Term | null, all: DutyWords): readonly (str
 
 /** 组内教研（语文组）: whose it is, if it is not her own. */
 export function dutyName({ row, own }: Duty, words: Words): string {
-  return oneLine(`${row.activity}${own ? '' : words.parenthesis(row.who ?? row.subject)}`);
+  const whose = own ? '' : (row.who ?? row.subject);
+  return oneLine(`${row.activity}${whose === '' ? '' : words.parenthesis(whose)}`);
 }
 
 /** 2节, 力争1节. */

@@ -16,6 +16,8 @@ export interface QuotaWords {
   /** Those who stand alike: the first names, how many they are in all, people or groups. */
   readonly several: (first: readonly string[], count: number, each: QuotaRow['each']) => string;
   readonly list: (names: readonly string[]) => string;
+  /** Who owes what nobody in particular is asked for. */
+  readonly everybody: string;
   readonly period: (name: PeriodName) => string;
   /** The unit by itself, in the plural. */
   readonly unit: (unit: string) => string;
@@ -36,6 +38,7 @@ const HANS: QuotaWords = {
   progress: { ahead: '超前', onTrack: '正常', behind: '落后' },
   several: (first, count, each) => `${first.join('、')}等${count}${each === 'person' ? '人' : '个'}`,
   list: (names) => names.join('、'),
+  everybody: '全校',
   period: simplifiedPeriod,
   unit: (unit) => unit,
 };
@@ -57,6 +60,7 @@ const WORDS: Readonly<Record<RenderLanguage, QuotaWords>> = {
     progress: { ahead: '超前', onTrack: '正常', behind: '落後' },
     several: (first, count, each) => `${first.join('、')}等${count}${each === 'person' ? '人' : '個'}`,
     list: (names) => names.join('、'),
+    everybody: '全校',
     period: traditionalPeriod,
     unit: traditionalUnit,
   },
@@ -86,6 +90,7 @@ const WORDS: Readonly<Record<RenderLanguage, QuotaWords>> = {
     progress: { ahead: 'ahead', onTrack: 'on track', behind: 'behind' },
     several: (first, count) => `${first.join(', ')} and ${count - first.length} more`,
     list: (names) => names.join(', '),
+    everybody: 'whole school',
     period: englishPeriod,
     unit: (unit) => noun(2, unit),
   },
@@ -102,7 +107,8 @@ export function demandOf({ min, max }: QuotaRow): string {
 }
 
 /** Subject or name, with the head count where only that is known. */
-export function whoOf({ who, subject, count }: QuotaRow): string {
+export function whoOf({ who, subject, count }: QuotaRow, { everybody }: QuotaWords): string {
+  if (who === null && subject === '') return everybody;
   return who ?? (count !== null && count !== 1 ? `${subject} ×${count}` : subject);
 }
 

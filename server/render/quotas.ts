@@ -101,7 +101,7 @@ function alike(
 function cells(row: QuotaRow, words: QuotaWords): readonly (string | number | null)[] {
   const demand = demandOf(row);
   return [
-    oneLine(whoOf(row)),
+    oneLine(whoOf(row, words)),
     oneLine(row.activity),
     oneLine(words.period(row.period.name)),
     demand === String(row.min) ? row.min : demand,

@@ -1,4 +1,6 @@
 import { iso } from '../engine/calendar/day.ts';
+import type { Plan } from '../engine/plan/scope.ts';
+import { ownGroups } from '../engine/quota/own-groups.ts';
 import type { QuotaRow as EngineRow } from '../engine/quota/row.ts';
 import { quotaRows } from '../engine/quota/rows.ts';
 import type { Language } from '../messages/language.ts';
@@ -32,12 +34,22 @@ export function reported(row: EngineRow, school: School, language: Language = 'z
   const { period: words } = wordsIn(language).hints;
   const { line, character } = school.locate(row.source).start;
   const { period, worst } = row;
+  const plan = row.subject === '' ? school.known(row.source.origin.file)?.plan : undefined;
   return {
     ...row,
+    subject: plan ? holderOf(plan) : row.subject,
     period: { ...period, label: words(period.name) },
     worst: worst && { ...worst, label: words(worst.name) },
     source: { file: row.source.origin.file, line, character },
   };
+}
+
+/** Who owes together what a plan asks of nobody in particular: the group whose plan it is, else the school; '' if it is not named. */
+function holderOf(plan: Plan): string {
+  const [group, ...others] = ownGroups(plan);
+  if (group !== undefined && others.length === 0) return group;
+  const headers = [plan.own.header, plan.scope.header, ...plan.superiors.map(({ own }) => own.header)];
+  return headers.find((header) => header?.school)?.school?.text ?? '';
 }
 
 /** The same for a line that several plans tell. */

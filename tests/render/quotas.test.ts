@@ -56,6 +56,14 @@ describe('quotas', () => {
     expect(expected.quotas).toHaveLength(3);
   });
 
+  it('that ask nobody in particular are the whole school’s', () => {
+    const line = { ...row, who: null, each: null, count: null, subject: '' };
+    const first = (language: 'zh-Hans' | 'en') =>
+      quotasText({ ...report, quotas: [line] }, language).split('\n')[2];
+    expect(first('zh-Hans')).toMatch(/^全校 +听课/);
+    expect(first('en')).toMatch(/^whole school +听课/);
+  });
+
   it('as JSON are the report, whole', () => {
     expect(JSON.parse(quotasJson(report))).toEqual(report);
   });
