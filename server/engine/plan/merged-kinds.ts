@@ -1,3 +1,4 @@
+import { plural } from '../text/english-number.ts';
 import { fold } from '../text/fold.ts';
 import type { Name } from './name.ts';
 import type { Kind } from './vocabulary.ts';
@@ -29,8 +30,7 @@ export function mergedKinds(kinds: readonly Kind[]): ReadonlyMap<string, Kind> {
 /** The English name of a kind, one and several: open class, open classes. None if it has none. */
 export function englishNames({ english }: Kind): readonly string[] {
   if (english === null) return [];
-  const plural = english.replace(/(?<=[^aeiou])y$/, 'ie').replace(/(?<=s|x|ch|sh)$/, 'e');
-  return [english, `${plural}s`];
+  return [english, plural(english)];
 }
 
 function merged(first: Kind, second: Kind): Kind {

@@ -1,8 +1,9 @@
+import { otherNumber } from '../text/english-number.ts';
 import { fold } from '../text/fold.ts';
 import type { Cohort, Group, Person } from './people.ts';
 import type { Declared } from './scope.ts';
 
-/** The people, groups and cohorts of a scope, by folded name. */
+/** The people, groups and cohorts of a scope, by folded name. Of English names either number will do (new teacher: new teachers). */
 export interface PeopleIndex {
   readonly people: readonly Person[];
   readonly groups: readonly Group[];
@@ -41,7 +42,8 @@ export function peopleIndex(scope: People): PeopleIndex {
 function build(scope: People): PeopleIndex {
   const kind = new Map<string, Group[]>();
   for (const group of scope.groups) {
-    for (const word of new Set([group.kind, ...(group.kindAliases ?? [])].map(fold))) push(kind, word, group);
+    for (const word of new Set([group.kind, ...(group.kindAliases ?? [])].map(fold).flatMap(bothNumbers)))
+      push(kind, word, group);
   }
   const rosterOfGroup = new Map<string, Person[]>();
   for (const person of scope.people)
@@ -65,7 +67,16 @@ function first<T>(items: readonly T[], name: (item: T) => string | null): Readon
     const text = name(item);
     if (text !== null && !map.has(fold(text))) map.set(fold(text), item);
   }
+  for (const [key, item] of [...map]) {
+    const other = otherNumber(key);
+    if (other !== null && !map.has(other)) map.set(other, item);
+  }
   return map;
+}
+
+function bothNumbers(folded: string): readonly string[] {
+  const other = otherNumber(folded);
+  return other === null ? [folded] : [folded, other];
 }
 
 function push<T>(map: Map<string, T[]>, key: string, item: T): void {

@@ -1,4 +1,6 @@
+import heads from '../../../grammar/vocabulary/heads.json' with { type: 'json' };
 import people from '../../../grammar/vocabulary/people.json' with { type: 'json' };
+import { plural } from '../../engine/text/english-number.ts';
 import type { Entry } from './entry.ts';
 import { type KnownNames, knownNames } from './names.ts';
 
@@ -11,7 +13,7 @@ export function standardNames(kinds: readonly string[]): KnownNames {
     { kind: 'kind', names: kinds },
     { kind: 'subject', names: spellings(people.subjects) },
     { kind: 'grade', names: spellings(people.grades) },
-    { kind: 'groupKind', names: spellings(people.groupKinds) },
+    { kind: 'groupKind', names: [...spellings(people.groupKinds), ...englishGroups()] },
     {
       kind: 'group',
       names: combined([...people.subjects, ...people.grades], ['组', '教研组', '备课组', '学科组']),
@@ -33,6 +35,12 @@ function combined(entries: readonly Entry[], endings: readonly string[]): readon
   return entries.flatMap(({ hans, hant }) =>
     [...hans, ...hant].flatMap((word) => endings.map((ending) => word + ending)),
   );
+}
+
+/** group, departments: what a group is declared as, one and several. */
+function englishGroups(): readonly string[] {
+  const groups = heads.heads.filter(({ statement }) => statement === 'group');
+  return groups.flatMap(({ en }) => en.flatMap((word) => [word, plural(word)]));
 }
 
 function spellings(entries: readonly Entry[]): readonly string[] {

@@ -119,7 +119,9 @@ function lacksValue(s: Scanner, kind: StatementKind, { slot }: ClauseWord): bool
 function isTimeWord(folded: string, at: number): boolean {
   const found = wordAt(folded, at, true);
   if (found === null || (found.word.kind !== 'by' && found.word.kind !== 'range')) return false;
-  const next = afterBlanks(folded, found.end);
+  const behind = afterBlanks(folded, found.end);
+  const filler = wordAt(folded, behind, true);
+  const next = filler?.word.kind === 'filler' ? afterBlanks(folded, filler.end) : behind;
   if (isDigit(folded[next])) return found.word.kind === 'range' || isDate(folded, next);
   const kind = wordAt(folded, next, true)?.word.kind;
   return kind !== undefined && DATED.has(kind);

@@ -27,8 +27,19 @@ export function nameEnd(folded: string, at: number, kind: StatementKind): number
   let end = runEnd(folded, at);
   if (end === at && folded[at] === '(') return parenthesisEnd(folded, at) ?? at;
   while (continuesLatin(folded, at, end, kind)) end = runEnd(folded, end + 1);
+  if (isNumbered(folded, at, end, kind)) end = runEnd(folded, end + 1);
   const note = folded[end] === '(' ? parenthesisEnd(folded, end) : null;
   return note ?? end;
+}
+
+/** Room 12, Lab 3: a number that closes the part, or stands before the next clause, belongs to the Latin name before it. */
+function isNumbered(folded: string, at: number, end: number, kind: StatementKind): boolean {
+  if (!isLatin(folded[at]) || !isLatin(folded[end - 1])) return false;
+  const number = /^ \d{1,4}[a-z]?(?=[\s;,、{}]|$)[ \t]*/.exec(folded.slice(end, end + 12))?.[0].length ?? 0;
+  const next = end + number;
+  if (number === 0) return false;
+  if (next >= folded.length || ';,、{}\n'.includes(folded.charAt(next))) return true;
+  return clausesAt(kind, folded, next).some(({ length }) => isMark(folded[next + length]));
 }
 
 function continuesLatin(folded: string, at: number, end: number, kind: StatementKind): boolean {

@@ -1,4 +1,5 @@
 import { ASIDES, PEOPLE, VERBS } from '../../lexicon/sentence-words.ts';
+import { isLatin } from '../../syntax/runs.ts';
 import { comparisonAt } from '../amount/comparison.ts';
 import { yearRangeAt } from '../condition/range-at.ts';
 import { asideAt } from './asides.ts';
@@ -26,7 +27,7 @@ const LONGEST_UNKNOWN = 8;
 export function peopleEnd(view: View, at: number, hasName: boolean): number | null {
   const { folded } = view;
   const personal = PEOPLE.eachPerson.at(folded, at) ?? PEOPLE.average.at(folded, at);
-  const quantified = quantifiedEnd(view, at);
+  const quantified = quantifiedEnd(view, at, hasName);
   if (quantified !== null && quantified - at > (personal?.length ?? 0)) return quantified;
   if (personal && at + personal.length <= view.end) return at + personal.length;
   return (
@@ -38,7 +39,7 @@ export function peopleEnd(view: View, at: number, hasName: boolean): number | nu
 }
 
 /** 每位 … up to the first known set, else up to the next period or blank; 各 and 全体 only before a set. */
-function quantifiedEnd(view: View, at: number): number | null {
+function quantifiedEnd(view: View, at: number, hasName: boolean): number | null {
   const { folded } = view;
   const each = PEOPLE.each.at(folded, at);
   const all = PEOPLE.all.at(folded, at);
@@ -54,10 +55,13 @@ function quantifiedEnd(view: View, at: number): number | null {
     if (end !== null) return end;
   }
   if (!singular) return null;
+  // each reading panel: English names of sets hold blanks.
+  const latin = hasName && isLatin(folded[from]);
   for (let i = from + 1; i < view.end; i++) {
-    if (isBlankAt(folded, i) || isBoundary(view, i)) return i;
+    const goesOn = latin && isBlankAt(folded, i) && isLatin(folded[i + 1]) && !isBoundary(view, i + 1);
+    if (!goesOn && isBoundary(view, i)) return i;
   }
-  return null;
+  return latin ? view.end : null;
 }
 
 /** 语文·教师, 备课组·组长: sets that stand together are one. For 每位 the last must be of people, not a subject. */
@@ -114,11 +118,18 @@ function bareEnd(view: View, at: number, hasName: boolean): number | null {
   if (verbAt(view, at) > 0) return null;
   const set = setsEnd(view, at, false);
   const end = set === null ? null : withAll(view, set);
-  if (end === null || activityAt(view, at) >= end - at) return null;
+  if (end === null || activityAt(view, at) >= end - at || describes(view, end)) return null;
   if (!hasName && view.names.kind(view.folded.slice(at, end)) === 'subject' && isAlone(view, end))
     return null;
   if (end - at === 1 && !(isBlankAt(view.folded, end) || periodEnd(view, end) !== null)) return null;
   return isBoundary(view, end) || isVerbal(view, end) || leavesName(view, end) ? end : null;
+}
+
+/** department meeting: an English noun that stands before another and is not said of many. */
+function describes(view: View, end: number): boolean {
+  const { folded } = view;
+  const one = isLatin(folded[end - 1]) && folded[end - 1] !== 's';
+  return one && isBlankAt(folded, end) && isLatin(folded[end + 1]) && !isBoundary(view, end + 1);
 }
 
 /** Anything that ends in a known set of two or more characters before a blank, a period, a trigger or 每位. */
