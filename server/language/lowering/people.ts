@@ -1,6 +1,7 @@
 import type { Declaration } from '../../engine/plan/file.ts';
 import type { Name } from '../../engine/plan/name.ts';
 import type { Cohort, Group, MentorPair, Person } from '../../engine/plan/people.ts';
+import { looksLikePerson } from '../../engine/plan/person-name.ts';
 import { fold } from '../../engine/text/fold.ts';
 import { toNumber } from '../../engine/text/rational.ts';
 import type * as ast from '../generated/ast.ts';
@@ -80,23 +81,34 @@ export function lowerRoster(c: Lowering, node: ast.Roster): readonly Declaration
   }));
 }
 
-/** 群体 青年教师：教龄3年以内; 群体 骨干教师 { 成员 张敏、李华 }; 群体 新教师 41人 */
+/** 群体 青年教师：教龄3年以内; 群体 骨干教师：张敏、李华; 群体 骨干教师 { 成员 张敏、李华 }; 群体 新教师 41人 */
 export function lowerCohort(c: Lowering, node: ast.Cohort): readonly Declaration[] {
   const { clauses, segments } = lowerClauses(c, node, 'cohort');
   const stated = lastWith(clauses, '群体条件')?.value ?? null;
   const count = countOf(c, segments);
   const conditionText = stated ?? (count === null ? (segments[0] ?? null) : (segments[1] ?? null));
-  const condition = conditionText ? take(c, readCondition(trimmed(conditionText), c.names)) : null;
+  const listed = conditionText && !stated ? personsIn(c, trimmed(conditionText)) : null;
+  const condition = conditionText && !listed ? take(c, readCondition(trimmed(conditionText), c.names)) : null;
   return namesOfHead(c, node.names).map((name): Declaration => {
     const value: Cohort = {
       source: sourceOfNode(c, node),
       name,
       condition,
-      members: namesOf(clauses, '成员'),
+      members: [...(listed ?? []), ...namesOf(clauses, '成员')],
       size: wholeAmount(lastWith(clauses, '人数')) ?? count,
     };
     return { type: 'cohort', value };
   });
+}
+
+/** 张敏、李华 behind the name of a cohort; null if that is no list of people by name. */
+function personsIn(c: Lowering, text: Slice): readonly Name[] | null {
+  const names = readNames(text);
+  const isPerson = ({ text: name }: Name) => {
+    const kind = c.names.kind(fold(name));
+    return kind === 'person' || (kind === null && looksLikePerson(name));
+  };
+  return names.length > 0 && names.every(isPerson) ? names : null;
 }
 
 export function namesOfHead(c: Lowering, names: readonly ast.Name[]): readonly Name[] {
