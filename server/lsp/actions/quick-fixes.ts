@@ -1,7 +1,8 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
+import type { Severity } from '../../engine/plan/problem.ts';
 import type { Stretch } from '../../language/document/structure.ts';
 import { fixTitle } from '../../messages/describe.ts';
-import { diagnosticsOf, languageFor } from '../../school/diagnostics.ts';
+import { diagnosticsOf, languageFor, type Shown } from '../../school/diagnostics.ts';
 import type { School } from '../../school/school.ts';
 import { lspDiagnostic } from '../lsp-diagnostic.ts';
 import { offsetAt } from '../positions.ts';
@@ -14,7 +15,12 @@ import { asWorkspaceEdit, type VersionOf } from './workspace-edit.ts';
 
 const NOTHING: Fixed = { edits: [], count: 0 };
 
-/** What mends the problems that touch a stretch of a plan: fixes first, best first, then how not to be told again. */
+const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+/**
+ * What mends the problems that touch a stretch of a plan: fixes first, of the gravest problem and best first, then how
+ * not to be told again.
+ */
 export function quickFixes(
   school: School,
   path: string,
@@ -30,11 +36,15 @@ export function quickFixes(
   const ignores: CodeAction[] = [];
   const all = diagnosticsOf(school, path, settings);
   const asked = new Set<string>();
-  for (const shown of all) {
-    const { problem, diagnostic } = shown;
-    const start = offsetAt(here.analysis, diagnostic.range.start);
-    const end = offsetAt(here.analysis, diagnostic.range.end);
-    if (start > range.end || end < range.start) continue;
+  const touched = all
+    .flatMap((shown) => {
+      const start = offsetAt(here.analysis, shown.diagnostic.range.start);
+      const end = offsetAt(here.analysis, shown.diagnostic.range.end);
+      return start <= range.end && range.start <= end ? [{ shown, start }] : [];
+    })
+    .sort((a, b) => gravity(a.shown) - gravity(b.shown));
+  for (const { shown, start } of touched) {
+    const { problem } = shown;
     const repairs = repairsOf(problem, here);
     const preferred = repairs.find(({ safe }) => safe) ?? repairs.find(({ likely }) => likely);
     const first = preferred ?? repairs[0];
@@ -62,4 +72,8 @@ export function quickFixes(
     }
   }
   return [...fixes, ...alike, ...ignores];
+}
+
+function gravity({ diagnostic }: Shown): number {
+  return GRAVEST_FIRST.indexOf(diagnostic.severity);
 }

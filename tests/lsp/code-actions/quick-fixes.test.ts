@@ -18,6 +18,13 @@ const mended = (text: string, title: string): string | undefined =>
   fixes(text).find(({ action }) => action.title === title)?.files['计划.plan'];
 
 describe('A quick fix', () => {
+  test('of what is wrong comes before one of what could be better', () => {
+    const plan = `${TERM}教研组 语文组 { 组长 张敏 }\n要求 组内教研 每个教研组 每学期<|>16次 { 理论学习 9次；说课评课 6次 }`;
+    const titles = fixes(plan).map(({ action }) => action.title);
+    expect(titles[0]).toBe('把总数改为15次');
+    expect(titles).toContain('再排16场“组内教研”');
+  });
+
   test.each([
     ['多出的花括号', '活动 备课 { 时间 机动 } <|>}', '删去多出的花括号', '活动 备课 { 时间 机动 }'],
     [
