@@ -18,6 +18,6 @@ export default defineConfig({
     exclude: ['tests/editor/**'],
     // Generous, for machines that do other things; what hangs is still found.
     testTimeout: 60_000,
-    setupFiles: ['scripts/group-by.mjs'],
+    setupFiles: ['scripts/group-by.mjs', 'tests/support/seed.ts'],
   },
 });

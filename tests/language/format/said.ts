@@ -51,11 +51,14 @@ function proseIn(declaration: Declaration): readonly string[] {
   return [...(prose ? [prose.text] : []), ...content.flatMap(proseIn)];
 }
 
+/** Where something was taken out; what stands around it must not seem to have been apart. */
+const PLACE = '〇';
+
 /** Every comment outside of prose, quotations and parentheses, without the blanks around it. */
 export function commentsOf(text: string): readonly string[] {
   const bare = text
-    .replace(/"""[\s\S]*?(?:"""|$)/g, '')
-    .replace(/"(?:\\.|[^"\\\n])*"|“[^”\n]*”|‘[^’\n]*’|《[^》\n]*》|[（(][^）)\n]*[）)]/g, '');
+    .replace(/"""[\s\S]*?(?:"""|$)/g, PLACE)
+    .replace(/"(?:\\.|[^"\\\n])*"|“[^”\n]*”|‘[^’\n]*’|《[^》\n]*》|[（(][^）)\n]*[）)]/g, PLACE);
   return [...bare.matchAll(/(?<=^|[ \t\u3000])\/\/.*$/gm)].map(([comment]) => comment.trimEnd());
 }
 
