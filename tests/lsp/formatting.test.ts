@@ -6,14 +6,14 @@ import { formatting, typing } from '../../server/lsp/formatting.ts';
 import { marked } from '../support/marked.ts';
 import { schoolOf } from '../support/school-of.ts';
 
-const after = (text: string, edits: readonly TextEdit[] | null) =>
+const edited = (text: string, edits: readonly TextEdit[] | null) =>
   TextDocument.applyEdits(TextDocument.create('', '', 0, text), [...(edits ?? [])]);
 
 /** The text once the marked stretch `<|…|>` is formatted. */
 function selected(input: string): string {
   const { text, stretches, cursor } = marked(input);
   const range = stretches[0] ?? { start: cursor, end: cursor };
-  return after(text, formatting(schoolOf({ '甲.plan': text }), '甲.plan', range));
+  return edited(text, formatting(schoolOf({ '甲.plan': text }), '甲.plan', range));
 }
 
 /** The text once `key` was typed at the cursor. */
@@ -21,7 +21,7 @@ function struck(input: string, key: string): string {
   const { text, cursor } = marked(input);
   const now = text.slice(0, cursor) + key + text.slice(cursor);
   const position = TextDocument.create('', '', 0, now).positionAt(cursor + key.length);
-  return after(now, typing(schoolOf({ '甲.plan': now }), '甲.plan', position, key));
+  return edited(now, typing(schoolOf({ '甲.plan': now }), '甲.plan', position, key));
 }
 
 describe('A selection', () => {
@@ -65,7 +65,7 @@ describe.each([
     .replaceAll('\r\n', '\n')
     .replace(/(?<=\S) (?=\S)/g, '   ');
   const school = schoolOf({ '甲.plan': text });
-  const whole = after(text, formatting(school, '甲.plan'));
+  const whole = edited(text, formatting(school, '甲.plan'));
 
   test('each statement formatted by itself gives the whole plan formatted, and touches nothing else', () => {
     const analysis = school.analysis('甲.plan');
@@ -83,7 +83,7 @@ describe.each([
       return found;
     });
     const squeezed = (one: string) => one.replace(/\n+/g, '\n').trim();
-    expect(squeezed(after(text, edits))).toBe(squeezed(whole));
+    expect(squeezed(edited(text, edits))).toBe(squeezed(whole));
   });
 });
 
