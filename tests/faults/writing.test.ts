@@ -93,16 +93,15 @@ describe('Faults that are real', () => {
     expect(readFileSync(folder.at('a.html'), 'utf8')).toBe(OLD);
   });
 
-  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
-    'a folder without the right to write',
-    () => {
+  // Nobody refuses root anything; there the failure is made by hand, above.
+  if (process.platform !== 'win32' && process.getuid?.() !== 0)
+    it('a folder without the right to write', () => {
       mkdirSync(folder.at('锁'));
       chmodSync(folder.at('锁'), 0o555);
       const { status, err } = jiaoyan(folder.path, ['calendar', '语文组.plan', '-o', '锁/a.html']);
       expect([status, err.includes('锁/a.html')]).toEqual([2, true]);
       expect(existsSync(folder.at('锁/a.html'))).toBe(false);
-    },
-  );
+    });
 
   it.skipIf(!existsSync('/dev/full'))(
     'standard output has no room: one line, and not as if all were well',
