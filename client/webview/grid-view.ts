@@ -15,7 +15,7 @@ export interface GridLook {
 }
 
 /** A column of free days without events is narrow. */
-const NARROW = 'minmax(2.6rem, .38fr)';
+const NARROW = 'minmax(3.2rem, .38fr)';
 const WIDE = 'minmax(0, 1fr)';
 
 /** Weeks down, weekdays across. */

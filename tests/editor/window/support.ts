@@ -48,8 +48,8 @@ export interface Window {
   open(name: string): Promise<void>;
   /** Runs a command of the palette by its title. */
   command(title: string): Promise<void>;
-  /** Takes a picture of the whole window: out/screenshots/NAME.png. */
-  picture(name: string): Promise<void>;
+  /** Takes a picture of the whole window, or of a part: out/screenshots/NAME.png. */
+  picture(name: string, part?: Locator): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -143,8 +143,8 @@ export async function openWindow(
     async command(title) {
       await pick('F1', `>${title}`, title);
     },
-    async picture(picture) {
-      await page.screenshot({ path: `${screenshots}/${picture}.png` });
+    async picture(picture, part) {
+      await (part ?? page).screenshot({ path: `${screenshots}/${picture}.png` });
     },
     close: () => page.close(),
   };
