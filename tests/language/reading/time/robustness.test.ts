@@ -113,7 +113,8 @@ function respaced(text: string, blanks: Iterator<boolean>): string {
   let at = 0;
   for (const [i, { from, to }] of tokens.entries()) {
     const between = text.slice(at, from);
-    const runs = /[0-9零一二两三四五六七八九十.:/,-]$/.test(out) || /[a-z]$/.test(out);
+    // 周日二 are two days, as 周三二 are.
+    const runs = /(?:[0-9零一二两三四五六七八九十.:/,-]|周\s*[日天])$/.test(out) || /[a-z]$/.test(out);
     const kept = between.trim() !== '' || runs || (i > 0 && tokens[i - 1]?.kind === 'other');
     out += kept ? between : blanks.next().value ? '  ' : '';
     out += text.slice(from, to);
