@@ -1,4 +1,5 @@
 import { l10n, Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { exists } from './exists.ts';
 import type { Question, TextQuestion } from './questions.ts';
 
 /** What the server offers (`jiaoyan/starters`). */
@@ -135,13 +136,4 @@ export function nameQuestion(folder: Uri, proposed: string): TextQuestion<Answer
     },
     value: (text) => (text === '' ? {} : { file: withEnding(text) }),
   };
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

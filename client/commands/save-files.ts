@@ -9,6 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { exists } from './exists.ts';
 import type { MadeFile } from './export-server.ts';
 
 /** Makes one file; null = there is nothing to write. */
@@ -105,15 +106,6 @@ function numbered(files: readonly MadeFile[]): readonly MadeFile[] {
     seen.set(file.name, count);
     return count === 1 ? file : { ...file, name: file.name.replace(/(\.\w+)$/, ` ${count}$1`) };
   });
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function offer(written: readonly Uri[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { roomOf, rowHeight, typeSize } from './density.ts';
+import { htmlPage } from './html-page.ts';
 import { pageStyle } from './html-style.ts';
 import { htmlText } from './html-text.ts';
 import { sheetOf } from './layout.ts';
@@ -15,25 +16,15 @@ export function calendarHtml(view: CalendarView, layout: Layout, language: Rende
 export function sheetHtml(sheet: Sheet, language: RenderLanguage): string {
   const room = roomOf(sheet.landscape);
   const size = typeSize(sheet, room);
-  return `<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${htmlText(sheet.title)}</title>
-<style>
-${pageStyle(sheet.landscape, size, rowHeight(sheet, room, size))}
-</style>
-</head>
-<body>
-<h1>${htmlText(sheet.title)}</h1>
-<p class="subtitle">${htmlText(sheet.subtitle)}</p>
+  return htmlPage({
+    language,
+    title: sheet.title,
+    style: pageStyle(sheet.landscape, size, rowHeight(sheet, room, size)),
+    body: `<p class="subtitle">${htmlText(sheet.subtitle)}</p>
 ${tableHtml(sheet)}
 <p class="footnote">${htmlText(sheet.footnote)}</p>
-</body>
-</html>
-`;
+`,
+  });
 }
 
 /** Columns and rows alone. */

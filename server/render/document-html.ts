@@ -1,4 +1,5 @@
 import { tableHtml } from './calendar-html.ts';
+import { htmlPage } from './html-page.ts';
 import { htmlInline, htmlText } from './html-text.ts';
 import type { Block, Outline, Run } from './outline.ts';
 
@@ -10,27 +11,17 @@ const HEI = `"SimHei", "黑体", "Heiti SC", "Noto Sans CJK SC", sans-serif`;
 /** A page of its own: no scripts, nothing loaded, A4 with the margins of an official document when printed. */
 export function documentHtml(outline: Outline): string {
   const { language, title, subtitle, blocks, signature, appendix } = outline;
-  return `<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${htmlText(title)}</title>
-<style>
-${style(language === 'en')}
-</style>
-</head>
-<body>
-<h1>${htmlText(title)}</h1>
-${subtitle === '' ? '' : `<p class="subtitle">${htmlText(subtitle)}</p>\n`}${blocks.map(blockHtml).join('\n')}
+  return htmlPage({
+    language,
+    title,
+    style: style(language === 'en'),
+    body: `${subtitle === '' ? '' : `<p class="subtitle">${htmlText(subtitle)}</p>\n`}${blocks.map(blockHtml).join('\n')}
 ${signature.length === 0 ? '' : `<div class="signature">${signature.map((line) => `<p>${htmlText(line)}</p>`).join('')}</div>\n`}${
   appendix === null
     ? ''
     : `<section class="appendix">\n<h2>${htmlText(appendix.title)}</h2>\n${tableHtml(appendix)}\n</section>\n`
-}</body>
-</html>
-`;
+}`,
+  });
 }
 
 function blockHtml(block: Block): string {

@@ -1,3 +1,4 @@
+import { ENGLISH_MONTHS } from '../engine/text/english-months.ts';
 import type { RenderLanguage } from './view.ts';
 
 /** Parts of a plan that stand under no 正文 of their own. */
@@ -102,21 +103,6 @@ const HANT: DocumentWords = {
   weeks: (count) => `共${count}週`,
 };
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 const EN: DocumentWords = {
   plan: 'Research plan',
   report: 'Research report',
@@ -148,7 +134,7 @@ const EN: DocumentWords = {
   contents: 'holding',
   people: (count) => (count === 1 ? '1 person' : `${count} people`),
   groups: (count) => `${count}`,
-  date: (year, month, day) => `${day} ${MONTHS[month - 1] ?? month} ${year}`,
+  date: (year, month, day) => `${day} ${ENGLISH_MONTHS[month - 1] ?? month} ${year}`,
   span: (from, to) => `${from} to ${to}`,
   weeks: (count) => `${count} weeks`,
 };

@@ -1,16 +1,9 @@
+import { CELL_FILLS } from './cell-fill.ts';
 import { paragraph, type RunLook, run } from './docx-xml.ts';
 import type { Table } from './outline.ts';
 import { oneLine } from './plain.ts';
-import type { Cell, CellTone, Column, Line, LineTone } from './sheet.ts';
+import type { Cell, Column, Line, LineTone } from './sheet.ts';
 
-const FILLS: Readonly<Record<CellTone, string | null>> = {
-  plain: null,
-  head: 'F7F7F5',
-  off: 'D9D9D6',
-  outside: 'EFEFED',
-  makeup: null,
-  exam: 'E9E9E4',
-};
 const HEAD_FILL = 'EDEDEA';
 const THICK = ['top', 'left', 'bottom', 'right'].map((side) => border(side, 12, '222222')).join('');
 const FRAME = `<w:tblBorders>${border('top', 8, '222222')}${border('left', 8, '222222')}${border('bottom', 8, '222222')}${border('right', 8, '222222')}${border('insideH', 4, '808080')}${border('insideV', 4, '808080')}</w:tblBorders>`;
@@ -77,7 +70,7 @@ function bodyRow(
     const centred = columns[column]?.centred === true || cell.tone === 'head';
     return tableCell(
       width,
-      `${merge}${borders}${look(FILLS[cell.tone], cell.mark)}`,
+      `${merge}${borders}${look(CELL_FILLS[cell.tone], cell.mark)}`,
       paragraphsOf(cell, type, centred),
     );
   });

@@ -1,4 +1,5 @@
 import { tableHtml } from './calendar-html.ts';
+import { htmlPage } from './html-page.ts';
 import { pageStyle } from './html-style.ts';
 import { htmlText } from './html-text.ts';
 import { type PersonalPart, personalPage, typeSizeOf } from './personal-page.ts';
@@ -8,28 +9,18 @@ import type { RenderLanguage } from './view.ts';
 /** A teacher's own page: A4, a term on one page. */
 export function personalHtml(view: PersonalView, language: RenderLanguage): string {
   const page = personalPage(view, language);
-  return `<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${htmlText(page.title)}</title>
-<style>
-${pageStyle(false, typeSizeOf(page), 0)}
+  return htmlPage({
+    language,
+    title: page.title,
+    style: `${pageStyle(false, typeSizeOf(page), 0)}
 @page { margin: 11mm 12mm; }
 th, td { padding: .3mm .8mm; }
 h2 { margin: 1.6mm 0 .5mm; font: 700 9.5pt/1.3 "SimHei", "黑体", "Heiti SC", "Noto Sans CJK SC", sans-serif; break-after: avoid; }
-.term + .term { break-before: page; }
-</style>
-</head>
-<body>
-<h1>${htmlText(page.title)}</h1>
-<p class="subtitle">${htmlText(page.subtitle)}</p>
+.term + .term { break-before: page; }`,
+    body: `<p class="subtitle">${htmlText(page.subtitle)}</p>
 ${page.pages.map(termHtml).join('\n')}
-</body>
-</html>
-`;
+`,
+  });
 }
 
 function termHtml(parts: readonly PersonalPart[]): string {

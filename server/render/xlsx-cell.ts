@@ -1,6 +1,7 @@
 import type { CellStyle, Cell as XlsxCell } from 'hucre/xlsx';
+import { CELL_FILLS } from './cell-fill.ts';
 import { clip, plain } from './plain.ts';
-import type { Cell, CellTone, Figure, Line, LineTone } from './sheet.ts';
+import type { Cell, Figure, Line, LineTone } from './sheet.ts';
 
 type FontStyle = NonNullable<CellStyle['font']>;
 
@@ -13,14 +14,6 @@ const EPOCH = 25_569;
 const LONGEST = 32_767;
 const CHINESE = 134;
 const GREY = '666666';
-const FILLS: Readonly<Record<CellTone, string | null>> = {
-  plain: null,
-  head: 'F7F7F5',
-  off: 'D9D9D6',
-  outside: 'EFEFED',
-  makeup: null,
-  exam: 'E9E9E4',
-};
 const THIN = { style: 'thin' as const, color: { rgb: '808080' } };
 const MEDIUM = { style: 'medium' as const, color: { rgb: '222222' } };
 const GRID = { top: THIN, right: THIN, bottom: THIN, left: THIN };
@@ -63,7 +56,7 @@ export function bodyCell(
   size: number,
 ): Partial<XlsxCell> {
   const tone = cell?.tone ?? 'plain';
-  const fill = FILLS[tone];
+  const fill = CELL_FILLS[tone];
   const head = tone === 'head';
   const style: CellStyle = {
     font: lineFont(cell?.lines.length === 1 ? (cell.lines[0]?.tone ?? 'plain') : 'plain', size),

@@ -1,6 +1,7 @@
 import type { PlanHeader } from '../engine/plan/calendar.ts';
 import { type Importing, reachOf } from '../language/school/imports.ts';
-import { type FileCache, isTable } from './file-cache.ts';
+import { isTable } from '../language/school/paths.ts';
+import type { FileCache } from './file-cache.ts';
 
 /**
  * Which plans of a folder belong together: those with the same plan at the top. Most edits leave the heads of plans

@@ -23,11 +23,6 @@ export interface TableFile {
   readonly problems: readonly Problem[];
 }
 
-/** Whether a file is a table, by its name; all others are plans. */
-export function isTable(path: string): boolean {
-  return /\.csv$/i.test(path);
-}
-
 /** What a plan names a table as: 名册 or 记录. */
 export type TableUse = 'roster' | 'recordFile';
 

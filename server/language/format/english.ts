@@ -1,3 +1,4 @@
+import { ENGLISH_MONTHS } from '../../engine/text/english-months.ts';
 import type { FoundEntry } from './closed-words.ts';
 import type { Said } from './said.ts';
 
@@ -9,20 +10,6 @@ const COUNTED: Readonly<Record<string, string>> = {
   节: 'lesson',
   周: 'week',
 };
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 const CHINESE = /[\u3400-\u9fff]/;
 
@@ -73,7 +60,7 @@ function counted(said: readonly Said[], i: number): Group | null {
 /** 11月上旬 → early November, 10月20日 → October 20 */
 function date(said: readonly Said[], i: number): Group | null {
   const [number, unit, day, dayUnit] = said.slice(i, i + 4);
-  const name = MONTHS[(number?.number ?? 0) - 1];
+  const name = ENGLISH_MONTHS[(number?.number ?? 0) - 1];
   const section = unit?.found?.section;
   if (!name || (section !== 'monthPart' && unit?.found?.entry.id !== 'month')) return null;
   const [part, length] = section === 'monthPart' ? [unit, 2] : [day, 3];

@@ -1,6 +1,6 @@
 import { fold } from '../../engine/text/fold.ts';
 import type { Slot } from '../lexicon/keywords.ts';
-import { isDigit, parenthesisEnd, quotationEnd } from '../syntax/runs.ts';
+import { parenthesisEnd, quotationEnd } from '../syntax/runs.ts';
 import { spacedTime } from './time-blanks.ts';
 
 const LISTS: ReadonlySet<Slot> = new Set(['names', 'files', 'stage', 'people']);
@@ -46,9 +46,4 @@ export function outsideQuotes(text: string, change: (part: string) => string): s
     i = end ?? i + 1;
   }
   return out + change(text.slice(from));
-}
-
-/** Whether a digit stands on both sides, so that what is between belongs to a number. */
-export function betweenDigits(text: string, from: number, to: number): boolean {
-  return isDigit(text[from - 1]) && isDigit(text[to]);
 }

@@ -2,6 +2,7 @@ import type { Declaration } from '../../engine/plan/file.ts';
 import type { Name } from '../../engine/plan/name.ts';
 import type { People } from '../../engine/plan/people.ts';
 import type * as ast from '../generated/ast.ts';
+import { isTable } from '../school/paths.ts';
 import { namesOf, plain, scheduleOf } from './clauses.ts';
 import { type Lowering, sourceAt, sourceOfNode, span } from './context.ts';
 import { clausesAmong, isClauseItem } from './items.ts';
@@ -13,7 +14,7 @@ import { type Draft, draftsOf } from './sentences.ts';
 export function lowerRecord(c: Lowering, node: ast.Record): readonly Declaration[] {
   const names = namesOfHead(c, node.names);
   const name = names[0] ?? null;
-  if (name && /\.csv$/i.test(name.text))
+  if (name && isTable(name.text))
     return [{ type: 'recordFile', value: { source: sourceOfNode(c, node), path: name } }];
   const drafts = draftsOf(c, node.phrases, 'record', { name, names, people: null, period: null });
   const items = node.items.filter((item) => !isClauseItem(item));

@@ -39,3 +39,8 @@ export function relativePath(from: string, to: string): string {
   while (common < folders.length && common < parts.length - 1 && folders[common] === parts[common]) common++;
   return [...folders.slice(common).map(() => '..'), ...parts.slice(common)].join('/');
 }
+
+/** Whether a file is a table, by its name; all others are plans. */
+export function isTable(path: string): boolean {
+  return /\.csv$/i.test(path);
+}

@@ -1,3 +1,4 @@
+import { ENGLISH_MONTHS } from '../../engine/text/english-months.ts';
 import type { CompletionWords } from '../completion-words.ts';
 import { completionShapes } from './completion-shapes.ts';
 
@@ -103,21 +104,7 @@ export const completion: CompletionWords = {
   week: (number) => `week ${number}`,
   withinWeek: (number) => `within week ${number}`,
   lesson: (number) => `period ${number}`,
-  month: (number) =>
-    [
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-      'September',
-      'October',
-      'November',
-      'December',
-    ][number - 1] ?? '',
+  month: (number) => ENGLISH_MONTHS[number - 1] ?? '',
   ofTerm: (term) => (term === 1 ? 'autumn term' : 'spring term'),
   levels: ['group', 'school', 'cluster', 'district', 'county', 'city', 'province', 'nation'],
   planLevels: ['district', 'township', 'school', 'research group', 'lesson-prep team', 'personal'],

@@ -1,25 +1,12 @@
 import { civil, dayFromIso, weekday as weekdayOf } from '../../engine/calendar/day.ts';
 import type { Weekday } from '../../engine/plan/schedule.ts';
+import { ENGLISH_MONTHS } from '../../engine/text/english-months.ts';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 const SHOWN = 5;
 
 export const weekday = (day: Weekday): string => WEEKDAYS[day - 1] ?? '';
-export const month = (number: number): string => MONTHS[number - 1] ?? String(number);
+export const month = (number: number): string => ENGLISH_MONTHS[number - 1] ?? String(number);
 export const week = (number: number): string => (number === 0 ? 'preparatory week' : `week ${number}`);
 
 /** Wed 7 Oct; what is no ISO date stays as it is. */

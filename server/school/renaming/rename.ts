@@ -1,4 +1,5 @@
 import { fold } from '../../engine/text/fold.ts';
+import { isTable } from '../../language/school/paths.ts';
 import { standardLibrary } from '../../language/school/standard.ts';
 import type { RenameRefusalKey } from '../../messages/rename-words.ts';
 import type { Entity, Reference } from '../names/entity.ts';
@@ -107,8 +108,4 @@ function clashOf(
     return { key: 'clash', name, file: source.origin.file, line: school.locate(source).start.line };
   }
   return null;
-}
-
-function isTable(path: string): boolean {
-  return /\.csv$/i.test(path);
 }

@@ -1,5 +1,5 @@
 import type { Source } from '../../../engine/plan/source.ts';
-import { relativePath, resolvePath } from '../../../language/school/paths.ts';
+import { isTable, relativePath, resolvePath } from '../../../language/school/paths.ts';
 import { type Here, placeOf, rewriting, writtenAt } from '../here.ts';
 import { nearest } from '../nearest.ts';
 import type { Repair, Repairs } from '../repair.ts';
@@ -48,9 +48,9 @@ function created(path: string, here: Here): readonly Repair[] {
   const title = nameOf(path).replace(/\.plan$/i, '');
   const school = plan?.own.header?.school?.text;
   const header = `计划 "${title}" {${school ? ` 学校 ${school} ` : ' '}}\n`;
-  const isTable = /\.csv$/i.test(path);
-  if (!isTable && !/\.plan$/i.test(path)) return [];
-  const text = isTable ? (isRoster ? COLUMNS.roster : COLUMNS.records) : header;
+  const table = isTable(path);
+  if (!table && !/\.plan$/i.test(path)) return [];
+  const text = table ? (isRoster ? COLUMNS.roster : COLUMNS.records) : header;
   return [{ key: 'createFile', data: { path }, edits: [], creates: { file, text } }];
 }
 
