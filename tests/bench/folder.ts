@@ -28,9 +28,9 @@ export async function folderCosts(
 ): Promise<FolderCosts> {
   const folder = mkdtempSync(join(tmpdir(), 'jiaoyan-bench-'));
   try {
-    const text = planOfFolder(lines);
     for (const [name, content] of Object.entries(sharedFiles())) writeFileSync(join(folder, name), content);
-    for (let at = 1; at <= plans; at++) writeFileSync(join(folder, `计划${at}.plan`), text);
+    for (let at = 1; at <= plans; at++)
+      writeFileSync(join(folder, `计划${at}.plan`), planOfFolder(lines, at));
     const edited = await editorCosts(server, folder);
     return { ...edited, check: await checking(cli, folder) };
   } finally {

@@ -40,18 +40,24 @@ const MOST_GROUPS = 40;
 /** A plan of at least so many lines, and no more than a chapter longer. */
 export function planOfLines(lines: number): string {
   const groups = Math.min(MOST_GROUPS, Math.max(2, Math.round(Math.sqrt(lines) / 2.5)));
-  return withChapters(
-    [HEADER, CALENDAR, ...Array.from({ length: groups }, (_, at) => groupOf(at))],
-    groups,
-    lines,
-  );
+  return withChapters([HEADER, CALENDAR], { groups, first: 0, number: 0 }, lines);
 }
 
-/** One of many plans of a folder: its calendar and its people come from files that all of them share. */
-export function planOfFolder(lines: number): string {
-  const shared =
-    '计划 "教研组计划" {\n  学校 基准学校\n  学年 2026—2027 第一学期\n  引用 "校历.plan"\n}\n名册 "教师.csv"\n';
-  return withChapters([shared, groupOf(0), groupOf(1)], 2, lines);
+/**
+ * One of many plans of a folder: its calendar and its people come from files that all of them share. No two of the
+ * plans have a statement in common: by `number` (from 1) they differ in groups, places, topics, days and amounts.
+ */
+export function planOfFolder(lines: number, number: number): string {
+  const title = `第${number}教研组计划`;
+  const shared = `计划 "${title}" {\n  学校 基准学校\n  学年 2026—2027 第一学期\n  引用 "校历.plan"\n}\n名册 "教师.csv"\n`;
+  return withChapters([shared], { groups: 2, first: (2 * number) % MOST_GROUPS, number }, lines);
+}
+
+/** Whose plan it is: so many groups from a first one on. `number`: among the plans of a folder; 0: it stands alone. */
+interface Office {
+  readonly groups: number;
+  readonly first: number;
+  readonly number: number;
 }
 
 /** The files that {@link planOfFolder} names. */
@@ -63,11 +69,11 @@ export function sharedFiles(): Readonly<Record<'校历.plan' | '教师.csv', str
   return { '校历.plan': CALENDAR, '教师.csv': `姓名,学科,年龄,教龄,教研组\n${rows.join('\n')}\n` };
 }
 
-function withChapters(opening: readonly string[], groups: number, lines: number): string {
-  const parts = [...opening];
+function withChapters(opening: readonly string[], office: Office, lines: number): string {
+  const parts = [...opening, ...Array.from({ length: office.groups }, (_, at) => groupOf(office, at))];
   let count = parts.join('\n').split('\n').length;
   for (let at = 0; count < lines; at++) {
-    const chapter = chapterOf(at, groups);
+    const chapter = chapterOf(office, at);
     parts.push(chapter);
     count += chapter.split('\n').length;
   }
@@ -91,30 +97,42 @@ function member(group: number, of: number): string {
   return `${SURNAMES.charAt(number % SURNAMES.length)}${first}${second}`;
 }
 
-function groupOf(at: number): string {
-  const names = Array.from({ length: EACH - 1 }, (_, of) => member(at, of + 1));
-  return `教研组 ${nameOf(at)} { 组长 ${member(at, 0)}  成员 ${names.join('、')}  学科 ${subjectOf(at)}  固定时间 周${WEEKDAYS[at % 5]} 第6节 }`;
+/** The name of one of an office's groups; that of another office's group is another. */
+function ownName({ first, number }: Office, at: number): string {
+  return number === 0 ? nameOf(first + at) : `${subjectOf(first + at)}${number}${at + 1}组`;
+}
+
+/** A name that no other office has given. */
+function own({ number }: Office, name: string): string {
+  return number === 0 ? name : `${name}${number}之`;
+}
+
+function groupOf(office: Office, at: number): string {
+  const group = office.first + at;
+  const names = Array.from({ length: EACH - 1 }, (_, of) => member(group, office.number + of + 1));
+  return `教研组 ${ownName(office, at)} { 组长 ${member(group, office.number)}  成员 ${names.join('、')}  学科 ${subjectOf(group)}  固定时间 周${WEEKDAYS[(group + office.number) % 5]} 第6节 }`;
 }
 
 /** 25 lines, of which one is a requirement. */
-function chapterOf(at: number, groups: number): string {
+function chapterOf(office: Office, at: number): string {
+  const { groups, number, first } = office;
   const group = at % groups;
   const turn = Math.floor(at / groups);
-  const name = nameOf(group);
-  const week = (turn % 16) + 2;
+  const name = ownName(office, group);
+  const week = ((turn + number) % 16) + 2;
   const day = WEEKDAYS[(turn + group) % 5];
-  const topic = TOPICS[at % TOPICS.length];
+  const topic = own(office, TOPICS[at % TOPICS.length] ?? '');
   const statements = [
     `活动 ${name}公开课${turn + 1} {
   组织 ${name}  课型 公开课  级别 校级
   时间 第${week}周 周${day} 第${(turn % 4) + 1}节
-  主讲 ${member(group, turn)}
-  地点 ${group + 1}号录播教室
+  主讲 ${member(first + group, number + turn)}
+  地点 ${number + group + 1}号录播教室
   主题 ${topic}第${turn + 1}课
 }`,
-    meeting(group, turn),
+    meeting(office, group, turn),
     `材料 ${name}${topic}总结${turn + 1} ${name} 每学期 1份，截止 第${week + 1}周内，报送 教科室`,
-    requirement(group, turn, at),
+    requirement(office, group, turn, at),
     `// 上一轮由教科室汇总，见附件${at + 1}
 正文 ${topic}说明${at + 1} """
 本段说明${name}第${week}周的安排与要求，供各位教师参照执行。
@@ -127,30 +145,34 @@ function chapterOf(at: number, groups: number): string {
 }
 
 /** A group meets every other week; beside that, something once a month. */
-function meeting(group: number, turn: number): string {
-  const name = nameOf(group);
+function meeting(office: Office, group: number, turn: number): string {
+  const { first, number } = office;
+  const name = ownName(office, group);
   const when =
-    turn === 0 ? '每两周一次 固定时间' : `第${(turn % 17) + 1}周 周${WEEKDAYS[(turn + group + 2) % 5]} 第7节`;
+    turn === 0
+      ? '每两周一次 固定时间'
+      : `第${((turn + number) % 17) + 1}周 周${WEEKDAYS[(turn + group + 2) % 5]} 第7节`;
   return `活动 ${turn === 0 ? `${name}组内教研` : `${name}专题研讨${turn}`} {
   组织 ${name}
   时间 ${when}
   地点 ${name}办公室
-  主持 ${member(group, turn + 3)}
+  主持 ${member(first + group, number + turn + 3)}
 }`;
 }
 
 /** One in ten asks it of everybody. */
-function requirement(group: number, turn: number, at: number): string {
-  if (at % 10 === 9) return `要求 教学反思${at} 每位教师 每月 不少于${(turn % 2) + 1}篇`;
-  const whom = `${nameOf(group)} 每位教师`;
+function requirement(office: Office, group: number, turn: number, at: number): string {
+  if (at % 10 === 9) return `要求 ${own(office, '教学反思')}${at} 每位教师 每月 不少于${(turn % 2) + 1}篇`;
+  const name = ownName(office, group);
+  const whom = `${name} 每位教师`;
   switch (at % 4) {
     case 0:
-      return `要求 听课 ${whom} 每学期 不少于${8 + (turn % 3)}节`;
+      return `要求 听课 ${whom} 每学期 不少于${8 + ((turn + office.number) % 3)}节`;
     case 1:
-      return `要求 组内教研 ${nameOf(group)} 每学期 不少于6次`;
+      return `要求 组内教研 ${name} 每学期 不少于6次`;
     case 2:
       return `要求 教学案例${turn + 1} ${whom} 每学期 1篇`;
     default:
-      return `要求 公开课 ${nameOf(group)} 每学期 不少于1节`;
+      return `要求 公开课 ${name} 每学期 不少于1节`;
   }
 }
