@@ -10,10 +10,20 @@ export type CalendarParts = Pick<SchoolCalendar, 'schoolYear' | 'terms' | 'weekS
 /** A calendar whose days in terms are worked out once, and all others when they are asked for. */
 export function calendarOf({ plainDay, ...parts }: CalendarParts): SchoolCalendar {
   const { terms, exams } = parts;
-  const known = new Map<Day, DayInfo>();
-  for (const term of terms)
-    for (const day of daysOf(term)) known.set(day, dayInfo(day, term, exams, plainDay));
-  const day = (asked: Day) => known.get(asked) ?? dayInfo(asked, null, exams, plainDay);
+  const first = terms.reduce((least, term) => Math.min(least, firstDay(term)), Number.POSITIVE_INFINITY);
+  // By their distance from the first day: each event of a plan asks several times.
+  const known: (DayInfo | undefined)[] = [];
+  for (const term of terms) {
+    for (const day of daysOf(term)) {
+      while (known.length < day - first) known.push(undefined);
+      known[day - first] = dayInfo(day, term, exams, plainDay);
+    }
+  }
+  const day = (asked: Day): DayInfo => {
+    const at = asked - first;
+    const info = at >= 0 && at < known.length ? known[at] : undefined;
+    return info ?? dayInfo(asked, null, exams, plainDay);
+  };
   const schoolDayFrom = (from: Day, step: 1 | -1): Day | null => {
     const term = terms.find(({ number }) => number === day(from).term);
     if (!term) return null;
@@ -24,13 +34,19 @@ export function calendarOf({ plainDay, ...parts }: CalendarParts): SchoolCalenda
   };
   return {
     ...parts,
-    special: [...known.values()].filter(isSpecial).sort((a, b) => a.day - b.day),
+    special: known.filter((info) => info !== undefined).filter(isSpecial),
     day,
     week: (term, number) =>
       terms.find((t) => t.number === term)?.weeks.find((week) => week.number === number) ?? null,
     nextSchoolDay: (from) => schoolDayFrom(from, 1),
     previousSchoolDay: (from) => schoolDayFrom(from, -1),
   };
+}
+
+/** The first day of a term's preparatory week, or of the term. */
+function firstDay({ start, weeks }: Term): Day {
+  const first = weeks[0];
+  return first?.number === 0 ? Math.min(first.start, start) : start;
 }
 
 /** The days of a term and, before it, of its preparatory week. */

@@ -1,7 +1,6 @@
-import type { Day } from '../calendar/day.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { Occurrence } from './occurrence.ts';
-import { byTime } from './order.ts';
+import { byTime, inOrder } from './order.ts';
 import { distinctProblems, type Scheduled } from './scheduled.ts';
 
 /** What a plan dates, piece by piece, and all of it in order. */
@@ -24,21 +23,15 @@ export function assembly(pieces: readonly Scheduled[], before?: Assembly | null)
   const problems = distinctProblems(pieces.flatMap((piece) => piece.problems));
   const merged = before && difference && !before.repeats ? mergedInto(before, difference) : null;
   if (before && merged) return { pieces, whole: keptWhole(before.whole, merged, problems), repeats: false };
-  const events = pieces.flatMap((piece) => piece.occurrences);
+  const events = eventsOf(pieces);
   const distinct = distinctIds(events);
-  const repeats = distinct.some((event, i) => event !== events[i]);
-  return { pieces, whole: { occurrences: inOrder(distinct), problems }, repeats };
+  return { pieces, whole: { occurrences: inOrder(distinct), problems }, repeats: distinct !== events };
 }
 
-/** Day by day: sorting the events of a day costs less than comparing days over and over. */
-function inOrder(events: readonly Occurrence[]): readonly Occurrence[] {
-  const days = new Map<Day, Occurrence[]>();
-  for (const event of events) {
-    const day = days.get(event.date);
-    if (day) day.push(event);
-    else days.set(event.date, [event]);
-  }
-  return [...days.keys()].sort((a, b) => a - b).flatMap((day) => days.get(day)?.sort(byTime) ?? []);
+function eventsOf(pieces: readonly Scheduled[]): readonly Occurrence[] {
+  const events: Occurrence[] = [];
+  for (const { occurrences } of pieces) for (const event of occurrences) events.push(event);
+  return events;
 }
 
 /** What has neither a time nor a mistake leaves all as it was. */
@@ -71,8 +64,8 @@ function differenceOf(before: readonly Scheduled[], now: readonly Scheduled[]): 
 
 /** Null: an event that comes has the id of another. */
 function mergedInto({ whole }: Assembly, { gone, come }: Difference): readonly Occurrence[] | null {
-  const leaving = new Set(gone.flatMap((piece) => piece.occurrences));
-  const coming = come.flatMap((piece) => piece.occurrences).sort(byTime);
+  const leaving = new Set(eventsOf(gone));
+  const coming = [...eventsOf(come)].sort(byTime);
   if (leaving.size === 0 && coming.length === 0) return whole.occurrences;
   const ids = new Set(coming.map(({ id }) => id));
   if (ids.size < coming.length) return null;
@@ -89,7 +82,10 @@ function mergedInto({ whole }: Assembly, { gone, come }: Difference): readonly O
 }
 
 /** Equal ids (one activity declared twice) get the number of their turn, in document order. */
-function distinctIds(events: readonly Occurrence[]): Occurrence[] {
+function distinctIds(events: readonly Occurrence[]): readonly Occurrence[] {
+  const ids = new Set<string>();
+  for (const { id } of events) ids.add(id);
+  if (ids.size === events.length) return events;
   const uses = new Map<string, number>();
   return events.map((event) => {
     const use = (uses.get(event.id) ?? 0) + 1;

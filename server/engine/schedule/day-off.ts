@@ -5,9 +5,8 @@ import { dayInWeek, type Expansion, examOn, inTerms, isOff, type ScheduleContext
 import type { Slot } from './slot.ts';
 import { isMilestone } from './stages.ts';
 
-/** A slot after holidays and exams have been looked at. */
+/** What becomes of a slot that does not simply take place. */
 export interface Placed {
-  readonly slot: Slot;
   /** Both inclusive. */
   readonly date: Day;
   readonly endDate: Day;
@@ -18,29 +17,29 @@ export interface Placed {
   readonly projected: boolean;
 }
 
+const CANCEL: DayOffPolicy = { kind: 'cancel' };
 const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 
 /**
- * What becomes of each slot of one series (遇假). `slots` are in order of time. Routines stay silent; a day that was
- * chosen on purpose is reported, one code per fact.
+ * What becomes of each slot of one series (遇假); null: it takes place as planned, as most do. `slots` are in order of
+ * time. Routines stay silent; a day that was chosen on purpose is reported, one code per fact.
  */
 export function placeSlots(
   slots: readonly Slot[],
   policy: DayOffPolicy | null,
   expansion: Expansion,
-): readonly Placed[] {
+): readonly (Placed | null)[] {
   return slots.map((slot, at) => {
-    if (slot.where === 'free') return planned(slot);
+    if (slot.where === 'free') return null;
     if (slot.where === 'outside') return outside(slot, expansion);
     return slot.window
       ? placeWindow(slot, expansion)
-      : placeDay(slots, at, slot, policy ?? { kind: 'cancel' }, expansion);
+      : placeDay(slots, at, slot, policy ?? CANCEL, expansion);
   });
 }
 
 function planned(slot: Slot): Placed {
   return {
-    slot,
     date: slot.from,
     endDate: slot.to,
     status: 'planned',
@@ -55,8 +54,8 @@ function suspended(slot: Slot, { calendar }: ScheduleContext): Placed {
   return { ...planned(slot), status: 'suspended', note: info.name, projected: info.kind === 'projected' };
 }
 
-function outside(slot: Slot, expansion: Expansion): Placed {
-  if (isOfAnotherTerm(slot, expansion)) return planned(slot);
+function outside(slot: Slot, expansion: Expansion): Placed | null {
+  if (isOfAnotherTerm(slot, expansion)) return null;
   reportOutside(slot, expansion);
   return { ...planned(slot), status: 'suspended' };
 }
@@ -77,7 +76,7 @@ export function reportOutside(
   report({ code: 'outside-term', source: slot.source, data });
 }
 
-function placeWindow(slot: Slot, expansion: Expansion): Placed {
+function placeWindow(slot: Slot, expansion: Expansion): Placed | null {
   const { context } = expansion;
   let exam: string | null = null;
   let off: string | null = null;
@@ -85,7 +84,7 @@ function placeWindow(slot: Slot, expansion: Expansion): Placed {
     const info = context.calendar.day(day);
     if (isOff(context, day, null)) off ??= info.name;
     else if (examOn(context, day)) exam ??= info.exam?.name ?? null;
-    else return planned(slot);
+    else return null;
   }
   if (slot.origin === 'routine') return { ...suspended(slot, context), note: exam ?? off };
   if (exam === null) {
@@ -93,7 +92,7 @@ function placeWindow(slot: Slot, expansion: Expansion): Placed {
     return { ...suspended(slot, context), note: off };
   }
   if (slot.origin === 'date') reportExam(slot, exam, expansion);
-  return planned(slot);
+  return null;
 }
 
 function placeDay(
@@ -102,28 +101,20 @@ function placeDay(
   slot: Slot,
   policy: DayOffPolicy,
   expansion: Expansion,
-): Placed {
+): Placed | null {
   const { context } = expansion;
-  const info = context.calendar.day(slot.from);
   if (isOff(context, slot.from, slot.at)) {
     const target = moved(slots, at, slot, policy, context);
     if (target === null) {
       if (slot.origin === 'date') reportDayOff(slot, expansion);
       return suspended(slot, context);
     }
-    const projected = info.kind === 'projected';
-    return {
-      slot,
-      date: target,
-      endDate: target,
-      status: 'moved',
-      movedFrom: slot.from,
-      note: info.name,
-      projected,
-    };
+    const { name: note, kind } = context.calendar.day(slot.from);
+    const projected = kind === 'projected';
+    return { date: target, endDate: target, status: 'moved', movedFrom: slot.from, note, projected };
   }
   const exam = examOn(context, slot.from);
-  if (!exam) return planned(slot);
+  if (!exam) return null;
   if (slot.origin === 'routine') return { ...planned(slot), status: 'suspended', note: exam.name };
   if (slot.origin === 'date') reportExam(slot, exam.name, expansion);
   return { ...planned(slot), note: exam.name };

@@ -33,9 +33,11 @@ interface Due {
   readonly eachTerm: boolean;
 }
 
-/** The deadlines of an activity and of its stages: one each, whoever organises it. */
-export function activityDeadlines(activity: Activity, context: ScheduleContext): Scheduled {
-  const due = [activity, ...stagesOf(activity)].flatMap((one): readonly Due[] => {
+/** The deadlines of an activity and of its stages: one each, whoever organises it; null: it has none. */
+export function activityDeadlines(activity: Activity, context: ScheduleContext): Scheduled | null {
+  const stages = stagesOf(activity);
+  if (!activity.deadline && stages.every((stage) => !stage.deadline)) return null;
+  const due = [activity, ...stages].flatMap((one): readonly Due[] => {
     if (!one.deadline) return [];
     const groups = organizersOf(one.organizers, context.plan.scope).flatMap((organizer) => organizer.names);
     const title = one.name?.text ?? one.kind;

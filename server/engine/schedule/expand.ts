@@ -15,42 +15,36 @@ import { windowSlot } from './window.ts';
  * The days and windows of one line of a schedule, in order of time within each term. Lazy, since 每周 over a term
  * of a thousand years is legal to write. What is never dated (机动, 每次…后, 定期) yields nothing.
  */
-export function* expand(entry: ScheduleEntry, expansion: Expansion): Generator<Slot> {
-  if (entry.bound === 'beforeMonth' && entry.when.kind === 'months') {
-    yield* beforeMonth(entry, expansion);
-    return;
-  }
-  if (entry.bound === 'by' && !expansion.deadline) {
-    yield* upTo(entry, expansion);
-    return;
-  }
-  yield* slotsOf(entry, expansion);
+export function expand(entry: ScheduleEntry, expansion: Expansion): Iterable<Slot> {
+  if (entry.bound === 'beforeMonth' && entry.when.kind === 'months') return beforeMonth(entry, expansion);
+  if (entry.bound === 'by' && !expansion.deadline) return upTo(entry, expansion);
+  return slotsOf(entry, expansion);
 }
 
-function* slotsOf({ when, at, source }: ScheduleEntry, expansion: Expansion): Generator<Slot> {
+function slotsOf({ when, at, source }: ScheduleEntry, expansion: Expansion): Iterable<Slot> {
   switch (when.kind) {
     case 'routine':
-      return yield* routineSlots(when, at, source, expansion);
+      return routineSlots(when, at, source, expansion);
     case 'daily':
-      return yield* dailySlots({ at, source }, expansion);
+      return dailySlots({ at, source }, expansion);
     case 'monthly':
-      return yield* monthlySlots(when, at, source, expansion);
+      return monthlySlots(when, at, source, expansion);
     case 'spread':
-      return yield* spreadSlots(when, at, source, expansion);
+      return spreadSlots(when, at, source, expansion);
     case 'weeks':
-      return yield* weekSlots(when, at, source, expansion);
+      return weekSlots(when, at, source, expansion);
     case 'date':
-      return yield* dateSlots(when, at, source, expansion);
+      return dateSlots(when, at, source, expansion);
     case 'months':
-      return yield* monthSlots(when, at, source, expansion);
+      return monthSlots(when, at, source, expansion);
     case 'point':
-      return yield* pointSlots(when, at, source, expansion);
+      return pointSlots(when, at, source, expansion);
     case 'relative':
-      return yield* relativeSlots(when, at, source, expansion);
+      return relativeSlots(when, at, source, expansion);
     case 'triggered':
     case 'undated':
     case 'vague':
-      return;
+      return [];
   }
 }
 

@@ -24,6 +24,7 @@ export function occurrences(plan: Plan, calendar: SchoolCalendar): Scheduled {
 export function occurrencesOf(activity: Activity, context: ScheduleContext): Scheduled {
   const events = activityOccurrences(activity, context);
   const due = activityDeadlines(activity, context);
+  if (!due) return events;
   return {
     occurrences: [...events.occurrences, ...due.occurrences],
     problems: [...events.problems, ...due.problems],

@@ -1,9 +1,9 @@
-import { civil, type Day } from '../calendar/day.ts';
-import type { DayInfo, Term, Week } from '../calendar/school-calendar.ts';
+import type { Term, Week } from '../calendar/school-calendar.ts';
 import type { Group } from '../plan/people.ts';
 import type { RoutineCycle, RoutineDays, TimeOfDay, Weekday, When } from '../plan/schedule.ts';
 import type { Source } from '../plan/source.ts';
 import { dayInWeek, type Expansion } from './context.ts';
+import { routineDays, weekKey } from './routine-days.ts';
 import type { Slot } from './slot.ts';
 import { cut, monthSpan, reportWeek, type Span, selectWeeks, termSpan } from './weeks.ts';
 
@@ -38,13 +38,20 @@ export function* routineSlots(
     const bounds = within ? cut(within, termSpan(term)) : termSpan(term);
     if (!bounds) continue;
     const start = firstWeek(cycle, weeks, days, bounds);
+    const daysIn = routineDays(term, expansion.context);
     if (cycle.kind === 'weekly' && cycle.fromWeek !== null && start === null) {
       reportWeek(cycle.fromWeek, term, expansion, source);
     }
     for (const week of weeks) {
       if (!takesPlace(cycle, week, start)) continue;
-      if (days.length > 0) yield* slotsOfWeek(week, term, bounds, days, source, expansion);
-      else yield* weekWindow(week, term, bounds, at, source);
+      const window = days.length > 0 ? null : weekWindow(week, term, bounds, at, source);
+      if (window) yield window;
+      for (const { weekday, at } of days) {
+        for (const { day, key } of daysIn(week, weekday)) {
+          if (day < bounds.from || day > bounds.to) continue;
+          yield { from: day, to: day, window: false, key, at, origin: 'routine', where: 'inside', source };
+        }
+      }
     }
   }
 }
@@ -58,57 +65,18 @@ function routineWeeks(
   return expansion.context.terms.map((term) => ({ term, weeks: term.weeks }));
 }
 
-function* slotsOfWeek(
-  week: Week,
-  term: Term,
-  bounds: Span,
-  days: readonly WeeklyDay[],
-  source: Source,
-  { context }: Expansion,
-): Generator<Slot> {
-  const inside = (day: Day) => day >= bounds.from && day <= bounds.to;
-  const slot = (day: Day, at: TimeOfDay | null, key: string): Slot => {
-    return { from: day, to: day, window: false, key, at, origin: 'routine', where: 'inside', source };
-  };
-  for (const { weekday, at } of days) {
-    const day = dayInWeek(week, weekday);
-    const { runsAs, kind } = context.calendar.day(day);
-    // A make-up day runs the routine of its weekday, or none (language.md §4).
-    const own = runsAs === weekday || (runsAs === null && kind !== 'makeup');
-    const key = `${weekKey(term, week)}-${weekday}`;
-    if (inside(day) && own) yield slot(day, at, key);
-    for (const makeup of context.makeups.get(week.start) ?? NONE) {
-      if (makeup.runsAs === weekday && makeup.day !== day && inside(makeup.day))
-        yield slot(makeup.day, at, `${key}-makeup`);
-    }
-  }
-}
-
-/** A window for a school week as far as it lies in `bounds`. */
-export function* weekWindow(
+/** A window for a school week as far as it lies in `bounds`; null: nothing of it does. */
+export function weekWindow(
   week: Week,
   term: Term,
   bounds: Span,
   at: TimeOfDay | null,
   source: Source,
-): Generator<Slot> {
+): Slot | null {
   const span = cut({ from: week.start, to: week.end }, bounds);
-  if (span)
-    yield { ...span, window: true, key: weekKey(term, week), at, origin: 'routine', where: 'inside', source };
+  if (!span) return null;
+  return { ...span, window: true, key: weekKey(term, week), at, origin: 'routine', where: 'inside', source };
 }
-
-/** `2026.1-W03`: survives holidays, and tells the weeks of two terms apart. */
-export function weekKey(term: Term, week: Week): string {
-  let key = weekKeys.get(week);
-  if (key === undefined) {
-    key = `${civil(term.start).year}.${term.number}-W${String(week.number).padStart(2, '0')}`;
-    weekKeys.set(week, key);
-  }
-  return key;
-}
-
-const weekKeys = new WeakMap<Week, string>();
-const NONE: readonly DayInfo[] = [];
 
 function everyWeek(cycle: RoutineCycle): boolean {
   return cycle.kind === 'weekly' && cycle.every === 1 && cycle.fromWeek === null;

@@ -13,6 +13,7 @@ export interface Scheduled {
  * however many lines use it.
  */
 export function distinctProblems(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length < 2) return problems;
   const seen = new Map<string, Problem>();
   const place = placeKeys();
   for (const problem of problems) {

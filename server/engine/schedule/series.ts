@@ -22,19 +22,25 @@ export function seriesOf(
   const gone = spans(schedule.except, expansion);
   const bounds = period ? spans(period.entries, expansion) : [];
   const slots: Slot[] = [];
-  const seen = timesSeen(expansion);
+  // As long as each slot begins after all before it, none of them can stand twice, and they are in order.
+  let latest = Number.NEGATIVE_INFINITY;
+  let seen: TimesSeen | null = null;
   for (const entry of schedule.entries) {
     // What is asked for counts, though a term may have fewer days for it (每学期16000次).
     if (entry.when.kind === 'spread' && entry.when.count > MAX_OCCURRENCES)
       return { slots: [], overflow: true };
     for (const slot of expand(entry, expansion)) {
-      if (gone.some((span) => covers(span, slot.from))) continue;
-      if (bounds.length > 0 && !bounds.some((span) => covers(span, slot.from))) continue;
-      if (slots.length >= room && !seen.has(slot)) return { slots: slots.sort(byTime), overflow: true };
-      if (seen.add(slot)) slots.push(slot);
+      if (gone.length > 0 && isCovered(slot.from, gone)) continue;
+      if (bounds.length > 0 && !isCovered(slot.from, bounds)) continue;
+      if (slot.from <= latest) seen ??= timesSeen(slots, expansion);
+      if (seen?.has(slot)) continue;
+      if (slots.length >= room) return { slots: seen ? slots.sort(byTime) : slots, overflow: true };
+      seen?.add(slot);
+      slots.push(slot);
+      latest = Math.max(latest, slot.from);
     }
   }
-  return { slots: slots.sort(byTime), overflow: false };
+  return { slots: seen ? slots.sort(byTime) : slots, overflow: false };
 }
 
 function spans(entries: Schedule['entries'], expansion: Expansion): readonly Span[] {
@@ -49,24 +55,22 @@ function spans(entries: Schedule['entries'], expansion: Expansion): readonly Spa
   return found;
 }
 
-function covers(span: Span, day: Day): boolean {
-  return span.from <= day && day <= span.to;
+function isCovered(day: Day, spans: readonly Span[]): boolean {
+  return spans.some(({ from, to }) => from <= day && day <= to);
 }
 
 interface TimesSeen {
   has(slot: Slot): boolean;
-  /** False: there was a slot at that time already. */
-  add(slot: Slot): boolean;
+  add(slot: Slot): void;
 }
 
 /** More than there are days in a span. */
 const MANY = 4096;
 
 /** Days and times of day as numbers: each slot of a long series is asked about. */
-function timesSeen({ context }: Expansion): TimesSeen {
+function timesSeen(slots: readonly Slot[], { context }: Expansion): TimesSeen {
   const times = new Map<string, number>();
   const known = new Map<Slot['at'], number>();
-  const seen = new Set<number>();
   const timeOf = (at: Slot['at']): number => {
     let time = known.get(at);
     if (time === undefined) {
@@ -79,13 +83,8 @@ function timesSeen({ context }: Expansion): TimesSeen {
     return time;
   };
   const keyOf = ({ from, to, at }: Slot) => (from * MANY + Math.min(to - from, MANY - 1)) * MANY + timeOf(at);
-  return {
-    has: (slot) => seen.has(keyOf(slot)),
-    add: (slot) => {
-      const before = seen.size;
-      return seen.add(keyOf(slot)).size > before;
-    },
-  };
+  const seen = new Set(slots.map(keyOf));
+  return { has: (slot) => seen.has(keyOf(slot)), add: (slot) => void seen.add(keyOf(slot)) };
 }
 
 function byTime(a: Slot, b: Slot): number {

@@ -2,7 +2,8 @@ import type { Term, Week } from '../calendar/school-calendar.ts';
 import type { TimeOfDay, When } from '../plan/schedule.ts';
 import type { Source } from '../plan/source.ts';
 import { dayInWeek, type Expansion, isOff } from './context.ts';
-import { type WeeklyDay, weekKey, weeklyDays, weekWindow } from './routine.ts';
+import { type WeeklyDay, weeklyDays, weekWindow } from './routine.ts';
+import { weekKey } from './routine-days.ts';
 import type { Slot } from './slot.ts';
 import { termSpan } from './weeks.ts';
 
@@ -39,7 +40,7 @@ function availableSlots(
 ): readonly Slot[] {
   const weeks = term.weeks.filter((week) => week.countable);
   if (days.length === 0)
-    return weeks.flatMap((week) => [...weekWindow(week, term, termSpan(term), at, source)]);
+    return weeks.flatMap((week) => weekWindow(week, term, termSpan(term), at, source) ?? []);
   return weeks.flatMap((week) => daysOfWeek(week, term, days, source, expansion));
 }
 

@@ -12,6 +12,7 @@ const merged = new WeakMap<Activity, readonly Activity[]>();
 
 /** The stages of an activity as activities of their own: what a stage does not say, the activity says for it. */
 export function stagesOf(activity: Activity): readonly Activity[] {
+  if (activity.stages.length === 0) return activity.stages;
   let stages = merged.get(activity);
   if (!stages) {
     stages = activity.stages.map((stage) => inherit(stage, activity));

@@ -35,6 +35,11 @@ export function fold(text: string): string {
   return parts.join('');
 }
 
+/** What a UTF-16 unit is compared as. */
+export function foldedUnit(code: number): number {
+  return FOLDED[code] ?? 0;
+}
+
 /** Whether two spellings are one name: 語文組 and 语文组, ＡＩ and ai. */
 export function sameName(a: string, b: string): boolean {
   return a === b || fold(a) === fold(b);
