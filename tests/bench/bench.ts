@@ -105,7 +105,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<void> | void>> = {
     ]);
     table(
       '1,000 weekly and biweekly activities over 40 weeks with 20 holidays',
-      ['', 'ms', 'events', 'of ours'],
+      ['', 'ms of processor time', 'events', 'of ours'],
       rows,
     );
   },

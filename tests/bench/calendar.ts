@@ -12,21 +12,37 @@ const WEEKS = 40;
 const DAY = 86_400_000;
 const RUNS = 9;
 
-/** Milliseconds of the quickest of some runs, and how many events came of it. */
+/** Milliseconds of processor time of the quickest of some runs, and how many events came of it. */
 interface Dated {
   readonly time: number;
   readonly events: number;
 }
 
+type Way = 'ours' | 'loop' | 'rrule' | 'rrule-temporal';
+
 /** 1,000 activities, every other one every other week, over 40 weeks with 20 holidays, dated in four ways. */
-export function dating(): Readonly<Record<'ours' | 'loop' | 'rrule' | 'rrule-temporal', Dated>> {
+export function dating(): Readonly<Record<Way, Dated>> {
   const days = holidays();
-  return {
+  const tasks: Readonly<Record<Way, () => number>> = {
     ours: ours(days),
-    loop: quickest(RUNS, () => looped(days)),
-    rrule: quickest(RUNS, () => ruled(days)),
-    'rrule-temporal': quickest(2, () => ruledTemporally(days)),
+    loop: () => looped(days),
+    rrule: () => ruled(days),
+    'rrule-temporal': () => ruledTemporally(days),
   };
+  const best = {
+    ours: timed(tasks.ours),
+    loop: timed(tasks.loop),
+    rrule: timed(tasks.rrule),
+    'rrule-temporal': timed(tasks['rrule-temporal']),
+  };
+  // In turn: whatever else the machine does meanwhile strikes all of them.
+  for (let run = 1; run < RUNS; run++) {
+    for (const way of ['ours', 'loop', 'rrule', 'rrule-temporal'] as const) {
+      const found = timed(tasks[way]);
+      if (found.time < best[way].time) best[way] = found;
+    }
+  }
+  return best;
 }
 
 /** Half of the days are Mondays and Wednesdays of every fourth week. */
@@ -35,7 +51,8 @@ function holidays(): ReadonlySet<string> {
   return new Set(days.map(isoOf));
 }
 
-function ours(days: ReadonlySet<string>): Dated {
+/** Events as the editor has them, of which the loop's rows are a small part: the plan is read before. */
+function ours(days: ReadonlySet<string>): () => number {
   const closures = [...days].map((day, at) => `  停课 活动${at} ${day}`).join('\n');
   const activities = Array.from(
     { length: ACTIVITIES },
@@ -47,12 +64,9 @@ function ours(days: ReadonlySet<string>): Dated {
   school.set('a.plan', text + activities.join('\n'));
   const known = school.known('a.plan');
   if (!known) throw new Error('no plan');
-  return quickest(
-    RUNS,
-    () =>
-      occurrences(known.plan, known.calendar.calendar).occurrences.filter(({ kind }) => kind === 'activity')
-        .length,
-  );
+  return () =>
+    occurrences(known.plan, known.calendar.calendar).occurrences.filter(({ kind }) => kind === 'activity')
+      .length;
 }
 
 interface Row {
@@ -65,7 +79,10 @@ interface Row {
   readonly status: 'planned' | 'suspended';
 }
 
-/** What one would write by hand: a loop over weeks that looks at a set of days off, sorted. */
+/**
+ * What one would write by hand: a loop over weeks that looks at a set of days off, sorted. It marks what is suspended,
+ * and knows neither terms nor make-up days, exams, bells, people or groups.
+ */
 function looped(days: ReadonlySet<string>): number {
   const rows: Row[] = [];
   for (let at = 0; at < ACTIVITIES; at++) {
@@ -108,15 +125,11 @@ function ruledTemporally(days: ReadonlySet<string>): number {
   return events;
 }
 
-function quickest(runs: number, task: () => number): Dated {
-  let time = Number.POSITIVE_INFINITY;
-  let events = 0;
-  for (let run = 0; run < runs; run++) {
-    const begin = performance.now();
-    events = task();
-    time = Math.min(time, performance.now() - begin);
-  }
-  return { time, events };
+function timed(task: () => number): Dated {
+  const begin = process.cpuUsage();
+  const events = task();
+  const { user, system } = process.cpuUsage(begin);
+  return { time: (user + system) / 1000, events };
 }
 
 function isoOf(time: number): string {
