@@ -3,8 +3,7 @@ import type { Bound, Condition } from './condition.ts';
 import { type Extent, intersection, named, UNKNOWN, union } from './extent.ts';
 import { everyone, groupLeaders, groupMembers } from './group-members.ts';
 import type { Group, People, Person } from './people.ts';
-import { type PeopleIndex, peopleIndex } from './people-index.ts';
-import type { Declared } from './scope.ts';
+import { type PeopleIndex, type PeopleScope, peopleIndex } from './people-index.ts';
 
 /** The people a phrase names. */
 export interface Members {
@@ -36,19 +35,23 @@ const TEACHERS = /(?:教师|老师|成员|组员)$/;
  * Who is named by a phrase, within a scope. `organizer` gives meaning to 成员, 组员 and 组长, and to 成员轮流.
  * Names that nobody declared are left out and make the answer incomplete.
  */
-export function membersOf(people: People, scope: Declared, organizer: Group | null = null): Members {
+export function membersOf(people: People, scope: PeopleScope, organizer: Group | null = null): Members {
   const reader = new Reader(peopleIndex(scope), organizer);
   return members(reader.people(people));
 }
 
 /** Who is named by one word: a person, group, kind of group, cohort, post, subject or grade. Null: nobody declared it. */
-export function membersOfName(name: string, scope: Declared, organizer: Group | null = null): Members | null {
+export function membersOfName(
+  name: string,
+  scope: PeopleScope,
+  organizer: Group | null = null,
+): Members | null {
   const extent = new Reader(peopleIndex(scope), organizer).set(fold(name));
   return extent ? members(extent) : null;
 }
 
 /** Leaders, deputies and members of a group. */
-export function membersOfGroup(group: Group, scope: Declared): Members {
+export function membersOfGroup(group: Group, scope: PeopleScope): Members {
   return members(groupMembers(group, peopleIndex(scope)));
 }
 

@@ -19,17 +19,17 @@ export interface PeopleIndex {
 }
 
 interface Built {
-  readonly of: People;
+  readonly of: PeopleScope;
   readonly index: PeopleIndex;
 }
 
 /** What the index is made of: of two scopes that differ in nothing else it is the same. */
-type People = Pick<Declared, 'groups' | 'people' | 'cohorts' | 'pairs'>;
+export type PeopleScope = Pick<Declared, 'groups' | 'people' | 'cohorts' | 'pairs'>;
 
 const indexes = new WeakMap<Declared['groups'], Built>();
 
 /** Built once per scope. A name declared twice means its first declaration. */
-export function peopleIndex(scope: People): PeopleIndex {
+export function peopleIndex(scope: PeopleScope): PeopleIndex {
   const { groups, people, cohorts, pairs } = scope;
   const known = indexes.get(groups);
   const isSame = known?.of.people === people && known.of.cohorts === cohorts && known.of.pairs === pairs;
@@ -39,7 +39,7 @@ export function peopleIndex(scope: People): PeopleIndex {
   return index;
 }
 
-function build(scope: People): PeopleIndex {
+function build(scope: PeopleScope): PeopleIndex {
   const kind = new Map<string, Group[]>();
   for (const group of scope.groups) {
     for (const word of new Set([group.kind, ...(group.kindAliases ?? [])].map(fold).flatMap(bothNumbers)))

@@ -1,7 +1,8 @@
 import type { Amount } from '../plan/amount.ts';
 import type { Problem } from '../plan/problem.ts';
-import type { Quota, QuotaPart } from '../plan/quota.ts';
+import type { Quota, QuotaPart, RecordEntry } from '../plan/quota.ts';
 import type { Declared } from '../plan/scope.ts';
+import { sameElements } from '../text/same-elements.ts';
 import { subsetProblems } from './subsets.ts';
 import { sumProblem } from './sums.ts';
 
@@ -15,10 +16,32 @@ interface Itemised {
 
 /** Totals against parts and subsets, in quotas and records, at every depth. */
 export function arithmeticProblems(own: Declared): readonly Problem[] {
-  return [
-    ...statements(own.quotas).flatMap(quotaProblems),
-    ...own.records.flatMap((record) => itemProblems('record-sum-mismatch', record)),
-  ];
+  return [...statements(own.quotas).flatMap(ofStatement), ...own.records.flatMap(ofRecord)];
+}
+
+interface Known {
+  readonly quotas: readonly Quota[];
+  readonly problems: readonly Problem[];
+}
+
+const statementsKnown = new WeakMap<Quota, Known>();
+const recordsKnown = new WeakMap<RecordEntry, readonly Problem[]>();
+
+/** What stays as it is has the same thing wrong with it. */
+function ofStatement(quotas: readonly Quota[]): readonly Problem[] {
+  const [first] = quotas;
+  if (!first) return [];
+  const known = statementsKnown.get(first);
+  if (known && sameElements(known.quotas, quotas)) return known.problems;
+  const problems = quotaProblems(quotas);
+  statementsKnown.set(first, { quotas, problems });
+  return problems;
+}
+
+function ofRecord(record: RecordEntry): readonly Problem[] {
+  const problems = recordsKnown.get(record) ?? itemProblems('record-sum-mismatch', record);
+  recordsKnown.set(record, problems);
+  return problems;
 }
 
 /** Quotas that one statement became (每两周1次，每学年16次 {…}); its block belongs to one of the amounts. */

@@ -7,6 +7,7 @@ import type { Demand } from './demand.ts';
 import type { QuotaEvent } from './events.ts';
 import type { Attendance, Lesson, Need } from './feasibility/attendance.ts';
 import { clash, slotsOf } from './lesson-slots.ts';
+import type { Served } from './served.ts';
 import { serviceOf } from './service.ts';
 import type { Serving } from './serving.ts';
 
@@ -19,19 +20,30 @@ export interface AttendanceProblem extends Attendance {
   readonly exact: boolean;
 }
 
-/** All demands for attendance of a plan as one problem: one attendance counts for everything it matches. */
-export function attendanceProblem(
+/** A demand for attendance that everybody of its audience must meet, and the lessons that count for it. */
+export interface Owed {
+  readonly demand: Demand;
+  readonly served: readonly Served[];
+}
+
+export function attendanceOwed(
   demands: readonly Demand[],
   serving: Serving,
   plan: Plan,
   kinds: KindTable,
-): AttendanceProblem | null {
-  const book = new LineBook();
-  for (const demand of demands) {
+): readonly Owed[] {
+  return demands.flatMap((demand): Owed[] => {
     const { min, own, soft, audience, period } = demand;
     const isOwed = min && own && !soft && audience.mode === 'person' && !period.beyondPlan;
-    if (isOwed && serviceOf(demand, plan, kinds) === 'attended') book.add(demand, serving.attended(demand));
-  }
+    if (!isOwed || serviceOf(demand, plan, kinds) !== 'attended') return [];
+    return [{ demand, served: serving.attended(demand) }];
+  });
+}
+
+/** All demands for attendance of a plan as one problem: one attendance counts for everything it matches. */
+export function attendanceProblem(owed: readonly Owed[]): AttendanceProblem | null {
+  const book = new LineBook();
+  for (const { demand, served } of owed) book.add(demand, served);
   const debtors = book.debtors();
   const occurrences = book.events.map(({ occurrence }) => occurrence);
   const slots = slotsOf(occurrences);

@@ -1,8 +1,7 @@
 import type { Condition } from '../plan/condition.ts';
 import { type Members, membersOf, membersOfGroup, membersOfName } from '../plan/members.ts';
 import type { Group, People } from '../plan/people.ts';
-import { peopleIndex } from '../plan/people-index.ts';
-import type { Declared } from '../plan/scope.ts';
+import { type PeopleScope, peopleIndex } from '../plan/people-index.ts';
 import { fold, sameName } from '../text/fold.ts';
 import { unitKey } from './unit.ts';
 
@@ -40,7 +39,7 @@ const SCHOOL: ReadonlySet<string> = new Set(['学校', '全校', 'school']);
 const TEACHER: ReadonlySet<string> = new Set(['老师', '教职工', '教职员工', 'teacher', 'teachers']);
 
 /** Who owes by a subject and a unit (language.md §5, Subject). Null: the statement names nobody. */
-export function audienceOf(subject: People | null, unit: string | null, scope: Declared): Audience {
+export function audienceOf(subject: People | null, unit: string | null, scope: PeopleScope): Audience {
   if (!subject) return joint('', 'total', '');
   const mode = modeOf(subject, unit, scope);
   const key = `${mode} ${peopleKey(subject)}`;
@@ -52,7 +51,7 @@ function joint(label: string, mode: 'total' | 'average', key: string): Audience 
   return { label, mode, debtors: [], count: 1, complete: true, groupKind: null, key };
 }
 
-function modeOf(subject: People, unit: string | null, scope: Declared): Audience['mode'] {
+function modeOf(subject: People, unit: string | null, scope: PeopleScope): Audience['mode'] {
   const measure = unitKey(unit);
   const isSchool = subject.sets.length > 0 && subject.sets.every((set) => SCHOOL.has(fold(set.text)));
   switch (subject.quantifier) {
@@ -70,7 +69,7 @@ function modeOf(subject: People, unit: string | null, scope: Declared): Audience
   }
 }
 
-function namesGroups(subject: People, scope: Declared): boolean {
+function namesGroups(subject: People, scope: PeopleScope): boolean {
   const index = peopleIndex(scope);
   if (subject.condition || subject.sets.length === 0) return false;
   return subject.sets.every((set) => {
@@ -80,7 +79,7 @@ function namesGroups(subject: People, scope: Declared): boolean {
   });
 }
 
-function persons(subject: People, key: string, scope: Declared): Audience {
+function persons(subject: People, key: string, scope: PeopleScope): Audience {
   const listed = subject.within.length === 0 && !subject.condition ? namedInGroups(subject, scope) : [];
   const isListed = listed.length > 0 && listed.length === subject.sets.length;
   const members: Members = isListed
@@ -98,7 +97,7 @@ function persons(subject: People, key: string, scope: Declared): Audience {
 }
 
 /** People who are known only as members of a group: 听课 李华、王芳. */
-function namedInGroups(subject: People, scope: Declared): readonly string[] {
+function namedInGroups(subject: People, scope: PeopleScope): readonly string[] {
   return subject.sets
     .map((set) => set.text)
     .filter((name) => {
@@ -109,7 +108,7 @@ function namedInGroups(subject: People, scope: Declared): readonly string[] {
     });
 }
 
-function groups(subject: People, key: string, scope: Declared): Audience {
+function groups(subject: People, key: string, scope: PeopleScope): Audience {
   const index = peopleIndex(scope);
   const found: Group[] = [];
   let unnamed: number | null = 0;

@@ -1,4 +1,5 @@
 import type { Comparison } from '../plan/amount.ts';
+import { type PeopleIndex, type PeopleScope, peopleIndex } from '../plan/people-index.ts';
 import type { Quota } from '../plan/quota.ts';
 import type { Plan } from '../plan/scope.ts';
 import type { Source } from '../plan/source.ts';
@@ -34,41 +35,82 @@ export interface Demand {
 
 /**
  * The demands of a plan: its own, then those of its superiors; of a 总结 also those of the plans it imports. Statements without a name or number demand
- * nothing.
+ * nothing. A quota that stays as it is, among the same people and periods, is the demand that it was.
  */
 export function demandsOf(plan: Plan, periods: PeriodReader): readonly Demand[] {
-  const audiences = new Map<string, Audience>();
-  const read = (quota: Quota, own: boolean, reportedOn = false): readonly Demand[] => {
-    const bounds = boundsOf(quota);
-    if (!quota.activity || !bounds) return [];
-    const key = `${quota.subject?.text ?? ''} ${bounds.unit}`;
-    const cached = quota.subject && !quota.subject.condition ? audiences.get(key) : undefined;
-    const audience = cached ?? audienceOf(quota.subject, bounds.unit, plan.scope);
-    if (!quota.subject?.condition) audiences.set(key, audience);
-    return [
-      {
-        quota,
-        source: quota.amount?.source ?? quota.source,
-        own,
-        reportedOn,
-        activity: quota.activity.text,
-        audience,
-        period: periods.read(quota),
-        ...bounds,
-        comparison: quota.amount?.comparison ?? null,
-        soft: quota.amount?.soft ?? false,
-      },
-    ];
-  };
+  const read = readerFor(plan.scope, periods);
   const demanded = new Set(
     [plan.own, ...plan.superiors.map((superior) => superior.own)].flatMap((one) => one.quotas),
   );
   const reported = plan.own.header?.report ? plan.scope.quotas.filter((quota) => !demanded.has(quota)) : [];
-  return [
-    ...plan.own.quotas.flatMap((quota) => read(quota, true)),
-    ...plan.superiors.flatMap((superior) => superior.own.quotas.flatMap((quota) => read(quota, false))),
-    ...reported.flatMap((quota) => read(quota, false, true)),
-  ];
+  const demands: Demand[] = [];
+  const add = (quotas: readonly Quota[], by: Demander) => {
+    for (const quota of quotas) {
+      const demand = read(quota, by);
+      if (demand) demands.push(demand);
+    }
+  };
+  add(plan.own.quotas, 'own');
+  for (const superior of plan.superiors) add(superior.own.quotas, 'superior');
+  add(reported, 'reported');
+  return demands;
+}
+
+/** Whose quota it is: this file's, a superior's, or one that this 总结 reports on. */
+type Demander = 'own' | 'superior' | 'reported';
+type Reader = (quota: Quota, by: Demander) => Demand | null;
+
+const readers = new WeakMap<PeopleIndex, WeakMap<PeriodReader, Reader>>();
+
+function readerFor(scope: PeopleScope, periods: PeriodReader): Reader {
+  const index = peopleIndex(scope);
+  const known = readers.get(index) ?? new WeakMap<PeriodReader, Reader>();
+  readers.set(index, known);
+  const reader = known.get(periods) ?? remembered(scope, periods);
+  known.set(periods, reader);
+  return reader;
+}
+
+function remembered({ groups, people, cohorts, pairs }: PeopleScope, periods: PeriodReader): Reader {
+  const scope = { groups, people, cohorts, pairs };
+  const audiences = new Map<string, Audience>();
+  const known = {
+    own: new WeakMap<Quota, Demand | null>(),
+    superior: new WeakMap<Quota, Demand | null>(),
+    reported: new WeakMap<Quota, Demand | null>(),
+  };
+  const audience = ({ subject }: Quota, unit: string | null) => {
+    if (!subject || subject.condition) return audienceOf(subject, unit, scope);
+    const names = [subject.sets, subject.within].map((list) => list.map(({ text }) => text).join('、'));
+    const key = [subject.text, unit, subject.quantifier, subject.inTurn, ...names].join(' ');
+    const found = audiences.get(key) ?? audienceOf(subject, unit, scope);
+    audiences.set(key, found);
+    return found;
+  };
+  const read = (quota: Quota, by: Demander): Demand | null => {
+    const bounds = boundsOf(quota);
+    if (!quota.activity || !bounds) return null;
+    return {
+      quota,
+      source: quota.amount?.source ?? quota.source,
+      own: by === 'own',
+      reportedOn: by === 'reported',
+      activity: quota.activity.text,
+      audience: audience(quota, bounds.unit),
+      period: periods.read(quota),
+      ...bounds,
+      comparison: quota.amount?.comparison ?? null,
+      soft: quota.amount?.soft ?? false,
+    };
+  };
+  return (quota, by) => {
+    let demand = known[by].get(quota);
+    if (demand === undefined) {
+      demand = read(quota, by);
+      known[by].set(quota, demand);
+    }
+    return demand;
+  };
 }
 
 function boundsOf(quota: Quota): Pick<Demand, 'min' | 'max' | 'unit'> | null {

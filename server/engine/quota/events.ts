@@ -1,7 +1,7 @@
 import type { Activity } from '../plan/activity.ts';
 import { membersOf, membersOfGroup } from '../plan/members.ts';
-import { peopleIndex } from '../plan/people-index.ts';
-import type { Declared, Plan } from '../plan/scope.ts';
+import { type PeopleIndex, type PeopleScope, peopleIndex } from '../plan/people-index.ts';
+import type { Plan } from '../plan/scope.ts';
 import type { Origin, Source } from '../plan/source.ts';
 import type { Occurrence } from '../schedule/occurrence.ts';
 import { STAGE_MARK, stagesOf } from '../schedule/stages.ts';
@@ -34,36 +34,78 @@ export interface PlannedOccurrences {
 
 /** What can serve a quota in one or several plans: activities and windows; each occurrence once. */
 export function quotaEvents(sources: readonly PlannedOccurrences[]): readonly QuotaEvent[] {
+  const events: QuotaEvent[] = [];
   const seen = new Map<Origin, Set<string>>();
-  return sources.flatMap(({ plan, occurrences }) => {
+  for (const { plan, occurrences } of sources) {
     const view = viewOf(plan);
-    return occurrences.flatMap((occurrence) => {
-      if (!['activity', 'window', 'milestone'].includes(occurrence.kind)) return [];
-      const { source, date, ordinal, group, start } = occurrence;
-      const places = seen.get(source.origin) ?? new Set<string>();
-      seen.set(source.origin, places);
-      const key = `${source.start} ${occurrence.id} ${date} ${start} ${ordinal} ${group}`;
-      if (places.has(key)) return [];
-      places.add(key);
-      return [view(occurrence)];
-    });
-  });
+    const activityOf = activityFinder(plan);
+    for (const occurrence of occurrences) {
+      if (!SERVING.has(occurrence.kind)) continue;
+      const { place, event } = view(occurrence, activityOf);
+      const { origin } = occurrence.source;
+      const places = seen.get(origin) ?? new Set<string>();
+      seen.set(origin, places);
+      if (places.has(place)) continue;
+      places.add(place);
+      events.push(event);
+    }
+  }
+  return events;
 }
 
-function viewOf(plan: Plan): (occurrence: Occurrence) => QuotaEvent {
-  const activities = activitiesByName(plan);
+const SERVING: ReadonlySet<Occurrence['kind']> = new Set(['activity', 'window', 'milestone']);
+
+interface Viewed {
+  /** The same for one occurrence in several plans. */
+  readonly place: string;
+  readonly event: QuotaEvent;
+}
+
+type ActivityFinder = (occurrence: Occurrence) => Activity | null;
+type View = (occurrence: Occurrence, activityOf: ActivityFinder) => Viewed;
+
+const views = new WeakMap<PeopleIndex, Map<string, View>>();
+
+/** An occurrence that stays is seen as it was, by the same people for the same groups. */
+function viewOf(plan: Plan): View {
   const own = ownGroups(plan).map(fold);
   const index = peopleIndex(plan.scope);
-  const closed = new Map<Activity, Map<string, boolean>>();
-  const folded = new Map<readonly string[], readonly string[]>();
+  const known = views.get(index) ?? new Map<string, View>();
+  views.set(index, known);
+  const key = own.join('、');
+  const view = known.get(key) ?? newView(plan.scope, own);
+  known.set(key, view);
+  return view;
+}
+
+function newView({ groups, people, cohorts, pairs }: PeopleScope, own: readonly string[]): View {
+  const known = new WeakMap<Occurrence, Viewed>();
+  const read = eventReader({ groups, people, cohorts, pairs }, own);
+  return (occurrence, activityOf) => {
+    let viewed = known.get(occurrence);
+    if (!viewed) {
+      const { id, source, date, ordinal, group, start } = occurrence;
+      const place = `${source.start} ${id} ${date} ${start} ${ordinal} ${group}`;
+      viewed = { place, event: read(occurrence, activityOf(occurrence)) };
+      known.set(occurrence, viewed);
+    }
+    return viewed;
+  };
+}
+
+function eventReader(
+  scope: PeopleScope,
+  own: readonly string[],
+): (occurrence: Occurrence, activity: Activity | null) => QuotaEvent {
+  const index = peopleIndex(scope);
+  const closed = new WeakMap<Activity, Map<string, boolean>>();
+  const folded = new WeakMap<readonly string[], readonly string[]>();
   const foldedAll = (names: readonly string[]) => {
     const known = folded.get(names) ?? names.map(fold);
     folded.set(names, known);
     return known;
   };
-
-  return (occurrence) => {
-    const activity = (occurrence.name && activities.get(occurrence.name.source)) ?? null;
+  return (occurrence, activity) => {
     const named = [
       ...new Set([occurrence.group, ...occurrence.groups].flatMap((name) => (name ? [fold(name)] : []))),
     ];
@@ -73,7 +115,7 @@ function viewOf(plan: Plan): (occurrence: Occurrence) => QuotaEvent {
     if (activity && isClosed) {
       const known = closed.get(activity) ?? new Map<string, boolean>();
       closed.set(activity, known);
-      isClosed = known.get(groups.join('、')) ?? saysWho(activity, groups, plan.scope);
+      isClosed = known.get(groups.join('、')) ?? saysWho(activity, groups, scope);
       known.set(groups.join('、'), isClosed);
     }
     return {
@@ -99,7 +141,7 @@ function viewOf(plan: Plan): (occurrence: Occurrence) => QuotaEvent {
 }
 
 /** Whether who takes part is said, and everybody is named. An office's own members are not all who come. */
-function saysWho(activity: Activity, groups: readonly string[], scope: Declared): boolean {
+function saysWho(activity: Activity, groups: readonly string[], scope: PeopleScope): boolean {
   const index = peopleIndex(scope);
   const organizers = groups.flatMap((name) => index.group.get(name) ?? []);
   if (activity.participants) return membersOf(activity.participants, scope, organizers[0] ?? null).complete;
@@ -111,10 +153,16 @@ function saysWho(activity: Activity, groups: readonly string[], scope: Declared)
   );
 }
 
-function activitiesByName(plan: Plan): ReadonlyMap<Source, Activity> {
-  const byName = new Map<Source, Activity>();
-  for (const activity of [...plan.scope.activities, ...plan.own.activities]) {
-    for (const one of [activity, ...stagesOf(activity)]) if (one.name) byName.set(one.name.source, one);
-  }
-  return byName;
+/** Finds the activity, or the stage of one, that an occurrence comes from; most need not be looked for. */
+function activityFinder({ scope, own }: Plan): ActivityFinder {
+  let byName: Map<Source, Activity> | null = null;
+  return ({ name }) => {
+    if (!name) return null;
+    if (!byName) {
+      byName = new Map();
+      for (const activity of [...scope.activities, ...own.activities])
+        for (const one of [activity, ...stagesOf(activity)]) if (one.name) byName.set(one.name.source, one);
+    }
+    return byName.get(name.source) ?? null;
+  };
 }

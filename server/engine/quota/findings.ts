@@ -39,56 +39,70 @@ export interface Findings {
   readonly unjudged: Unjudged | null;
 }
 
-/** Holds every demand that the calendar can serve against it. */
+/**
+ * Holds every demand that the calendar can serve against it. `before`: earlier findings of the same plan; one that
+ * comes out the same is the object that it was.
+ */
 export function findingsOf(
   demands: readonly Demand[],
   serving: Serving,
   context: { readonly plan: Plan; readonly kinds: KindTable; readonly others: readonly PlannedOccurrences[] },
+  before: readonly Finding[] = [],
 ): Findings {
   const { plan, kinds } = context;
-  const judged = debtorsJudgedHere(plan, context.others);
+  const judges = judgesOf(plan, context.others);
   const reader = new StandsReader();
+  const known = new Map(before.map((finding) => [finding.demand, finding]));
   const findings = demands.flatMap((demand): Finding[] => {
     const service = serviceOf(demand, plan, kinds);
     if (service === 'none' || demand.reportedOn) return [];
-    const isHere = judged(demand);
-    if (!demand.own && !demand.audience.debtors.some(isHere)) return [];
+    const judge = judges(demand);
+    if (!demand.own && !demand.audience.debtors.some(judge.isHere)) return [];
     const supply =
       service === 'held'
         ? heldSupply(demand, serving.held(demand))
         : attendedSupply(serving.attended(demand));
     const unnamed = demand.audience.complete ? null : standingOf(demand, supply.unnamed);
-    const standings = reader.read(demand, supply, isHere);
-    return standings ? [{ demand, service, supply, standings, unnamed }] : [];
+    const standings = reader.read(demand, supply, judge);
+    return standings ? [kept(known.get(demand), { demand, service, supply, standings, unnamed })] : [];
   });
   return { findings, unjudged: reader.unjudged() };
 }
 
+function kept(before: Finding | undefined, now: Finding): Finding {
+  const isSame =
+    before?.service === now.service &&
+    before.supply === now.supply &&
+    before.standings === now.standings &&
+    before.unnamed === now.unnamed;
+  return isSame ? before : now;
+}
+
+/** Which debtors of a demand are judged in this file. Judges of one key agree. */
+interface Judge {
+  readonly key: string;
+  isHere(debtor: Debtor): boolean;
+}
+
+const allStands = new WeakMap<readonly Share[], WeakMap<DutyPeriod, Map<string, readonly Stand[]>>>();
+
 /** Lines that ask the same of the same people find them standing alike: one list for all of them. */
 class StandsReader {
-  private readonly known = new Map<readonly Share[], Map<DutyPeriod, Map<string, readonly Stand[]>>>();
+  private readonly counted = new Set<readonly Stand[]>();
   private readonly refused: Demand[] = [];
   /** Standings, and those that would be too many. */
   private size = 0;
   private beyond = 0;
 
   /** Null: there are too many. */
-  read(demand: Demand, supply: Supply, isHere: (debtor: Debtor) => boolean): readonly Stand[] | null {
-    const { audience, own, period } = demand;
-    if (audience.mode === 'total') {
-      // A total is owed by all together.
-      const all = { name: audience.label, people: [], group: null };
-      const sheet = supply.unnamed;
-      return [{ debtors: [all], sheet, standing: standingOf(demand, sheet), here: true }];
-    }
+  read(demand: Demand, supply: Supply, judge: Judge): readonly Stand[] | null {
+    const { audience, period } = demand;
+    if (audience.mode === 'total') return totalStands(demand, supply);
     const shares = supply.shares(audience);
-    const byPeriod = this.known.get(shares) ?? new Map<DutyPeriod, Map<string, readonly Stand[]>>();
-    this.known.set(shares, byPeriod);
-    const byAmount = byPeriod.get(period) ?? new Map<string, readonly Stand[]>();
-    byPeriod.set(period, byAmount);
-    const key = `${own} ${amountKey(demand)}`;
+    const byAmount = standsKnown(shares, period);
+    const key = `${judge.key} ${amountKey(demand)}`;
     const known = byAmount.get(key);
-    if (known) return known;
+    if (known && this.counted.has(known)) return known;
     const size = shares.length * period.stretches.length;
     if (this.size + size > MOST_STANDINGS) {
       this.refused.push(demand);
@@ -96,8 +110,9 @@ class StandsReader {
       return null;
     }
     this.size += size;
-    const stands = standsOf(demand, shares, isHere);
+    const stands = known ?? standsOf(demand, shares, judge);
     byAmount.set(key, stands);
+    this.counted.add(stands);
     return stands;
   }
 
@@ -107,11 +122,31 @@ class StandsReader {
   }
 }
 
-function standsOf(
-  demand: Demand,
-  shares: readonly Share[],
-  isHere: (debtor: Debtor) => boolean,
-): readonly Stand[] {
+function standsKnown(shares: readonly Share[], period: DutyPeriod): Map<string, readonly Stand[]> {
+  const byPeriod = allStands.get(shares) ?? new WeakMap<DutyPeriod, Map<string, readonly Stand[]>>();
+  allStands.set(shares, byPeriod);
+  const byAmount = byPeriod.get(period) ?? new Map<string, readonly Stand[]>();
+  byPeriod.set(period, byAmount);
+  return byAmount;
+}
+
+const totals = new WeakMap<Supply, WeakMap<Demand, readonly Stand[]>>();
+
+/** A total is owed by all together. */
+function totalStands(demand: Demand, supply: Supply): readonly Stand[] {
+  const ofSupply = totals.get(supply) ?? new WeakMap<Demand, readonly Stand[]>();
+  totals.set(supply, ofSupply);
+  let stands = ofSupply.get(demand);
+  if (!stands) {
+    const all = { name: demand.audience.label, people: [], group: null };
+    const sheet = supply.unnamed;
+    stands = [{ debtors: [all], sheet, standing: standingOf(demand, sheet), here: true }];
+    ofSupply.set(demand, stands);
+  }
+  return stands;
+}
+
+function standsOf(demand: Demand, shares: readonly Share[], { isHere }: Judge): readonly Stand[] {
   const { audience, own } = demand;
   return shares.flatMap(({ debtors, sheet }): readonly Stand[] => {
     const standing = standingOf(demand, sheet);
@@ -129,18 +164,20 @@ function standsOf(
  * A remark stands where somebody can act on it: what a school demands of each group is judged in the group's own
  * plan if the group has one, with the demand as related place; everything else where it is demanded.
  */
-function debtorsJudgedHere(
-  plan: Plan,
-  others: readonly PlannedOccurrences[],
-): (demand: Demand) => (debtor: Debtor) => boolean {
+function judgesOf(plan: Plan, others: readonly PlannedOccurrences[]): (demand: Demand) => Judge {
   const here = new Set(ownGroups(plan).map(fold));
   const elsewhere = new Set(
     others
       .filter((other) => other.plan.superiors.some(({ file }) => file.file === plan.file.file))
       .flatMap((other) => ownGroups(other.plan).map(fold)),
   );
-  return ({ own, audience }) => {
-    if (audience.mode !== 'group') return () => own;
-    return ({ name }) => (own ? !elsewhere.has(fold(name)) : here.has(fold(name)));
-  };
+  const ofGroups = {
+    own: { key: `own, but ${[...elsewhere].join('、')}`, isHere: ({ name }) => !elsewhere.has(fold(name)) },
+    other: { key: `of ${[...here].join('、')}`, isHere: ({ name }) => here.has(fold(name)) },
+  } satisfies Record<string, Judge>;
+  const ofPeople = {
+    own: { key: 'own', isHere: () => true },
+    other: { key: 'other', isHere: () => false },
+  } satisfies Record<string, Judge>;
+  return ({ own, audience }) => (audience.mode === 'group' ? ofGroups : ofPeople)[own ? 'own' : 'other'];
 }

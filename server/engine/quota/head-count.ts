@@ -11,35 +11,37 @@ import type { Stretch } from './stretch.ts';
  * each serves whoever teaches it. Other events may serve everybody, so nothing can be told of them.
  */
 export function headCountProblems(findings: readonly Finding[], kinds: KindTable): readonly Problem[] {
-  return findings.flatMap(({ demand, supply }): Problem[] => {
-    const { audience, min, own, period, soft } = demand;
-    const { count, complete, mode } = audience;
-    const isJudged = own && min && count !== null && !complete && mode !== 'total' && !period.beyondPlan;
-    if (!isJudged || !kinds.isTaught(demand.activity) || supply.events.length === 0) return [];
-    const demanded = count * toNumber(min);
-    const worst = period.stretches
-      .map((stretch) => ({ stretch, planned: roomIn(stretch, demand, supply.served) }))
-      .filter(({ planned }) => planned !== null && planned < demanded)
-      .sort((a, b) => (a.planned ?? 0) - (b.planned ?? 0))[0];
-    if (!worst || worst.planned === null) return [];
-    const data = {
-      activity: demand.activity,
-      who: [audience.label],
-      period: worst.stretch.name,
-      demanded,
-      planned: worst.planned,
-      gap: demanded - worst.planned,
-      unit: demand.unit ?? '',
-    };
-    return [
-      {
-        code: 'quota-shortfall',
-        source: demand.source,
-        data,
-        ...(soft ? { severity: 'hint' as const } : {}),
-      },
-    ];
+  return findings.flatMap((finding) => {
+    const problems = known.get(finding) ?? problemsOf(finding, kinds);
+    known.set(finding, problems);
+    return problems;
   });
+}
+
+const known = new WeakMap<Finding, readonly Problem[]>();
+
+function problemsOf({ demand, supply }: Finding, kinds: KindTable): readonly Problem[] {
+  const { audience, min, own, period, soft } = demand;
+  const { count, complete, mode } = audience;
+  const isJudged = own && min && count !== null && !complete && mode !== 'total' && !period.beyondPlan;
+  if (!isJudged || !kinds.isTaught(demand.activity) || supply.events.length === 0) return [];
+  const demanded = count * toNumber(min);
+  const worst = period.stretches
+    .map((stretch) => ({ stretch, planned: roomIn(stretch, demand, supply.served) }))
+    .filter(({ planned }) => planned !== null && planned < demanded)
+    .sort((a, b) => (a.planned ?? 0) - (b.planned ?? 0))[0];
+  if (!worst || worst.planned === null) return [];
+  const data = {
+    activity: demand.activity,
+    who: [audience.label],
+    period: worst.stretch.name,
+    demanded,
+    planned: worst.planned,
+    gap: demanded - worst.planned,
+    unit: demand.unit ?? '',
+  };
+  const hint = soft ? { severity: 'hint' as const } : {};
+  return [{ code: 'quota-shortfall', source: demand.source, data, ...hint }];
 }
 
 /** The most that the lessons of a stretch can give; null if one of them falls away in a week, or serves 各教研组. */

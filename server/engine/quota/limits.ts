@@ -14,12 +14,10 @@ export interface Unjudged {
   readonly limit: number;
 }
 
-/** Said once for each check, at the first own demand that it was not made for. */
-export function limitProblems(unjudged: readonly (Unjudged | null)[]): readonly Problem[] {
-  return unjudged.flatMap((one): readonly Problem[] => {
-    const first = one?.demands.find(({ own }) => own);
-    if (!one || !first) return [];
-    const data = { what: 'quotas' as const, size: one.size, limit: one.limit };
-    return [{ code: 'too-large', source: first.source, data }];
-  });
+/** Said at the first own demand that a check was not made for. */
+export function limitProblems(unjudged: Unjudged | null): readonly Problem[] {
+  const first = unjudged?.demands.find(({ own }) => own);
+  if (!unjudged || !first) return [];
+  const data = { what: 'quotas' as const, size: unjudged.size, limit: unjudged.limit };
+  return [{ code: 'too-large', source: first.source, data }];
 }

@@ -17,6 +17,17 @@ export function periodReader(
   plan: Pick<Plan, 'term' | 'schoolYear'>,
   calendar: SchoolCalendar,
 ): PeriodReader {
+  const ofCalendar = readers.get(calendar) ?? new Map<string, PeriodReader>();
+  readers.set(calendar, ofCalendar);
+  const key = [plan.term, plan.schoolYear?.start, plan.schoolYear?.end].join(' ');
+  const reader = ofCalendar.get(key) ?? newReader(plan, calendar);
+  ofCalendar.set(key, reader);
+  return reader;
+}
+
+const readers = new WeakMap<SchoolCalendar, Map<string, PeriodReader>>();
+
+function newReader(plan: Pick<Plan, 'term' | 'schoolYear'>, calendar: SchoolCalendar): PeriodReader {
   const terms = calendar.terms.filter((term) => plan.term === null || term.number === plan.term);
   const year = yearStretch(plan, calendar.terms);
   const own = plan.term === null ? year : (terms.map(termStretch)[0] ?? null);
@@ -70,11 +81,15 @@ export function periodReader(
     }
   };
   const read = (quota: Pick<Quota, 'period' | 'trigger'>) => {
-    const key = `${periodKey(quota.period)} ${periodKey(quota.trigger)}`;
-    let period = known.get(key);
+    const meaning = `${periodKey(quota.period)} ${periodKey(quota.trigger)}`;
+    const wording = `${meaning} ${quota.period?.text ?? ''} ${quota.trigger?.text ?? ''}`;
+    let period = known.get(wording);
     if (!period) {
-      period = build(quota);
-      known.set(key, period);
+      const own = build(quota);
+      const same = known.get(meaning) ?? own;
+      known.set(meaning, same);
+      period = same === own ? own : { ...same, name: own.name };
+      known.set(wording, period);
     }
     return period;
   };

@@ -1,7 +1,9 @@
 import type { Day } from '../calendar/day.ts';
+import { peopleIndex } from '../plan/people-index.ts';
 import type { Problem } from '../plan/problem.ts';
 import { fold } from '../text/fold.ts';
 import { toNumber } from '../text/rational.ts';
+import { sameElements } from '../text/same-elements.ts';
 import type { QuotaAnalysis } from './analysis.ts';
 import type { Debtor } from './audience.ts';
 import type { Demand } from './demand.ts';
@@ -91,6 +93,23 @@ function namesEverybody({ audience }: Demand, serving: readonly LedgerEntry[]): 
 
 /** Who has less on record than is due, at the demand. */
 export function progressProblems(analysis: QuotaAnalysis): readonly Problem[] {
+  const { demands, ledger, asOf, kinds, input } = analysis;
+  const { own, scope } = input.plan;
+  const from = [demands, asOf, kinds, input.calendar, peopleIndex(scope), own.header, own.records];
+  const known = told.get(ledger);
+  if (known && sameElements(known.from, from)) return known.problems;
+  const problems = behindIn(analysis);
+  told.set(ledger, { from, problems });
+  return problems;
+}
+
+/** What was said of a ledger, and what else it was made from: most edits change neither. */
+const told = new WeakMap<
+  readonly LedgerEntry[],
+  { readonly from: readonly unknown[]; readonly problems: readonly Problem[] }
+>();
+
+function behindIn(analysis: QuotaAnalysis): readonly Problem[] {
   if (analysis.asOf === null || analysis.ledger.length === 0) return [];
   const read = progressReader(analysis);
   return analysis.demands.flatMap((demand) => {

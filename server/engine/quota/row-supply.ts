@@ -70,7 +70,7 @@ export function statusOf(
   debtor: Debtor | null,
   finding: Finding | null,
   plan: QuotaRow['plan'],
-  { infeasible, attendanceIsExact }: QuotaAnalysis,
+  { attendance: { infeasible, exact } }: QuotaAnalysis,
 ): QuotaRow['plan'] {
   if (!finding) return 'unchecked';
   if (infeasible?.demands.has(demand) && debtor && infeasible.people.has(fold(debtor.name)))
@@ -81,6 +81,6 @@ export function statusOf(
       ? 'unscheduled'
       : 'unchecked';
   if (debtor === null && demand.audience.mode !== 'total' && plan === 'short') return 'unchecked';
-  if (finding.service === 'attended' && plan === 'unchecked' && attendanceIsExact) return 'met';
+  if (finding.service === 'attended' && plan === 'unchecked' && exact) return 'met';
   return plan;
 }

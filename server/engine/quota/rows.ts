@@ -37,7 +37,7 @@ export type RowReader = (demand: Demand, who?: 'each' | 'together') => readonly 
 export function rowReader(analysis: QuotaAnalysis): RowReader {
   const readProgress = progressReader(analysis);
   const findings = new Map(analysis.findings.map((finding) => [finding.demand, finding]));
-  const implied = impliedBy(analysis.rates);
+  const implied = impliedBy(analysis.among.rates);
   return (demand, who = 'each') => {
     const finding = findings.get(demand) ?? null;
     if (!demand.own && !demand.reportedOn && !finding) return [];

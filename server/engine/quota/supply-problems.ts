@@ -4,7 +4,6 @@ import type { Activity } from '../plan/activity.ts';
 import { type PeriodName, periodKey } from '../plan/period-name.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { Plan } from '../plan/scope.ts';
-import type { Source } from '../plan/source.ts';
 import type { Debtor } from './audience.ts';
 import type { Demand } from './demand.ts';
 import type { Finding } from './findings.ts';
@@ -29,18 +28,45 @@ interface Pattern {
   readonly difference: number;
 }
 
-/** Who lacks events of a kind, or has too many, in which weeks, and by how much. */
+/** What the places and names in remarks on a finding are taken from. */
+interface Around {
+  readonly plan: Plan;
+  readonly terms: Terms;
+  readonly own: ReadonlySet<Activity>;
+}
+
+interface Said {
+  readonly header: Plan['own']['header'];
+  readonly terms: Terms;
+  readonly problems: readonly Problem[];
+}
+
+const said = new WeakMap<Finding, Said>();
+
+/**
+ * Who lacks events of a kind, or has too many, in which weeks, and by how much. A finding that stays says what it
+ * said: it belongs to one plan, and its activities stay in the file that they stand in.
+ */
 export function supplyProblems(findings: readonly Finding[], plan: Plan, terms: Terms): readonly Problem[] {
-  const own = new Set(plan.own.activities);
+  const around = { plan, terms, own: new Set(plan.own.activities) };
+  const { header } = plan.own;
   return findings.flatMap((finding) => {
-    // Nothing of the kind has a date: that is said once, as `quota-unscheduled`.
-    const isDated = finding.supply.events.some((event) => !event.suspended);
-    const short = isDated ? patternsOf(finding, 'lacking') : [];
-    return [
-      ...short.map((pattern) => shortfall(finding, pattern, plan, own, terms)),
-      ...patternsOf(finding, 'excess').map((pattern) => exceeded(finding, pattern, plan, terms)),
-    ];
+    const known = said.get(finding);
+    if (known?.header === header && known.terms === terms) return known.problems;
+    const problems = problemsOf(finding, around);
+    said.set(finding, { header, terms, problems });
+    return problems;
   });
+}
+
+function problemsOf(finding: Finding, around: Around): readonly Problem[] {
+  // Nothing of the kind has a date: that is said once, as `quota-unscheduled`.
+  const isDated = finding.supply.events.some((event) => !event.suspended);
+  const short = isDated ? patternsOf(finding, 'lacking') : [];
+  return [
+    ...short.map((pattern) => shortfall(finding, pattern, around)),
+    ...patternsOf(finding, 'excess').map((pattern) => exceeded(finding, pattern, around)),
+  ];
 }
 
 function patternsOf({ demand, standings }: Finding, side: 'lacking' | 'excess'): readonly Pattern[] {
@@ -96,29 +122,23 @@ function differenceOf(
   );
 }
 
-function shortfall(
-  finding: Finding,
-  pattern: Pattern,
-  plan: Plan,
-  own: ReadonlySet<Activity>,
-  terms: Terms,
-): Problem {
+function shortfall(finding: Finding, pattern: Pattern, around: Around): Problem {
   const { demand } = finding;
-  const data = dataOf(demand, pattern, 'lacking', terms);
+  const data = dataOf(demand, pattern, 'lacking', around.terms);
   return {
     code: 'quota-shortfall',
-    ...placeOf(finding, plan),
+    ...placeOf(finding, around),
     data: { ...data, gap: pattern.difference },
     ...severity(demand),
-    fixes: scheduleFixes(pattern.sheets, pattern.tallies, pattern.difference, own),
+    fixes: scheduleFixes(pattern.sheets, pattern.tallies, pattern.difference, around.own),
   };
 }
 
-function exceeded(finding: Finding, pattern: Pattern, plan: Plan, terms: Terms): Problem {
-  const data = dataOf(finding.demand, pattern, 'excess', terms);
+function exceeded(finding: Finding, pattern: Pattern, around: Around): Problem {
+  const data = dataOf(finding.demand, pattern, 'excess', around.terms);
   return {
     code: 'quota-exceeded',
-    ...placeOf(finding, plan),
+    ...placeOf(finding, around),
     data: { ...data, over: pattern.difference },
     ...severity(finding.demand),
   };
@@ -158,14 +178,11 @@ function nameOf(stretches: readonly Stretch[], terms: Terms): PeriodName | reado
 }
 
 /** At the demand; a superior's demand stands as related place beside what this plan arranges for it. */
-function placeOf({ demand, supply }: Finding, plan: Plan): Pick<Problem, 'source' | 'related'> {
+function placeOf({ demand, supply }: Finding, { plan, own }: Around): Pick<Problem, 'source' | 'related'> {
   if (demand.own) return { source: demand.source };
-  const own = new Set<Source>(plan.own.activities.flatMap(({ name }) => (name ? [name.source] : [])));
-  const activity = supply.events
-    .flatMap((event) => event.activity?.name ?? [])
-    .find((name) => own.has(name.source));
+  const activity = supply.events.find((event) => event.activity?.name && own.has(event.activity))?.activity;
   return {
-    source: activity?.source ?? plan.own.header?.source ?? demand.source,
+    source: activity?.name?.source ?? plan.own.header?.source ?? demand.source,
     related: [{ source: demand.source, message: { key: 'demandedHere' } }],
   };
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../plan/problem.ts';
 import type { Plan } from '../plan/scope.ts';
 import type { Source } from '../plan/source.ts';
 import { fold } from '../text/fold.ts';
+import type { Demand } from './demand.ts';
 import type { Finding } from './findings.ts';
 import { targetOf } from './towards.ts';
 
@@ -16,29 +17,33 @@ export function unscheduledProblems(
   kinds: KindTable,
 ): readonly Problem[] {
   if (plan.own.header?.report) return [];
-  const occasional = byOccasion(plan, kinds);
+  let occasional: ReadonlySet<string> | null = null;
   const said = new Map<Source['origin'], Set<string>>();
   return findings.flatMap(({ demand, service, supply }): Problem[] => {
     if (service !== 'held') return [];
-    const { own, min, activity, quota, audience, period, soft } = demand;
+    const { own, min, activity, quota, period } = demand;
     if (!own || !min || min.n <= 0 || period.stretches.length === 0) return [];
-    if (supply.events.some((event) => !event.suspended) || occasional.has(targetOf(activity, kinds)))
-      return [];
+    if (supply.events.some((event) => !event.suspended)) return [];
+    occasional ??= byOccasion(plan, kinds);
+    if (occasional.has(targetOf(activity, kinds))) return [];
     const { origin } = quota.statement.source;
     const known = said.get(origin) ?? new Set<string>();
     said.set(origin, known);
     if (known.has(fold(activity))) return [];
     known.add(fold(activity));
-    const data = { activity, subject: audience.label };
-    return [
-      {
-        code: 'quota-unscheduled',
-        source: demand.source,
-        data,
-        ...(soft ? { severity: 'hint' as const } : {}),
-      },
-    ];
+    return [problemAt(demand)];
   });
+}
+
+const problems = new WeakMap<Demand, Problem>();
+
+function problemAt(demand: Demand): Problem {
+  const { source, activity, audience, soft } = demand;
+  const hint = soft ? { severity: 'hint' as const } : {};
+  const data = { activity, subject: audience.label };
+  const problem = problems.get(demand) ?? { code: 'quota-unscheduled', source, data, ...hint };
+  problems.set(demand, problem);
+  return problem;
 }
 
 /** What somebody said goes by occasion (机动, 不定期), and what that counts towards. */

@@ -2,6 +2,7 @@ import type { Declaration, PlanFile } from '../../engine/plan/file.ts';
 import type { Person } from '../../engine/plan/people.ts';
 import type { RecordEntry } from '../../engine/plan/quota.ts';
 import type { Declared } from '../../engine/plan/scope.ts';
+import { keptList } from '../../engine/text/same-elements.ts';
 
 type Of<T extends Declaration['type']> = Extract<Declaration, { readonly type: T }>['value'];
 
@@ -84,8 +85,7 @@ type Lists = Exclude<keyof Declared, 'header'>;
  */
 export function kept(before: Declared | null | undefined, now: Declared): Declared {
   if (!before || before === now) return now;
-  const list = <K extends Lists>(key: K) =>
-    (sameElements(before[key], now[key]) ? before[key] : now[key]) as Declared[K];
+  const list = <K extends Lists>(key: K) => keptList<unknown>(before[key], now[key]) as Declared[K];
   const result: Declared = {
     header: now.header,
     calendars: list('calendars'),
@@ -102,11 +102,4 @@ export function kept(before: Declared | null | undefined, now: Declared): Declar
   };
   const keys = Object.keys(result) as (keyof Declared)[];
   return keys.every((key) => result[key] === before[key]) ? before : result;
-}
-
-function sameElements(a: readonly unknown[], b: readonly unknown[]): boolean {
-  if (a === b) return true;
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }

@@ -44,7 +44,7 @@ function isSameStatement({ quota: a }: Demand, { quota: b }: Demand): boolean {
 function isJudged(demand: Demand, analysis: QuotaAnalysis): boolean {
   const finding = quotaLines(analysis).finding(demand);
   if (!finding?.supply.events.some(({ suspended }) => !suspended)) return false;
-  const exact = finding.service === 'attended' && analysis.attendanceIsExact;
+  const exact = finding.service === 'attended' && analysis.attendance.exact;
   return finding.standings.some(({ standing }) => exact || standing.status !== 'unchecked');
 }
 

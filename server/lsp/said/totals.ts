@@ -26,7 +26,7 @@ export function countedUnit({ period }: Demand): CountedUnit | null {
 }
 
 /** The totals of a demand in each term of the plan, in order. Empty: it is not counted, or the calendar is unknown. */
-export function termTotals(demand: Demand, { rates, input }: QuotaAnalysis): readonly TermTotal[] {
+export function termTotals(demand: Demand, { among: { rates }, input }: QuotaAnalysis): readonly TermTotal[] {
   if (!countedUnit(demand) || (!demand.min && !demand.max)) return [];
   const { stretches } = demand.period;
   return [...new Set(stretches.map(({ term }) => term))].map((number): TermTotal => {
