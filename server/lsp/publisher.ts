@@ -29,6 +29,8 @@ export interface OpenDocument {
  */
 export class Publisher {
   private readonly sent = new Map<string, Sent>();
+  /** By file: what its diagnostics were made of. While that stays, nothing need be worked out to know that they hold. */
+  private readonly made = new Map<string, { readonly stamp: string; readonly settings: Settings }>();
   private round = 0;
   /** What the last check of the file that is typed in took. */
   private cost = 0;
@@ -65,26 +67,36 @@ export class Publisher {
       await pause(OTHERS_AFTER_MS);
     }
     // What is open comes before anything is known of how the files of a folder hang together.
-    const some = new Set([...open.keys()].filter((path) => path !== first));
-    if (!(await this.each(some, open, round))) return;
-    const paths = this.school.paths();
-    if (!(await this.each(new Set(paths.filter((path) => path !== first && !some.has(path))), open, round)))
-      return;
-    for (const path of this.sent.keys()) if (!open.has(path) && !paths.includes(path)) this.clear(path);
+    if (!(await this.each([[...open.keys()]], open, round))) return;
+    if (!(await this.each(this.school.byFamily(), open, round))) return;
+    const paths = new Set(this.school.paths());
+    for (const path of this.made.keys()) if (!open.has(path) && !paths.has(path)) this.clear(path);
   }
 
-  /** All of them in slices; false: something has changed meanwhile. */
-  private async each(paths: Iterable<string>, open: Versions, round: number): Promise<boolean> {
+  /** All of them in slices, of which nothing is held on to but what is open; false: something has changed meanwhile. */
+  private async each(
+    families: readonly (readonly string[])[],
+    open: Versions,
+    round: number,
+  ): Promise<boolean> {
     let since = performance.now();
-    for (const path of paths) {
-      if (round !== this.round) return false;
-      await this.one(path, open);
-      if (performance.now() - since > SLICE_MS) {
+    for (const family of families) {
+      for (const path of family) {
+        if (round !== this.round) return false;
+        if (this.holds(path)) continue;
+        await this.one(path, open);
+        if (performance.now() - since <= SLICE_MS) continue;
         await pause();
         since = performance.now();
       }
+      this.school.tidy([...open.keys()]);
     }
     return round === this.round;
+  }
+
+  private holds(path: string): boolean {
+    const made = this.made.get(path);
+    return made !== undefined && made.settings === this.settings() && made.stamp === this.school.stamp(path);
   }
 
   private one(path: string, open: Versions): Promise<void> {
@@ -93,11 +105,16 @@ export class Publisher {
 
   /** A file is gone: its diagnostics go with it. */
   clear(path: string): void {
+    this.made.delete(path);
     if (this.sent.delete(path)) void this.connection.sendDiagnostics({ uri: uriOf(path), diagnostics: [] });
   }
 
   private send(path: string, version: number | null): void {
-    const diagnostics = diagnosticsOf(this.school, path, this.settings()).map(lspDiagnostic);
+    const settings = this.settings();
+    const diagnostics = diagnosticsOf(this.school, path, settings).map(lspDiagnostic);
+    const stamp = this.school.stamp(path);
+    if (stamp === null) this.made.delete(path);
+    else this.made.set(path, { stamp, settings });
     const before = this.sent.get(path);
     if (before && sameDiagnostics(before, diagnostics)) return;
     if (diagnostics.length === 0 && !before && version === null) return;

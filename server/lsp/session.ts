@@ -4,13 +4,15 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { shippedHolidays } from '../data/shipped-holidays.ts';
 import { type Day, dayFromIso } from '../engine/calendar/day.ts';
 import type { FileText } from '../engine/plan/file.ts';
-import { resolvePath } from '../language/school/paths.ts';
+import { isTable, resolvePath } from '../language/school/paths.ts';
 import { wordsIn } from '../messages/words.ts';
+import { headLinks } from '../school/file-cache.ts';
 import { School } from '../school/school.ts';
 import { Faults } from './faults.ts';
 import { FencedFiles, isBelow } from './fenced-files.ts';
 import { type FileAccess, isSchoolFile } from './file-access.ts';
 import { holidayPath, holidaysOf } from './holiday-setting.ts';
+import { inSlices } from './in-slices.ts';
 import { pathOf } from './locations.ts';
 import { Publisher } from './publisher.ts';
 import { DEFAULT_SETTINGS, misunderstood, readSettings, type Settings } from './settings.ts';
@@ -157,7 +159,14 @@ export class Session {
   private async take(paths: readonly string[], read: (path: string) => Promise<FileText>): Promise<void> {
     const closed = paths.filter((path) => isSchoolFile(path) && !this.isOpen(path));
     const texts = await Promise.all(closed.map(async (path) => [path, await read(path)] as const));
-    for (const [path, text] of texts) if (!this.isOpen(path)) this.school.set(path, text);
+    // The heads of many plans are read while the user types; then all of them are there at once.
+    const heads = await inSlices(
+      texts,
+      ([path, text]) => (typeof text === 'string' && !isTable(path) ? headLinks(path, text) : undefined),
+      () => false,
+    );
+    for (const [at, [path, text]] of texts.entries())
+      if (!this.isOpen(path)) this.school.set(path, text, heads?.[at]);
   }
 
   /** A closed window leaves what is on disk; of files that belong to no folder, only what other plans name. */

@@ -1,6 +1,5 @@
-import type { PlanHeader } from '../engine/plan/calendar.ts';
-import { type Importing, reachOf } from '../language/school/imports.ts';
-import { isTable } from '../language/school/paths.ts';
+import { type HeadLinks, type Importing, reachOf } from '../language/school/imports.ts';
+import { isTable, resolvePath } from '../language/school/paths.ts';
 import type { FileCache } from './file-cache.ts';
 
 /**
@@ -23,6 +22,8 @@ export class Families {
     readonly paths: readonly string[];
     readonly byRoot: ReadonlyMap<string, readonly string[]>;
   } | null = null;
+  /** All files that heads name. */
+  private named: { readonly paths: readonly string[]; readonly files: ReadonlySet<string> } | null = null;
   private roots: { readonly paths: readonly string[]; readonly of: Map<string, string> } | null = null;
 
   /** `files`: those read by now; `file` reads one that is not. */
@@ -47,9 +48,32 @@ export class Families {
     return this.plans.paths;
   }
 
-  /** The plans that belong together with one, itself included, in order of path. */
+  /** The plans that belong together with one, itself included, in order of path. The same array as long as no head changes. */
   of(path: string): readonly string[] {
     const root = this.root(path);
+    return this.byRoot().get(root) ?? [];
+  }
+
+  /** All plans, in order of path, but those that belong together together. */
+  all(): readonly (readonly string[])[] {
+    return [...this.byRoot().values()];
+  }
+
+  /** Whether the head of some plan names this file, which belongs to no family itself: a calendar that plans share. */
+  isShared(path: string): boolean {
+    if (this.file(path).links()) return false;
+    const paths = this.paths();
+    if (this.named?.paths !== paths) {
+      const files = paths.flatMap((from) => {
+        const { superior, imports } = this.file(from).links() ?? { superior: null, imports: [] };
+        return [...imports, ...(superior ? [superior] : [])].map(({ text }) => resolvePath(from, text));
+      });
+      this.named = { paths, files: new Set(files) };
+    }
+    return this.named.files.has(path);
+  }
+
+  private byRoot(): ReadonlyMap<string, readonly string[]> {
     let paths = this.paths();
     while (this.grouped?.paths !== paths) {
       const byRoot = new Map<string, string[]>();
@@ -63,14 +87,14 @@ export class Families {
       // Whom a plan names is read meanwhile, and is one of the plans from then on.
       paths = this.paths();
     }
-    return this.grouped.byRoot.get(root) ?? [];
+    return this.grouped.byRoot;
   }
 
   private linksNow(): number {
     for (const path of this.touched) {
       if (isTable(path)) continue;
       const file = this.files.get(path);
-      const said = file?.text === undefined || file.text === null ? null : namedBy(file.header());
+      const said = file?.text === undefined || file.text === null ? null : namedBy(file.links());
       if (this.heads.get(path) === said) continue;
       this.links++;
       this.heads.set(path, said);
@@ -90,10 +114,10 @@ export class Families {
     // The heads are enough: of a plan that belongs elsewhere nothing else need be read.
     const headOf = (file: string): Importing | null => {
       const known = this.file(file);
-      return known.text === null ? null : { file, header: known.header() };
+      return known.text === null ? null : { file, header: known.links() };
     };
     const { superiors, imported } = reachOf(path, headOf, (file) => this.file(file).missing);
-    const plan = imported.find((file) => this.file(file).header());
+    const plan = imported.find((file) => this.file(file).links());
     const root = superiors.at(-1) ?? (plan === undefined ? path : this.root(plan));
     of.set(path, root);
     return root;
@@ -101,7 +125,7 @@ export class Families {
 }
 
 /** How a plan hangs together with others, as its head says. */
-function namedBy(header: PlanHeader | null): string {
+function namedBy(header: HeadLinks | null): string {
   if (!header) return '';
   return ['plan', header.superior?.text ?? '', ...header.imports.map(({ text }) => text)].join('\n');
 }

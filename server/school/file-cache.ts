@@ -1,4 +1,3 @@
-import type { PlanHeader } from '../engine/plan/calendar.ts';
 import type { ProblemData } from '../engine/plan/codes.ts';
 import type { FileText, Refused } from '../engine/plan/file.ts';
 import { tooLarge } from '../engine/plan/limits.ts';
@@ -14,6 +13,7 @@ import { analyseFile, type FileAnalysis } from '../language/document/file-analys
 import { lineStarts, positionAt } from '../language/document/line-index.ts';
 import { planHead } from '../language/document/plan-head.ts';
 import { allDeclarations, flattened, kept } from '../language/school/flatten.ts';
+import type { HeadLinks } from '../language/school/imports.ts';
 import { standardLibrary } from '../language/school/standard.ts';
 
 /** A table beside the plans, read as what a plan takes it for. */
@@ -34,10 +34,12 @@ export class FileCache {
   /** Why the file is not read though it may be there. */
   private why: Refused | null;
   private analysed: FileAnalysis | null = null;
+  /** What was let go of, as long as anybody holds on to a piece of it. */
+  private released: WeakRef<FileAnalysis> | null = null;
   private judged: { readonly text: string; readonly analysis: FileAnalysis | null } | null = null;
   private readonly tables = new Map<TableUse, TableFile>();
   private named: { readonly analysis: FileAnalysis; readonly tables: readonly NamedTable[] } | null = null;
-  private head: { readonly text: string; readonly header: PlanHeader | null } | null = null;
+  private head: { readonly text: string; readonly links: HeadLinks | null } | null = null;
   private flat: { readonly analysis: FileAnalysis; readonly declared: Declared } | null = null;
 
   constructor(path: string, text: FileText) {
@@ -45,6 +47,11 @@ export class FileCache {
     this.origin = { file: path };
     this.current = typeof text === 'string' ? text : null;
     this.why = typeof text === 'string' ? null : text;
+  }
+
+  /** What the head of the text as it is now says, where that is known already. */
+  setLinks(links: HeadLinks | null): void {
+    if (this.current !== null) this.head = { text: this.current, links };
   }
 
   /** null: there is no such file, or it cannot be read. */
@@ -69,6 +76,7 @@ export class FileCache {
 
   analysis(): FileAnalysis | null {
     if (this.current === null) return null;
+    this.analysed ??= this.takenBack();
     if (this.analysed?.text !== this.current) {
       const refused = this.refused(this.current);
       if (refused) return refused;
@@ -80,6 +88,13 @@ export class FileCache {
       );
     }
     return this.analysed;
+  }
+
+  private takenBack(): FileAnalysis | null {
+    const analysis = this.released?.deref() ?? null;
+    for (const { block } of analysis?.blocks ?? []) pieces.delete(block);
+    this.released = null;
+    return analysis;
   }
 
   /** Nothing of a file that is too large is read: it stays as it is, with one remark at its head. Null: it is not. */
@@ -100,16 +115,26 @@ export class FileCache {
     return this.flat.declared;
   }
 
-  /** The head of the plan; read by itself where nobody has asked for the rest of the file. */
-  header(): PlanHeader | null {
+  /** What the head of the plan says of other files; read by itself where nobody has asked for the rest of the file. */
+  links(): HeadLinks | null {
     if (this.current === null) return null;
-    if (this.analysed?.text === this.current || tooLarge(this.current))
-      return this.declared()?.header ?? null;
     if (this.head?.text !== this.current) {
-      const header = planHead(this.path, this.current, standardLibrary().names);
-      this.head = { text: this.current, header };
+      const header = this.analysed?.text === this.current ? this.declared()?.header : null;
+      const links = header ? linksIn(header, this.origin) : headLinks(this.path, this.current);
+      this.head = { text: this.current, links };
     }
-    return this.head.header;
+    return this.head.links;
+  }
+
+  /** Lets go of everything but the text and what its head says; it is read again when somebody asks. */
+  release(): void {
+    if (!this.analysed) return;
+    this.links();
+    for (const { block } of this.analysed.blocks) pieces.set(block, this.analysed);
+    this.released = new WeakRef(this.analysed);
+    this.analysed = null;
+    this.flat = null;
+    this.named = null;
   }
 
   /** The tables that the file names, and what it takes them for. */
@@ -138,6 +163,24 @@ export class FileCache {
     }
     return use === 'roster' ? readRoster(this.origin, text) : readRecords(this.origin, text);
   }
+}
+
+/**
+ * Analyses that were let go of, by their pieces: whoever holds a piece finds it in the file as it was, since the file
+ * is not read anew as long as a piece of the earlier reading is held.
+ */
+const pieces = new WeakMap<Origin, FileAnalysis>();
+
+/** What the head of a plan says of other files, read by itself; null: it has none. */
+export function headLinks(path: string, text: string): HeadLinks | null {
+  const header = tooLarge(text) ? null : planHead(path, text, standardLibrary().names);
+  return header && linksIn(header, { file: path });
+}
+
+/** Without the statement that the head is: of the files that it names nothing but the names is kept. */
+function linksIn({ superior, imports }: HeadLinks, origin: Origin): HeadLinks {
+  const bare = ({ text, source: { start, end } }: Name): Name => ({ text, source: { origin, start, end } });
+  return { superior: superior && bare(superior), imports: imports.map(bare) };
 }
 
 /** An analysis that holds nothing but the reason. */

@@ -11,9 +11,10 @@ import type { QuotaInput } from '../engine/quota/analysis.ts';
 import type { Scheduled } from '../engine/schedule/scheduled.ts';
 import type { FileAnalysis } from '../language/document/file-analysis.ts';
 import { joined, kept } from '../language/school/flatten.ts';
-import { type Importing, type Reach, reachOf } from '../language/school/imports.ts';
+import { type HeadLinks, type Importing, type Reach, reachOf } from '../language/school/imports.ts';
 import { isTable, resolvePath } from '../language/school/paths.ts';
 import { standardLibrary } from '../language/school/standard.ts';
+import { Dependencies } from './dependencies.ts';
 import { Families } from './families.ts';
 import { FileCache, plainLocator, type TableFile } from './file-cache.ts';
 import type { KnownPlan } from './known-plan.ts';
@@ -60,6 +61,11 @@ export class School {
   /** Counts changes of any kind. */
   private revision = 0;
   private readonly families: Families;
+  private readonly dependencies = new Dependencies();
+  /** When the options last changed. */
+  private configured = 0;
+  /** Files that somebody has asked about since they were let go of. */
+  private readonly asked = new Set<string>();
 
   /** `readFile` serves what the plans name; null = there is no such file, or it cannot be read. */
   constructor(readFile: (path: string) => FileText, options: SchoolOptions) {
@@ -70,7 +76,7 @@ export class School {
 
   configure(options: SchoolOptions): void {
     this.options = options;
-    this.revision++;
+    this.configured = ++this.revision;
   }
 
   /** The same school with another text of one file; this one stays as it is. */
@@ -87,21 +93,55 @@ export class School {
     return this.options.today;
   }
 
-  /** A file's text as it is now; null: it is gone. */
-  set(path: string, text: FileText): void {
-    this.revision++;
-    this.families.touch(path);
+  /**
+   * What {@link problems} says of a plan holds as long as this stays the same, which nothing need be worked out for;
+   * null: nothing is known of it.
+   */
+  stamp(path: string): string | null {
+    const family = this.families.of(path);
+    const latest = this.dependencies.latestOfAll(family, this.revision);
+    return latest === null ? null : `${Math.max(latest, this.configured)}/${family.length}`;
+  }
+
+  /** All plans known, in order of path, but those of one school together. */
+  byFamily(): readonly (readonly string[])[] {
+    return this.families.all();
+  }
+
+  /**
+   * Lets go of what was worked out of plans, but for those that are open and what these hang on. It is worked out again
+   * when somebody asks, and what somebody holds on to stays true.
+   */
+  tidy(open: readonly string[]): void {
+    const kept = new Set(open.flatMap((path) => [...this.families.of(path), ...this.inScope(path)]));
+    for (const path of [...this.asked]) {
+      if (kept.has(path) || isTable(path) || this.families.isShared(path)) continue;
+      this.asked.delete(path);
+      this.files.get(path)?.release();
+      this.plans.delete(path);
+      this.tableMemos.delete(path);
+    }
+  }
+
+  /** A file's text as it is now; null: it is gone. `links`: what its head says, where somebody has read it already. */
+  set(path: string, text: FileText, links?: HeadLinks | null): void {
+    this.changed(path);
     const known = this.files.get(path);
     if (known) known.update(text);
     else this.files.set(path, new FileCache(path, text));
+    if (links !== undefined) this.files.get(path)?.setLinks(links);
     if (typeof text !== 'string') this.plans.delete(path);
   }
 
   /** Forgets what was read of a file that is not open, so that it is read anew. */
   forget(path: string): void {
-    this.revision++;
-    this.families.touch(path);
+    this.changed(path);
     this.files.delete(path);
+  }
+
+  private changed(path: string): void {
+    this.dependencies.touch(path, ++this.revision);
+    this.families.touch(path);
   }
 
   /** All plans known, in order of path. */
@@ -134,7 +174,10 @@ export class School {
   known(path: string): KnownPlan | null {
     const cache = this.cache(path);
     if (cache.latest?.revision !== this.revision)
-      cache.latest = { revision: this.revision, known: this.workOut(path, cache) };
+      cache.latest = {
+        revision: this.revision,
+        known: this.dependencies.during(path, () => this.workOut(path, cache)),
+      };
     return cache.latest.known;
   }
 
@@ -291,6 +334,8 @@ export class School {
   }
 
   private file(path: string): FileCache {
+    this.dependencies.note(path);
+    this.asked.add(path);
     let file = this.files.get(path);
     if (!file) {
       file = new FileCache(path, this.readFile(path));

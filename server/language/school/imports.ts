@@ -4,10 +4,13 @@ import type { Name } from '../../engine/plan/name.ts';
 import type { Problem } from '../../engine/plan/problem.ts';
 import { resolvePath } from './paths.ts';
 
+/** What the head of a plan says of other files. */
+export type HeadLinks = Pick<PlanHeader, 'superior' | 'imports'>;
+
 /** What a file brings into scope, as its header says. */
 export interface Importing {
   readonly file: string;
-  readonly header: PlanHeader | null;
+  readonly header: HeadLinks | null;
 }
 
 export interface Reach {
