@@ -3,6 +3,7 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { ascii } from './scripts/ascii.mjs';
 import { notices, packagesIn } from './scripts/notices.mjs';
 
 const MEGABYTE = 1024 * 1024;
@@ -23,14 +24,22 @@ const BUNDLES = {
     format: 'cjs',
     external: ['vscode'],
   },
-  // Server and command line are mostly the same code; it is shipped once, in a file that both import.
-  node: {
-    entryPoints: { server: 'server/main.ts', cli: 'server/cli/main.ts' },
+  // Server and command line are mostly the same code; it is shipped once, as a function that the starters below call.
+  programs: {
+    entryPoints: { jiaoyan: 'server/programs.ts' },
+    platform: 'node',
+    format: 'cjs',
+    charset: 'ascii',
+    banner: { js: '(function (module, require) {' },
+    footer: { js: '})' },
+  },
+  starters: {
+    entryPoints: { server: 'server/boot/server.ts', cli: 'server/boot/cli.ts' },
     platform: 'node',
     format: 'esm',
     outExtension: { '.js': '.mjs' },
-    splitting: true,
-    chunkNames: 'shared-[hash]',
+    inject: [],
+    banner: { js: '#!/usr/bin/env node' },
   },
   // The page of the preview: script and style of its own.
   webview: {
@@ -44,15 +53,9 @@ const BUNDLES = {
   'server-web': { entryPoints: { 'server-web': 'server/browser.ts' }, platform: 'browser', format: 'iife' },
 };
 
-/** Makes the command line a program, and gives ES modules the `require` that libraries ask for. */
-const MODULE_HEAD = `#!/usr/bin/env node
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);`;
-
 function options(bundle, production) {
   const node = bundle.platform === 'node';
   return {
-    ...bundle,
     outdir: 'dist',
     bundle: true,
     target: node ? 'node20' : 'es2022',
@@ -65,9 +68,10 @@ function options(bundle, production) {
     loader: { '.plan': 'text', '.md': 'text' },
     // Langium calls Object.groupBy, which Node 20 and older browsers lack.
     inject: ['scripts/group-by.mjs'],
-    banner: bundle.format === 'esm' ? { js: MODULE_HEAD } : {},
     metafile: true,
     logLevel: 'warning',
+    ...bundle,
+    plugins: production && bundle.charset === 'ascii' ? [ascii] : [],
   };
 }
 

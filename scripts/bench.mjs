@@ -9,12 +9,16 @@ import { bundleOptions } from '../esbuild.mjs';
 
 // A folder of its own: what is in dist may be built anew meanwhile.
 const folder = mkdtempSync(join(tmpdir(), 'jiaoyan-bench-'));
-const node = { ...bundleOptions('node', true), outdir: folder, metafile: false };
-await esbuild.build(node);
+const bundle = (name) => ({ ...bundleOptions(name, true), outdir: folder, metafile: false });
+await esbuild.build(bundle('programs'));
+await esbuild.build(bundle('starters'));
 await esbuild.build({
-  ...node,
-  splitting: false,
+  ...bundle('starters'),
+  inject: bundle('programs').inject,
   entryPoints: { bench: 'tests/bench/bench.ts', 'stock-server': 'tests/bench/stock-server.ts' },
+  banner: {
+    js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+  },
 });
 const args = [join(folder, 'bench.mjs'), folder, ...process.argv.slice(2)];
 const run = spawn(process.execPath, args, { stdio: 'inherit' });

@@ -7,12 +7,15 @@ import { pageOf } from './pages.ts';
 import { runProcess } from './process.ts';
 import { startServer } from './start-server.ts';
 
-await runProcess({
-  version: packageJson.version,
-  openSchool,
-  formatText,
-  startServer,
-  page: pageOf,
-  templates: TEMPLATES,
-  codes: Object.keys(DEFAULT_SEVERITY),
-});
+/** The command line. */
+export function runCommandLine(): Promise<void> {
+  return runProcess({
+    version: packageJson.version,
+    openSchool,
+    formatText,
+    startServer,
+    page: pageOf,
+    templates: TEMPLATES,
+    codes: Object.keys(DEFAULT_SEVERITY),
+  });
+}

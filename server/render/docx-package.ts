@@ -1,7 +1,6 @@
 import { type Day, iso } from '../engine/calendar/day.ts';
 import { stylesXml } from './docx-styles.ts';
 import { run, xmlText } from './docx-xml.ts';
-import { zipped } from './reproducible-zip.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OPEN = 'http://schemas.openxmlformats.org';
@@ -14,10 +13,10 @@ const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 export const FOOTER = '<w:footerReference w:type="default" r:id="footer"/>';
 
 /** A Word file around its body (ISO/IEC 29500-2). `day`: the document's own date; null = none. */
-export function wordFile(
+export async function wordFile(
   body: string,
   about: { readonly title: string; readonly english: boolean; readonly day: Day | null },
-): Uint8Array {
+): Promise<Uint8Array> {
   const parts = {
     '[Content_Types].xml': contentTypes(),
     '_rels/.rels': relations([
@@ -35,6 +34,8 @@ export function wordFile(
     'word/settings.xml': settings(),
     'word/styles.xml': stylesXml(about.english),
   };
+  // Packing is loaded when the first file is written.
+  const { zipped } = await import('./reproducible-zip.ts');
   return zipped(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, HEAD + xml])));
 }
 

@@ -13,7 +13,7 @@ import { isHeading, type Sheet } from './sheet.ts';
 import type { CalendarView, RenderLanguage } from './view.ts';
 
 /** A plan as a Word document in the form of official documents: styles, numbered headings, 落款, its calendar. */
-export function documentDocx({ language, day, ...outline }: Outline): Uint8Array {
+export function documentDocx({ language, day, ...outline }: Outline): Promise<Uint8Array> {
   const { title, subtitle, blocks, signature, appendix } = outline;
   const width = A4.width - MARGINS.left - MARGINS.right;
   const page = pageOf(false, MARGINS);
@@ -37,7 +37,11 @@ export function documentDocx({ language, day, ...outline }: Outline): Uint8Array
 }
 
 /** A calendar as a Word document: one table, A4 as its layout asks. */
-export function calendarDocx(view: CalendarView, layout: Layout, language: RenderLanguage): Uint8Array {
+export function calendarDocx(
+  view: CalendarView,
+  layout: Layout,
+  language: RenderLanguage,
+): Promise<Uint8Array> {
   const sheet = sheetOf(view, layout, language);
   const body = sheetXml(sheet, 'Title', SIZE.least);
   return wordFile(body, { title: sheet.title, english: language === 'en', day: madeOn(view) });

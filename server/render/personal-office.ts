@@ -14,7 +14,7 @@ import { type NamedSheet, workbook } from './xlsx.ts';
 const HEADING = 20;
 
 /** A teacher's own page as a Word document, a term on a page. */
-export function personalDocx(view: PersonalView, language: RenderLanguage): Uint8Array {
+export function personalDocx(view: PersonalView, language: RenderLanguage): Promise<Uint8Array> {
   const page = personalPage(view, language);
   const size = Math.round(typeSizeOf(page) * 2) - 2;
   const parts = page.pages.flatMap((own, term) =>

@@ -2,7 +2,6 @@ import type { WriteSheet, Cell as XlsxCell } from 'hucre/xlsx';
 import type { Day } from '../engine/calendar/day.ts';
 import { isWithin, roomOf, rowHeight, rowHeights, typeSize } from './density.ts';
 import { oneLine } from './plain.ts';
-import { reproducible } from './reproducible-zip.ts';
 import type { Cell, Line, Sheet } from './sheet.ts';
 import { bodyCell, FONTS, headCell, noteCell, subtitleCell, titleCell } from './xlsx-cell.ts';
 
@@ -28,6 +27,7 @@ const SLACK = 1.06;
 /** An Excel workbook, printed on A4 as wide as the page, with the head on every page. `day`: its own date. */
 export async function workbook(sheets: readonly NamedSheet[], day: Day | null): Promise<Uint8Array> {
   const { writeXlsx } = await import('./xlsx-library.ts');
+  const { reproducible } = await import('./reproducible-zip.ts');
   const bytes = await writeXlsx({
     sheets: sheets.map(worksheet),
     // The head on every page. Not by the page set-up, which would not quote a tab's name.

@@ -12,7 +12,10 @@ let folder = '';
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'jiaoyan-bytes-'));
   await build({
-    entryPoints: [resolve('server/cli/main.ts')],
+    stdin: {
+      contents: "import { runCommandLine } from './server/cli/main.ts';\nawait runCommandLine();",
+      resolveDir: resolve('.'),
+    },
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -42,7 +45,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function made(call: readonly string[], name: string, env: Record<string, string>): string {
   const output = join(folder, `${env.TZ?.replace('/', '-')}-${name}`);
-  const { status, stderr } = spawnSync(process.execPath, [join(folder, 'main.mjs'), ...call, '-o', output], {
+  const { status, stderr } = spawnSync(process.execPath, [join(folder, 'stdin.mjs'), ...call, '-o', output], {
     env: { PATH: process.env.PATH ?? '', ...env },
     encoding: 'utf8',
   });

@@ -59,7 +59,7 @@ const PLAN = `计划 "2026—2027学年教研计划" { 学校 城北实验小学
 活动 集体备课 { 组织 语文组  时间 每周 周三 }
 `;
 
-function planDocument(): Uint8Array {
+function planDocument(): Promise<Uint8Array> {
   const view = documentView(schoolOf({ 'a.plan': PLAN }), 'a.plan');
   if (!view) throw new Error('no plan');
   return documentDocx(documentOutline(view));
@@ -86,8 +86,8 @@ describe('A Word document is what the standard says', () => {
     ['of a plan', planDocument],
     ['of a calendar with merged weeks', () => calendarDocx(busyTerm(), 'table', 'zh-Hans')],
     ['of a calendar as a grid', () => calendarDocx(busyTerm(), 'grid', 'en')],
-  ] as const)('%s', (_, made) => {
-    const parts = partsOf(made());
+  ] as const)('%s', async (_, made) => {
+    const parts = partsOf(await made());
     for (const name of ['document', 'styles', 'settings', 'footer']) {
       const all = elements(parts.get(`word/${name}.xml`) ?? '');
       expect(all.length).toBeGreaterThan(3);
@@ -106,8 +106,8 @@ describe('A Word document is what the standard says', () => {
     }
   });
 
-  test('every style that is used is there, and every part is named', () => {
-    const parts = partsOf(planDocument());
+  test('every style that is used is there, and every part is named', async () => {
+    const parts = partsOf(await planDocument());
     const styles = parts.get('word/styles.xml') ?? '';
     const used = [...(parts.get('word/document.xml') ?? '').matchAll(/<w:pStyle w:val="([^"]+)"/g)];
     expect(used.length).toBeGreaterThan(10);

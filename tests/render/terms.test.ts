@@ -26,7 +26,7 @@ test.each(BY_WEEK)('The layout %s of a year begins each term on a page of its ow
   expect(html.match(/<tr class="begins">/g)).toHaveLength(1);
   // What takes place before the first week belongs to the first term.
   expect(html.indexOf('第一学期</div></th>')).toBeLessThan(html.indexOf('备课'));
-  const body = partText(calendarDocx(year(), layout, 'zh-Hans'), /word\/document\.xml$/);
+  const body = partText(await calendarDocx(year(), layout, 'zh-Hans'), /word\/document\.xml$/);
   expect(body.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
   expect(body.match(/<w:tbl>/g)).toHaveLength(2);
   const file = await calendarXlsx(year(), layout, 'zh-Hans');

@@ -13,7 +13,7 @@ const MARKS: readonly (readonly [from: string, to: string])[] = [
   ['〇', '零'],
 ];
 
-const FOLDED = foldTable();
+const SHIFTS = shiftTable();
 
 /** Code units that are put together at a time; more arguments than this may not fit the stack. */
 const CHUNK = 8192;
@@ -29,7 +29,7 @@ export function fold(text: string): string {
   for (let from = first; from < text.length; from += CHUNK) {
     const codes: number[] = [];
     const end = Math.min(from + CHUNK, text.length);
-    for (let i = from; i < end; i++) codes.push(FOLDED[text.charCodeAt(i)] ?? 0);
+    for (let i = from; i < end; i++) codes.push(foldedUnit(text.charCodeAt(i)));
     parts.push(String.fromCharCode(...codes));
   }
   return parts.join('');
@@ -37,7 +37,7 @@ export function fold(text: string): string {
 
 /** What a UTF-16 unit is compared as. */
 export function foldedUnit(code: number): number {
-  return FOLDED[code] ?? 0;
+  return (code + (SHIFTS[code] ?? 0)) & 0xffff;
 }
 
 /** Whether two spellings are one name: 語文組 and 语文组, ＡＩ and ai. */
@@ -48,19 +48,22 @@ export function sameName(a: string, b: string): boolean {
 /** Offset of the first unit that folding changes; the length if there is none. */
 function firstFolded(text: string): number {
   let i = 0;
-  while (i < text.length && FOLDED[text.charCodeAt(i)] === text.charCodeAt(i)) i++;
+  while (i < text.length && SHIFTS[text.charCodeAt(i)] === 0) i++;
   return i;
 }
 
-/** What each UTF-16 unit becomes. */
-function foldTable(): Uint16Array {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
-  for (let i = 0; i < TRADITIONAL.length; i++) table[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i);
-  for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0;
+/** How far each UTF-16 unit is from what it becomes; most stay as they are, and need not be written at the start. */
+function shiftTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  const set = (from: number, to: number) => {
+    table[from] = to - from;
+  };
+  for (let i = 0; i < TRADITIONAL.length; i++) set(TRADITIONAL.charCodeAt(i), SIMPLIFIED.charCodeAt(i));
+  for (let code = 0xff01; code <= 0xff5e; code++) set(code, code - 0xfee0);
   for (let code = 0x41; code <= 0x5a; code++) {
-    table[code] = code + 0x20;
-    table[code + 0xfee0] = code + 0x20;
+    set(code, code + 0x20);
+    set(code + 0xfee0, code + 0x20);
   }
-  for (const [from, to] of MARKS) for (const mark of from) table[mark.charCodeAt(0)] = to.charCodeAt(0);
+  for (const [from, to] of MARKS) for (const mark of from) set(mark.charCodeAt(0), to.charCodeAt(0));
   return table;
 }

@@ -48,7 +48,21 @@ export const DAY_OFF_WORDS = closedWords({ dayOff: items.dayOff, weekday: time.w
 /** 暂定, 机动 … after 状态; 自动 after 安排. */
 export const STATE_WORDS = closedWords({ status: items.status, automatic: items.automatic });
 
+/** Built when first looked into. */
 function closedWords(sections: Sections): ClosedWords {
+  let words: Trie<Omit<FoundEntry, 'length'>> | null = null;
+  return {
+    at: (folded, at, not) => {
+      words ??= trieOf(sections);
+      const found = words
+        .along(folded, at)
+        .findLast(({ length, value }) => value.section !== not && isWhole(folded, at, at + length));
+      return found ? { ...found.value, length: found.length } : null;
+    },
+  };
+}
+
+function trieOf(sections: Sections): Trie<Omit<FoundEntry, 'length'>> {
   const entries: [string, Omit<FoundEntry, 'length'>][] = [];
   const seen = new Set<string>();
   for (const [section, words] of Object.entries(sections)) {
@@ -61,14 +75,5 @@ function closedWords(sections: Sections): ClosedWords {
       }
     }
   }
-  return { at: longestIn(trie(entries, 'forwards')) };
-}
-
-function longestIn(words: Trie<Omit<FoundEntry, 'length'>>): ClosedWords['at'] {
-  return (folded, at, not) => {
-    const found = words
-      .along(folded, at)
-      .findLast(({ length, value }) => value.section !== not && isWhole(folded, at, at + length));
-    return found ? { ...found.value, length: found.length } : null;
-  };
+  return trie(entries, 'forwards');
 }

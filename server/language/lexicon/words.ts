@@ -1,6 +1,6 @@
 import { fold } from '../../engine/text/fold.ts';
 import type { Entry } from './entry.ts';
-import { trie } from './trie.ts';
+import { type Trie, trie } from './trie.ts';
 
 /** A word found in a text. */
 export interface FoundWord {
@@ -24,17 +24,25 @@ export interface WordTable {
 
 const NOTHING: readonly FoundWord[] = [];
 
+/** Built when first looked into: some tables are for rare sentences. */
 export function wordTable(entries: readonly Entry[]): WordTable {
-  const spellings = new Map<string, string>();
-  for (const { id, hans, hant, en } of entries) {
-    for (const spelling of [...hans, ...hant, ...en]) {
-      if (!spellings.has(fold(spelling))) spellings.set(fold(spelling), id);
-    }
-  }
-  const forwards = trie(spellings, 'forwards');
-  const backwards = trie(spellings, 'backwards');
+  let spellings: ReadonlyMap<string, string> | null = null;
+  let beginning: Trie<string> | null = null;
+  let ending: Trie<string> | null = null;
+  const words = () => {
+    spellings ??= spellingsOf(entries);
+    return spellings;
+  };
+  const forwards = () => {
+    beginning ??= trie(words(), 'forwards');
+    return beginning;
+  };
+  const backwards = () => {
+    ending ??= trie(words(), 'backwards');
+    return ending;
+  };
   const allAt = (folded: string, at: number): readonly FoundWord[] => {
-    const found = forwards.along(folded, at);
+    const found = forwards().along(folded, at);
     if (found.length === 0) return NOTHING;
     return found
       .filter(({ length }) => isWhole(folded, at, at + length))
@@ -43,19 +51,35 @@ export function wordTable(entries: readonly Entry[]): WordTable {
   };
   return {
     at: (folded, at) => {
-      const found = forwards.along(folded, at).findLast(({ length }) => isWhole(folded, at, at + length));
+      const found = forwards()
+        .along(folded, at)
+        .findLast(({ length }) => isWhole(folded, at, at + length));
       return found ? { id: found.value, length: found.length } : null;
     },
     allAt,
     before: (folded, end) => {
-      const found = backwards
+      const found = backwards()
         .along(folded, end)
         .filter(({ length }) => isWhole(folded, end - length, end))
         .at(-1);
       return found ? { id: found.value, length: found.length } : null;
     },
-    spellings,
+    get spellings() {
+      return words();
+    },
   };
+}
+
+/** Of two entries with one spelling the first has it. */
+function spellingsOf(entries: readonly Entry[]): ReadonlyMap<string, string> {
+  const spellings = new Map<string, string>();
+  for (const { id, hans, hant, en } of entries) {
+    for (const spelling of [...hans, ...hant, ...en]) {
+      const folded = fold(spelling);
+      if (!spellings.has(folded)) spellings.set(folded, id);
+    }
+  }
+  return spellings;
 }
 
 /** Whether no Latin word is cut at either end. */
