@@ -1,10 +1,13 @@
 import type { SelectionRange } from 'vscode-languageserver-types';
 import type { FileAnalysis } from '../language/document/file-analysis.ts';
 import { type Stretch, structureOf } from '../language/document/structure.ts';
+import { topLevelAt } from '../language/document/top-level.ts';
+import { allDeclarations } from '../language/school/flatten.ts';
 import type { School } from '../school/school.ts';
 import type { Feature } from './feature.ts';
 import { pathOf } from './locations.ts';
 import { offsetAt, rangeOf } from './positions.ts';
+import { placedBlocks } from './said/placed-blocks.ts';
 
 /** What a person selects step by step: word, piece of a sentence, clause, line, block, statement, file. */
 export function selectionRange(school: School, path: string, offset: number): SelectionRange | null {
@@ -63,17 +66,25 @@ function enclosures(analysis: FileAnalysis, offset: number): readonly Stretch[] 
 
 /** Everything that the statement around the offset says there: names, amounts, people, times, clauses. */
 function saidAround(analysis: FileAnalysis, offset: number): readonly Stretch[] {
-  return analysis.blocks.flatMap(({ block, declarations }) => {
-    const whole = analysis.offsets({ origin: block, start: 0, end: block.text.length });
-    if (!whole || offset < whole.start || whole.end < offset) return [];
-    const own = trimmed(whole.start, block.text);
-    return [
-      own,
-      ...[...sourcesIn(declarations)].map(({ start, end }) => ({
-        start: whole.start + start,
-        end: whole.start + end,
-      })),
-    ];
+  const whole = topLevelAt(analysis, offset);
+  const own = whole && trimmed(whole.start, analysis.text.slice(whole.start, whole.end));
+  const said = placedBlocks(analysis)
+    .filter(({ start, end, lowered }) => start <= offset && offset <= end && !lowered.block.opens)
+    .flatMap(({ lowered: { block, declarations }, start: at }) => [
+      trimmed(at, block.text),
+      ...[...sourcesIn(declarations)].map(({ start, end }) => ({ start: at + start, end: at + end })),
+    ]);
+  return [...(own ? [own] : []), ...said, ...sectionsAround(analysis, offset)];
+}
+
+/** Each 正文 that holds statements and its title. */
+function sectionsAround(analysis: FileAnalysis, offset: number): readonly Stretch[] {
+  return allDeclarations(analysis.plan).flatMap((declaration) => {
+    if (declaration.type !== 'section' || declaration.value.content.length === 0) return [];
+    const { source, title } = declaration.value;
+    const at = analysis.offsets(source);
+    if (!at || offset < at.start || at.end < offset) return [];
+    return [source, ...(title ? [title.source] : [])].flatMap((one) => analysis.offsets(one) ?? []);
   });
 }
 

@@ -2,11 +2,12 @@ import type { Declaration, PlanFile } from '../engine/plan/file.ts';
 import type { Person } from '../engine/plan/people.ts';
 import type { RecordEntry } from '../engine/plan/quota.ts';
 import type { Origin } from '../engine/plan/source.ts';
+import { allDeclarations } from '../language/school/flatten.ts';
 import type { NameUse } from './names/name-use.ts';
 import { statementNames } from './names/statement-names.ts';
 
 const ofPlan = new WeakMap<PlanFile, readonly NameUse[]>();
-/** By the first declaration of a top-level statement: all of them are read at once and stay or go together. */
+/** By the first declaration of a statement: all of them are read at once and stay or go together. */
 const ofStatement = new WeakMap<Declaration, readonly NameUse[]>();
 
 /**
@@ -16,7 +17,7 @@ const ofStatement = new WeakMap<Declaration, readonly NameUse[]>();
 export function nameUses(file: PlanFile): readonly NameUse[] {
   let known = ofPlan.get(file);
   if (!known) {
-    known = byOrigin(file.declarations).flatMap(usesOf);
+    known = byOrigin(allDeclarations(file)).flatMap(usesOf);
     ofPlan.set(file, known);
   }
   return known;
@@ -36,13 +37,19 @@ function usesOf(declarations: readonly Declaration[]): readonly NameUse[] {
   if (!first) return [];
   let known = ofStatement.get(first);
   if (!known) {
-    known = inOrder(declarations.flatMap(statementNames));
+    known = inOrder(declarations.flatMap((one) => statementNames(withoutContent(one))));
     ofStatement.set(first, known);
   }
   return known;
 }
 
-/** Declarations by the top-level statement (or the table) that made them. */
+/** What stands in a 正文 speaks for itself. */
+function withoutContent(declaration: Declaration): Declaration {
+  if (declaration.type !== 'section') return declaration;
+  return { type: 'section', value: { ...declaration.value, content: [] } };
+}
+
+/** Declarations by the statement (or the table) that made them. */
 function byOrigin(declarations: readonly Declaration[]): readonly (readonly Declaration[])[] {
   const statements: Declaration[][] = [];
   let origin: Origin | null = null;

@@ -2,31 +2,29 @@ import type { Declaration, PlanFile } from '../engine/plan/file.ts';
 import type { Source } from '../engine/plan/source.ts';
 
 /** What a file says, in document order; what stands in a section comes after the section itself. */
-export function* statements(file: PlanFile): Generator<Declaration> {
-  for (const declaration of file.declarations) yield* withContent(declaration);
+function statements({ declarations }: PlanFile): readonly Declaration[] {
+  const all: Declaration[] = [];
+  const visit = (said: readonly Declaration[]) => {
+    for (const declaration of said) {
+      all.push(declaration);
+      if (declaration.type === 'section') visit(declaration.value.content);
+    }
+  };
+  visit(declarations);
+  return all;
 }
 
-function* withContent(declaration: Declaration): Generator<Declaration> {
-  yield declaration;
-  if (declaration.type === 'section') {
-    for (const inner of declaration.value.content) yield* withContent(inner);
-  }
-}
-
-/**
- * What is found by looking at one statement at a time, with what stands in it. Statements that an edit leaves alone keep
- * their identity, so each is looked at once.
- */
+/** What is found by looking at one statement at a time. Those that an edit leaves alone keep their identity, so each is looked at once. */
 export function perStatement<T>(
   look: (declaration: Declaration) => readonly T[],
 ): (file: PlanFile) => readonly T[] {
   const known = new WeakMap<Declaration, readonly T[]>();
-  return ({ declarations }) => {
+  return (file) => {
     const all: T[] = [];
-    for (const declaration of declarations) {
+    for (const declaration of statements(file)) {
       let found = known.get(declaration);
       if (!found) {
-        found = [...withContent(declaration)].flatMap(look);
+        found = look(declaration);
         known.set(declaration, found);
       }
       for (const one of found) all.push(one);
@@ -45,9 +43,9 @@ export function documentOrder(file: PlanFile): (a: Source, b: Source) => number 
   return (a, b) => place(a) - place(b) || a.start - b.start;
 }
 
-function originsInOrder({ declarations }: PlanFile): ReadonlyMap<object, number> {
+function originsInOrder(file: PlanFile): ReadonlyMap<object, number> {
   const order = new Map<object, number>();
-  for (const { value } of declarations) {
+  for (const { value } of statements(file)) {
     if (!order.has(value.source.origin)) order.set(value.source.origin, order.size);
   }
   return order;

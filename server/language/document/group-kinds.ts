@@ -1,10 +1,10 @@
 import { fold } from '../../engine/text/fold.ts';
 import { type Head, headsAt, type Index, index } from '../lexicon/keywords.ts';
-import { type Block, parseBlock } from './block.ts';
+import { type ParsedBlock, parseBlock, topLevel } from './block.ts';
 
 /** Kinds of group that the 词汇 among these statements add become heads of statements; undefined: none does. */
 export function addedKinds(file: string, statements: readonly string[]): Index<Head> | undefined {
-  const own = statements.filter(mayAddKinds).flatMap((block) => kindsOf(parseBlock(file, block)));
+  const own = statements.filter(mayAddKinds).flatMap((block) => kindsOf(parseBlock(file, topLevel(block))));
   return own.length === 0 ? undefined : index(own);
 }
 
@@ -14,7 +14,7 @@ export function mayAddKinds(statement: string): boolean {
   return headsAt(fold(statement.slice(at, at + 20)), 0)[0]?.word.statement === 'vocabulary';
 }
 
-function kindsOf({ tree, declared }: Block): readonly Head[] {
+function kindsOf({ tree, block: { declared } }: ParsedBlock): readonly Head[] {
   if (tree?.$type !== 'Vocabulary') return [];
   const category = headsAt(fold(tree.category ?? tree.head), 0)[0]?.word.id;
   const names = declared.map(({ name }) => name);

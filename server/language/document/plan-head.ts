@@ -5,14 +5,14 @@ import { headsAt } from '../lexicon/keywords.ts';
 import type { KnownNames } from '../lexicon/names.ts';
 import { cutFrom } from '../syntax/cut.ts';
 import { isBlank, numberingLength } from '../syntax/runs.ts';
-import { lowerBlock, parseBlock } from './block.ts';
+import { lowerBlock, parseBlock, topLevel } from './block.ts';
 
 /** The head of a plan as the whole file would give it, without reading what comes behind it. Null: there is none. */
 export function planHead(file: string, text: string, names: KnownNames): PlanHeader | null {
   const folded = fold(text);
   for (const { start, end } of cutFrom(folded, 0)) {
     if (!mayHoldHead(folded.slice(start, end))) continue;
-    const found = headIn(lowerBlock(parseBlock(file, text.slice(start, end)), names).declarations);
+    const found = headIn(lowerBlock(parseBlock(file, topLevel(text.slice(start, end))), names).declarations);
     if (found) return found;
   }
   return null;

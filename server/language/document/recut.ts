@@ -27,26 +27,45 @@ export function recut(folded: string, before: readonly Cut[], change: Change): R
       if (before[old]?.start === start) {
         const rest = before.slice(old);
         const last = moved === 0 ? rest : rest.map((one) => shifted(one, moved));
-        return { cuts: cuts.concat(last), first, last: rest.length };
+        return {
+          cuts: cuts.concat(last),
+          first: stays(before, cuts, first, change.start),
+          last: rest.length,
+        };
       }
     }
     cuts.push(cut);
   }
-  return { cuts, first, last: 0 };
+  return { cuts, first: stays(before, cuts, first, change.start), last: 0 };
+}
+
+/** Of what was cut anew before the change, most is as it was. */
+function stays(before: readonly Cut[], cuts: readonly Cut[], first: number, until: number): number {
+  let same = first;
+  for (; same < Math.min(before.length, cuts.length); same++) {
+    const [old, now] = [before[same], cuts[same]];
+    if (old?.start !== now?.start || old?.end !== now?.end || (now?.end ?? 0) > until) break;
+  }
+  return same;
 }
 
 /** The first statement that may end elsewhere; one that never closes may end anywhere. */
 function firstTouched(cuts: readonly Cut[], start: number): number {
+  const near = Math.max(0, cutAt(cuts, start) - LOOKS_AHEAD);
+  const open = cuts.findIndex((cut) => cut.open);
+  return open < 0 ? near : Math.min(near, open);
+}
+
+/** The last statement that begins at or before an offset; -1: none does. */
+export function cutAt(cuts: readonly Cut[], offset: number): number {
   let low = 0;
   let high = cuts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((cuts[middle]?.start ?? 0) <= start) low = middle + 1;
+    if ((cuts[middle]?.start ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
-  const near = Math.max(0, low - 1 - LOOKS_AHEAD);
-  const open = cuts.findIndex((cut) => cut.open);
-  return open < 0 ? near : Math.min(near, open);
+  return low - 1;
 }
 
 function shifted({ start, end, open }: Cut, by: number): Cut {

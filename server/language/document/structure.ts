@@ -1,6 +1,7 @@
 import { fold } from '../../engine/text/fold.ts';
 import { lineEnd, quotationEnd, startsComment, startsProse } from '../syntax/runs.ts';
 import type { FileAnalysis } from './file-analysis.ts';
+import type { Unit } from './unit.ts';
 
 /** Offsets in a text; `end` is exclusive. */
 export interface Stretch {
@@ -19,7 +20,7 @@ export interface Structure {
 }
 
 const EMPTY: Structure = { blocks: [], proses: [], comments: [] };
-const ofStatement = new WeakMap<object, Structure>();
+const ofStatement = new WeakMap<Unit, Structure>();
 
 const ofFile = new WeakMap<FileAnalysis, Structure>();
 
@@ -36,17 +37,16 @@ export function structureOf(analysis: FileAnalysis): Structure {
 function putTogether(analysis: FileAnalysis): Structure {
   const parts: Structure[] = [];
   let from = 0;
-  for (const { block } of analysis.blocks) {
-    const at = analysis.offsets({ origin: block, start: 0, end: block.text.length });
-    if (!at) continue;
-    parts.push(moved(scan(fold(analysis.text.slice(from, at.start))), from));
-    let own = ofStatement.get(block);
+  for (const [i, unit] of analysis.units.entries()) {
+    const { start, end } = analysis.cuts[i] ?? { start: from, end: from };
+    parts.push(moved(scan(fold(analysis.text.slice(from, start))), from));
+    let own = ofStatement.get(unit);
     if (!own) {
-      own = scan(block.folded);
-      ofStatement.set(block, own);
+      own = scan(fold(analysis.text.slice(start, end)));
+      ofStatement.set(unit, own);
     }
-    parts.push(moved(own, at.start));
-    from = at.end;
+    parts.push(moved(own, start));
+    from = end;
   }
   parts.push(moved(scan(fold(analysis.text.slice(from))), from));
   return {

@@ -88,16 +88,13 @@ function stretchesOf(
   const marks = dominant !== 'en' ? 'full' : language === 'en' ? 'ascii' : 'kept';
   const manner: FileManner = { names: read.names, kinds: read.kinds, marks, language };
   const problems: Unformatted[] = [];
-  const placed = read.blocks.map((lowered): Placed => {
-    const at = read.offsets({ origin: lowered.block, start: 0, end: lowered.block.text.length }) ?? {
-      start: 0,
-      end: 0,
-    };
-    const { text: now, isSound } = formatStatement(lowered, manner);
-    if (!isSound) problems.push(at);
+  const placed = read.units.map((unit, i): Placed => {
+    const at = read.cuts[i] ?? { start: 0, end: 0 };
+    const { text: now, isSound } = formatStatement(unit, text.slice(at.start, at.end), manner);
+    if (!isSound) problems.push({ start: at.start, end: at.end });
     // A statement that never closes takes in the empty lines behind it.
-    const blanks = lowered.block.text.length - lowered.block.text.trimEnd().length;
-    return { start: at.start, end: at.end - blanks, text: now.trimEnd() };
+    const end = at.start + text.slice(at.start, at.end).trimEnd().length;
+    return { start: at.start, end, text: now.trimEnd() };
   });
   const stretches = assemble(text, placed);
   return {

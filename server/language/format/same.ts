@@ -1,5 +1,5 @@
 import { fold } from '../../engine/text/fold.ts';
-import { type Block, type LoweredBlock, lowerBlock, parseBlock } from '../document/block.ts';
+import { lowerBlock, parseBlock, topLevel } from '../document/block.ts';
 import type { WrittenLanguage } from '../document/dominant-language.ts';
 import type { Head, Index } from '../lexicon/keywords.ts';
 import type { KnownNames } from '../lexicon/names.ts';
@@ -8,6 +8,7 @@ import { lex } from '../syntax/lex.ts';
 import type { Token } from '../syntax/token.ts';
 import type { Manner } from './canonical.ts';
 import { meaningOf } from './meaning.ts';
+import type { Whole } from './whole.ts';
 
 /** What holds for all statements of a file. */
 export interface FileManner {
@@ -20,9 +21,7 @@ export interface FileManner {
 }
 
 /** A statement as it was read. */
-export interface Before {
-  readonly block: Block;
-  readonly declarations: LoweredBlock['declarations'];
+export interface Before extends Whole {
   readonly tokens: readonly Token[];
 }
 
@@ -34,7 +33,7 @@ export function saysTheSame(before: Before, text: string, file: FileManner, tran
 }
 
 /** The same tokens, letter by letter, so that no more need be read. */
-function isSpelledAlike({ block, tokens }: Before, text: string, { kinds }: FileManner): boolean {
+function isSpelledAlike({ text: before, tokens }: Before, text: string, { kinds }: FileManner): boolean {
   const now = lex(text, kinds);
   if (now.tokens.length !== tokens.length || now.problems.some(({ code }) => code === 'syntax')) return false;
   return now.tokens.every(({ name, start, end }, i) => {
@@ -42,8 +41,8 @@ function isSpelledAlike({ block, tokens }: Before, text: string, { kinds }: File
     return (
       was?.name === name &&
       (end - start < 2
-        ? fold(text.slice(start, end)) === fold(block.text.slice(was.start, was.end))
-        : text.slice(start, end) === block.text.slice(was.start, was.end))
+        ? fold(text.slice(start, end)) === fold(before.slice(was.start, was.end))
+        : text.slice(start, end) === before.slice(was.start, was.end))
     );
   });
 }
@@ -54,10 +53,11 @@ function meansTheSame(
   { names, kinds }: FileManner,
   translated: boolean,
 ): boolean {
-  const block = parseBlock(before.block.file, text, kinds);
+  const parsed = parseBlock('', topLevel(text), kinds);
+  const { block } = parsed;
   if (block.structure.some(({ code }) => code === 'syntax')) return false;
-  const declared = [before.block, block].map((one) => meaningOf(one.declared));
-  const said = [before.declarations, lowerBlock(block, names).declarations].map((one) =>
+  const declared = [before, block].map((one) => meaningOf(one.declared));
+  const said = [before.declarations, lowerBlock(parsed, names).declarations].map((one) =>
     meaningOf(one, translated),
   );
   return declared[0] === declared[1] && said[0] === said[1];

@@ -1,12 +1,12 @@
-import type { LoweredBlock } from '../document/block.ts';
+import type { Unit } from '../document/unit.ts';
 import { lex } from '../syntax/lex.ts';
 import { atomsOf } from './atoms.ts';
 import { type Manner, piecesOf } from './canonical.ts';
 import { layOut } from './layout.ts';
-import { itemReadings } from './read-context.ts';
 import { type FileManner, saysTheSame } from './same.ts';
 import { placesOf } from './structure.ts';
 import { keywordsOnly, translatorTo } from './translate.ts';
+import { type Whole, wholeOf } from './whole.ts';
 
 export interface Formatted {
   readonly text: string;
@@ -18,32 +18,30 @@ export interface Formatted {
 const MOST_HEADS = 60;
 
 /** What was formatted once, so that the editor pays only for statements that changed. */
-const done = new WeakMap<LoweredBlock, ReadonlyMap<string, Formatted>>();
+const done = new WeakMap<Unit, ReadonlyMap<string, Formatted>>();
 
 /**
  * A statement in canonical layout. One with a mistake in its structure stays as it is; so does, step by step, whatever
  * would read differently afterwards.
  */
-export function formatStatement(lowered: LoweredBlock, file: FileManner): Formatted {
+export function formatStatement(unit: Unit, text: string, file: FileManner): Formatted {
   const key = `${file.marks} ${file.language}`;
-  const known = done.get(lowered)?.get(key);
+  const known = done.get(unit)?.get(key);
   if (known) return known;
-  const formatted = formatAnew(lowered, file);
-  done.set(lowered, new Map([...(done.get(lowered) ?? []), [key, formatted]]));
+  const formatted = formatAnew(wholeOf(unit, text), file);
+  done.set(unit, new Map([...(done.get(unit) ?? []), [key, formatted]]));
   return formatted;
 }
 
-function formatAnew({ block, declarations }: LoweredBlock, file: FileManner): Formatted {
-  const kept: Formatted = { text: block.text, isSound: false };
-  if (!block.tree || block.structure.some(({ code }) => code === 'syntax')) return kept;
-  const { tokens } = lex(block.text, file.kinds);
-  const atoms = atomsOf(block.text, block.folded, tokens);
+function formatAnew(whole: Whole, file: FileManner): Formatted {
+  if (!whole.isSound) return { text: whole.text, isSound: false };
+  const { tokens } = lex(whole.text, file.kinds);
+  const atoms = atomsOf(whole.text, whole.folded, tokens);
   const places = placesOf(atoms);
-  const items = itemReadings(declarations);
   const translator = file.language ? translatorTo(file.language) : null;
   const full: Manner = {
     names: file.names,
-    items,
+    items: whole.items,
     marks: file.marks,
     insides: true,
     translator,
@@ -52,13 +50,12 @@ function formatAnew({ block, declarations }: LoweredBlock, file: FileManner): Fo
   const attempt = (manner: Manner): string | null => {
     const text = layOut(piecesOf(atoms, places, manner));
     const isSame =
-      text === block.text ||
-      saysTheSame({ block, declarations, tokens }, text, file, manner.translator !== null);
+      text === whole.text || saysTheSame({ ...whole, tokens }, text, file, manner.translator !== null);
     return isSame ? text : null;
   };
   const heads = [...new Set(places.map(({ head }) => head))];
   const text = attempt(full) ?? withoutTheFew(full, heads, attempt) ?? firstOf(mannersFrom(full), attempt);
-  return { text: text ?? block.text, isSound: true };
+  return { text: text ?? whole.text, isSound: true };
 }
 
 /** Of a section: the statements that would read differently stay as they are, the others need not. */

@@ -52,51 +52,68 @@ function nextStatement(folded: string, from: number): number {
   return at;
 }
 
-function lineStart(folded: string, at: number): number {
+/** The beginning of a line if only blanks stand between it and `at`, else `at`. */
+export function lineStart(folded: string, at: number): number {
   let start = at;
   while (start > 0 && isBlank(folded[start - 1])) start--;
   return start === 0 || folded[start - 1] === '\n' ? start : at;
 }
 
-/** End of the statement at `at`; null if a brace or prose of it never closes (only when not `strict`). */
+/**
+ * End of the statement at `at`; null if a brace or prose of it never closes (only when not `strict`). Looks at every
+ * character of it, so what is no mark is told by its code alone.
+ */
 function statementEnd(folded: string, at: number, strict: boolean): number | null {
   let depth = 0;
-  let last = '';
+  let last = 0;
   const listed = opensList(folded, at);
   for (let i = at; i < folded.length; ) {
-    const character = folded.charAt(i);
-    const next =
-      listed && depth === 0 && last !== ':' && '\n;'.includes(character) ? nextOfList(folded, i) : null;
-    if (next !== null) {
-      i = next;
-      last = '';
-    } else if (startsProse(folded, i)) {
+    const code = folded.charCodeAt(i);
+    if (isPlain(code)) {
+      last = code;
+      i++;
+    } else if (code === LINE_FEED || code === SEMICOLON) {
+      const next = listed && depth === 0 && last !== COLON ? nextOfList(folded, i) : null;
+      if (next !== null) {
+        i = next;
+        last = 0;
+        continue;
+      }
+      if (depth === 0 && (code === SEMICOLON || !carriesOn(folded, i, String.fromCharCode(last)))) return i;
+      if (code === SEMICOLON) last = code;
+      else if (depth > 0 && strict && headInFirstColumn(folded, i + 1)) return i;
+      i++;
+    } else if (code === QUOTE && startsProse(folded, i)) {
       const close = folded.indexOf('"""', i + 3);
       if (close < 0) return strict ? beforeNextHead(folded, i) : null;
       i = close + 3;
-      last = '"';
-    } else if (startsComment(folded, i)) {
+      last = QUOTE;
+    } else if (code === SLASH && startsComment(folded, i)) {
       i = lineEnd(folded, i);
-    } else if (character === '\n') {
-      if (depth === 0 && !carriesOn(folded, i, last)) return i;
-      if (depth > 0 && strict && headInFirstColumn(folded, i + 1)) return i;
-      i++;
-    } else if (character === '{') {
-      depth++;
-      i++;
-      last = '{';
-    } else if (character === '}') {
-      if (--depth <= 0) return i + 1;
-      i++;
-      last = '}';
-    } else if (character === ';' && depth === 0) {
-      return i;
+    } else if (code === CLOSE && --depth <= 0) {
+      return i + 1;
     } else {
-      if (!isBlank(character)) last = character;
+      if (code === OPEN) depth++;
+      if (!isBlank(folded[i])) last = code;
       i = quotationEnd(folded, i) ?? i + 1;
     }
   }
   return depth === 0 || strict ? folded.length : null;
+}
+
+const LINE_FEED = 0x0a;
+const QUOTE = 0x22;
+const SLASH = 0x2f;
+const COLON = 0x3a;
+const SEMICOLON = 0x3b;
+const OPEN = 0x7b;
+const CLOSE = 0x7d;
+
+/** Whether a character neither opens nor closes anything, nor is blank or a mark that ends a statement. */
+function isPlain(code: number): boolean {
+  if (code >= 0x3100) return code !== 0xfeff;
+  if (code >= 0x80) return code < 0x2018 || code > 0x300f;
+  return code > SEMICOLON ? code !== OPEN && code !== CLOSE : code > SLASH && code < SEMICOLON;
 }
 
 /** Whether the statement goes on behind the line end at `newline`: after ， 、 ： or before a line with ， or {. */

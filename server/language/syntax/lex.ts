@@ -19,29 +19,46 @@ import type { Lexed, TokenName } from './token.ts';
 
 const ITEM_KINDS: ReadonlySet<StatementKind> = new Set(['quota', 'assessment', 'record']);
 
+/** How a stretch is to be read: as a statement that stands in so many 正文, or as text that belongs to none. */
+export interface Standing {
+  readonly depth: number;
+  readonly isStray: boolean;
+}
+
+export const TOP_LEVEL: Standing = { depth: 0, isStray: false };
+
 /**
- * The tokens of one top-level statement (language.md §3): which slot a run stands in decides what it is. Never
- * throws; what is wrong is reported and left out, so that the parser always sees a well-formed stream but for missing
- * values. `kinds`: kinds of group that the file adds as heads.
+ * The tokens of one statement (language.md §3): which slot a run stands in decides what it is. Never throws; what is
+ * wrong is reported and left out, so that the parser always sees a well-formed stream but for missing values. `kinds`:
+ * kinds of group that the file adds as heads.
  */
-export function lex(text: string, kinds?: Index<Head>): Lexed {
+export function lex(text: string, kinds?: Index<Head>, { depth, isStray }: Standing = TOP_LEVEL): Lexed {
   const s = new Scanner(text, kinds);
   s.skipLines();
-  if (!s.done) lexStatement(s, 0);
+  if (!isStray && !s.done) lexStatement(s, depth);
+  if (depth > 0) {
+    reportStrayBehind(s);
+    // Lines of prose without its quotes are one piece.
+    for (s.skipLines(); !isStray && !s.done; s.skipLines()) skipUnknown(s, true);
+  }
   s.skipLines();
   if (!s.done) reportStray(s);
   reportUnclosedQuotes(s);
   return { tokens: s.tokens, comments: s.comments, problems: s.problems };
 }
 
-function lexStatement(s: Scanner, depth: number): void {
+/** What stands in the braces of a 正文, from the brace on. */
+export type Inside = (s: Scanner, opening: number, depth: number) => void;
+
+/** A statement; `inside` reads what a 正文 holds. */
+export function lexStatement(s: Scanner, depth: number, inside: Inside = lexStatements): void {
   s.skip(numberingLength(s.folded, s.at));
   const opening = s.at;
   const head = headHere(s);
   if (!head) return skipUnknown(s, depth > 0);
   s.emit(head.word.statement.toUpperCase() as TokenName, s.at + head.length);
   const kind = head.word.statement;
-  if (kind === 'text') return lexSection(s, opening, depth);
+  if (kind === 'text') return lexSection(s, opening, depth, inside);
   if (kind === 'vocabulary') lexCategory(s, head.word.id);
   lexNames(s, kind);
   const listed = (kind === 'quota' || kind === 'record') && isListColon(s.folded, s.at);
@@ -96,7 +113,7 @@ function lexCategory(s: Scanner, id: string): void {
 }
 
 /** 正文: everything up to prose, a brace or a colon is the title; what follows a colon on its line is prose. */
-function lexSection(s: Scanner, opening: number, depth: number): void {
+function lexSection(s: Scanner, opening: number, depth: number, inside: Inside): void {
   s.skipBlanks();
   const end = titleEnd(s);
   if (end > s.at) s.emit('NAME', end);
@@ -110,7 +127,7 @@ function lexSection(s: Scanner, opening: number, depth: number): void {
   }
   if (s.atProse) lexProse(s);
   s.skipBlanks();
-  if (s.here === '{') lexStatements(s, opening, depth + 1);
+  if (s.here === '{' && !isTooDeep(s, depth + 1)) inside(s, opening, depth + 1);
 }
 
 function titleEnd(s: Scanner): number {
@@ -135,15 +152,19 @@ function lexProse(s: Scanner): void {
 
 /** { 要求 …  活动 … } */
 function lexStatements(s: Scanner, opening: number, depth: number): void {
-  if (isTooDeep(s, depth)) return;
   inBraces(s, opening, () => {
     lexStatement(s, depth);
-    s.skipBlanks();
-    // A block that was closed before a line that belongs outside it leaves the reader at that line.
-    const last = s.tokens.at(-1);
-    const onItsLine = !s.folded.slice(last?.end ?? 0, s.at).includes('\n');
-    // As at the top level, a closing brace ends a statement: another may follow on its line.
-    if (!s.atEnd && onItsLine && !(last?.name === 'CLOSE' && beginsStatement(s))) reportStray(s);
+    reportStrayBehind(s);
     return true;
   });
+}
+
+/** What follows a statement of a 正文 on its line and begins no other. */
+export function reportStrayBehind(s: Scanner): void {
+  s.skipBlanks();
+  // A block that was closed before a line that belongs outside it leaves the reader at that line.
+  const last = s.tokens.at(-1);
+  const onItsLine = !s.folded.slice(last?.end ?? 0, s.at).includes('\n');
+  // As at the top level, a closing brace ends a statement: another may follow on its line.
+  if (!s.atEnd && onItsLine && !(last?.name === 'CLOSE' && beginsStatement(s))) reportStray(s);
 }

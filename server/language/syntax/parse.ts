@@ -8,10 +8,11 @@ import {
 import type { Statement } from '../generated/ast.ts';
 import { JiaoyanPlanGeneratedModule, JiaoyanPlanGeneratedSharedModule } from '../generated/module.ts';
 import type { Head, Index } from '../lexicon/keywords.ts';
+import { type Standing, TOP_LEVEL } from './lex.ts';
 import { PlanLexer, type PlanLexingReport } from './plan-lexer.ts';
 import type { LexicalProblem } from './token.ts';
 
-/** One top-level statement, parsed. Offsets are those of its text. */
+/** One statement, parsed. Offsets are those of its text. */
 export interface Parsed {
   /** null if nothing of it could be read. */
   readonly tree: Statement | null;
@@ -20,10 +21,11 @@ export interface Parsed {
 
 let services: { readonly parser: LangiumParser; readonly lexer: PlanLexer } | null = null;
 
-/** Parses one top-level statement. Never throws, and never gives up on the rest of it for one mistake. */
-export function parse(text: string, kinds?: Index<Head>): Parsed {
+/** Parses one statement. Never throws, and never gives up on the rest of it for one mistake. */
+export function parse(text: string, kinds?: Index<Head>, standing: Standing = TOP_LEVEL): Parsed {
   services ??= createServices();
   services.lexer.kinds = kinds;
+  services.lexer.standing = standing;
   const result = services.parser.parse<Statement>(text);
   const report = result.lexerReport as PlanLexingReport;
   const problems = [...report.problems];

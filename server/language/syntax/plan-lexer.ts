@@ -1,6 +1,6 @@
 import type { LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'langium';
 import type { Head, Index } from '../lexicon/keywords.ts';
-import { lex } from './lex.ts';
+import { lex, type Standing, TOP_LEVEL } from './lex.ts';
 import type { LexicalProblem, Token } from './token.ts';
 
 type TokenTypes = Lexer['definition'];
@@ -16,6 +16,8 @@ export class PlanLexer implements Lexer {
   readonly definition: TokenTypes;
   /** Kinds of group that the file adds; set before a statement of it is parsed. */
   kinds: Index<Head> | undefined;
+  /** How the next text stands in its file. */
+  standing: Standing = TOP_LEVEL;
 
   constructor(services: LangiumCoreServices) {
     const built = services.parser.TokenBuilder.buildTokens(services.Grammar, { caseInsensitive: false });
@@ -24,7 +26,7 @@ export class PlanLexer implements Lexer {
   }
 
   tokenize(text: string): LexerResult {
-    const { tokens, comments, problems } = lex(text, this.kinds);
+    const { tokens, comments, problems } = lex(text, this.kinds, this.standing);
     const report: PlanLexingReport = { diagnostics: [], problems };
     return {
       tokens: tokens.map((token) => this.token(text, token)),

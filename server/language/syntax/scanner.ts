@@ -19,9 +19,9 @@ export class Scanner {
   /** The last mark or letter, for lines that carry on. */
   private last = '';
 
-  constructor(text: string, kinds?: Index<Head>) {
+  constructor(text: string, kinds?: Index<Head>, folded: string = fold(text)) {
     this.text = text;
-    this.folded = fold(text);
+    this.folded = folded;
     this.kinds = kinds;
   }
 

@@ -41,8 +41,8 @@ export function complete(
   const analysis = school.analysis(path);
   const known = analysis && school.known(path);
   if (!analysis || !known) return [];
-  const start = statementStart(analysis, offset);
-  const spots = contextAt(analysis.text.slice(start, offset), analysis.kinds);
+  const { start, depth } = statementStart(analysis, offset);
+  const spots = contextAt(analysis.text.slice(start, offset), analysis.kinds, depth);
   const language = languageAround(school, path, start + (spots.at(-1)?.from ?? 0), offset) ?? editor;
   const asked: Asked = {
     school,

@@ -13,23 +13,30 @@ const ITEMS: ReadonlySet<string> = new Set(['quota', 'assessment', 'record']);
 const NONE: Place = { kind: 'none' };
 
 /**
- * What may be written at the end of `text`, the beginning of a top-level statement up to the cursor. The most
- * particular reading first; the others take more for typed: `时间` is a clause word that is being written, and one
- * that wants its value.
+ * What may be written at the end of `text`, the beginning of a statement up to the cursor. The most particular reading
+ * first; the others take more for typed: `时间` is a clause word that is being written, and one that wants its value.
+ * `depth`: how many 正文 the statement stands in.
  */
-export function contextAt(text: string, kinds?: Index<Head>): readonly Spot[] {
+export function contextAt(text: string, kinds?: Index<Head>, depth = 0): readonly Spot[] {
+  const around: Around = { kinds, depth };
   const folded = fold(text);
   const { from, quoted } = typedRun(folded, text.length);
   const before = quoted ? folded.slice(0, from - 1) : folded.slice(0, from);
-  const place = placeAt(before, kinds);
+  const place = placeAt(before, around);
   const spot: Spot = { place, from, typed: text.slice(from), glued: false, quoted, early: false };
   if (quoted || place.kind === 'none' || place.kind === 'ignore') return [spot];
-  return [...afterKeyword(folded, spot, kinds), spot, ...withLatinBefore(text, folded, spot, kinds)];
+  return [...afterKeyword(folded, spot, around), spot, ...withLatinBefore(text, folded, spot, around)];
 }
 
-function placeAt(before: string, kinds: Index<Head> | undefined): Place {
+/** What holds for a statement from outside. */
+interface Around {
+  readonly kinds: Index<Head> | undefined;
+  readonly depth: number;
+}
+
+function placeAt(before: string, { kinds, depth }: Around): Place {
   const text = before + CURSOR;
-  const lexed = lex(text, kinds);
+  const lexed = lex(text, kinds, { depth, isStray: false });
   const at = before.length;
   const inside = (token: { start: number; end: number }) => token.start <= at && at < token.end;
   if (lexed.comments.some(inside)) return ofComment(text, lexed, at);
@@ -40,7 +47,7 @@ function placeAt(before: string, kinds: Index<Head> | undefined): Place {
     frames.pass(token);
   }
   if (lexed.problems.some((problem) => problem.code === 'syntax' && inside(problem)))
-    return opensStatement(before) ? { kind: 'head', nested: frames.blocks.length > 0 } : NONE;
+    return opensStatement(before) ? { kind: 'head', nested: depth + frames.blocks.length > 0 } : NONE;
   return NONE;
 }
 
@@ -105,14 +112,10 @@ function ofValue(frames: Frames, clause: Token | undefined, text: string, before
 }
 
 /** `时间每周`, `活动集体备课`: the value, where the keyword before it has no blank. */
-function afterKeyword(
-  folded: string,
-  { place, from }: Spot,
-  kinds: Index<Head> | undefined,
-): readonly Spot[] {
+function afterKeyword(folded: string, { place, from }: Spot, around: Around): readonly Spot[] {
   const found =
     place.kind === 'head'
-      ? headsAt(folded, from, kinds)
+      ? headsAt(folded, from, around.kinds)
       : place.kind === 'clause' || place.kind === 'sentence'
         ? clausesAt(place.around.kind, folded, from).filter(
             ({ word }) => place.kind === 'clause' || word.peel,
@@ -121,25 +124,20 @@ function afterKeyword(
   const longest = found[0];
   if (!longest || longest.length < 2) return [];
   const after = from + longest.length;
-  const next = placeAt(`${folded.slice(0, after)} `, kinds);
+  const next = placeAt(`${folded.slice(0, after)} `, around);
   if (next.kind === 'none' || next.kind === place.kind) return [];
   return [{ place: next, from: after, typed: folded.slice(after), glued: true, quoted: false, early: false }];
 }
 
 /** `issued b`, `David Ch`: a word of an alphabet may have begun words before. */
-function withLatinBefore(
-  text: string,
-  folded: string,
-  spot: Spot,
-  kinds: Index<Head> | undefined,
-): readonly Spot[] {
+function withLatinBefore(text: string, folded: string, spot: Spot, around: Around): readonly Spot[] {
   if (!/^[a-z]/.test(folded.slice(spot.from) || 'a')) return [];
   const spots: Spot[] = [];
   for (let from = spot.from; spots.length < 3 && folded[from - 1] === ' '; ) {
     const earlier = typedRun(folded, from - 1).from;
     if (earlier === from - 1 || !/^[a-z][a-z'’-]*$/.test(folded.slice(earlier, from - 1))) break;
     from = earlier;
-    const place = placeAt(folded.slice(0, from), kinds);
+    const place = placeAt(folded.slice(0, from), around);
     if (place.kind !== 'none') spots.push({ ...spot, place, from, typed: text.slice(from), early: true });
   }
   return spots;

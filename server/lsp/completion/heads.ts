@@ -41,12 +41,11 @@ const TOP_ONLY: readonly StatementKind[] = ['plan', 'calendar'];
 export function headCandidates(asked: Asked, nested: boolean): readonly Candidate[] {
   const { analysis, language } = asked;
   const taken = takenNames(asked);
-  const present = new Set(analysis.blocks.flatMap(({ block }) => block.tree?.$type ?? []));
-  const empty = analysis.blocks.length === 0;
+  const hasHeader = analysis.units.some(({ blocks }) => blocks[0]?.block.kind === 'Header');
+  const empty = analysis.units.length === 0;
   const { shapes } = wordsIn(language).completion;
   const all = heads().filter(
-    ({ statement }) =>
-      !TOP_ONLY.includes(statement) || !(nested || (statement === 'plan' && present.has('Header'))),
+    ({ statement }) => !TOP_ONLY.includes(statement) || !(nested || (statement === 'plan' && hasHeader)),
   );
   return [
     ...own(analysis.kinds),

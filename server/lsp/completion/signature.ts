@@ -15,8 +15,8 @@ export function signatureAt(
   offset: number,
   language: Language,
 ): SignatureHelp | null {
-  const start = statementStart(analysis, offset);
-  const spot = contextAt(analysis.text.slice(start, offset), analysis.kinds)[0];
+  const { start, depth } = statementStart(analysis, offset);
+  const spot = contextAt(analysis.text.slice(start, offset), analysis.kinds, depth)[0];
   if (!spot) return null;
   const { place } = spot;
   const { schedule, quota } = wordsIn(language).completion;

@@ -1,7 +1,7 @@
 import { fold } from '../../engine/text/fold.ts';
+import { tokensOf } from '../../language/document/block.ts';
 import type { Entry } from '../../language/lexicon/entry.ts';
 import { clausesAt, headsAt, type StatementKind } from '../../language/lexicon/keywords.ts';
-import { lex } from '../../language/syntax/lex.ts';
 import type { Token } from '../../language/syntax/token.ts';
 import { keywordPage } from '../../messages/keyword-page.ts';
 import { spell, spellings } from '../completion/spelling.ts';
@@ -26,7 +26,7 @@ const KINDS: Readonly<Record<string, StatementKind>> = {
 /** What a word of the language does, with a line that uses it. */
 export function keywordAt(spot: Spot): Told | null {
   const { block } = spot.placed.lowered;
-  const { tokens } = lex(block.text, spot.analysis.kinds);
+  const { tokens } = tokensOf(block, spot.analysis.kinds);
   const at = tokens.findIndex((token) => covers(token, spot.at));
   const token = tokens[at];
   if (!token) return null;

@@ -1,6 +1,5 @@
-import type { LoweredBlock } from '../../language/document/block.ts';
+import { type LoweredBlock, tokensOf } from '../../language/document/block.ts';
 import type { Head, Index } from '../../language/lexicon/keywords.ts';
-import { lex } from '../../language/syntax/lex.ts';
 import type { TokenName } from '../../language/syntax/token.ts';
 import type { NameUse } from '../../school/names/name-use.ts';
 import { statementNames } from '../../school/names/statement-names.ts';
@@ -32,7 +31,7 @@ export function blockTokens(
   meanings: NameMeanings,
   kinds: Index<Head> | undefined,
 ): readonly ColouredToken[] {
-  const { tokens, comments } = lex(block.text, kinds);
+  const { tokens, comments } = tokensOf(block, kinds);
   const quoted = tokens.filter(({ name, start }) => name === 'VALUE' && isQuote(block.text[start]));
   const keywords = tokens.flatMap(({ name, start, end }) => {
     const type = KEYWORDS[name];

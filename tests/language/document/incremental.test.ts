@@ -1,28 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyseFile, type FileAnalysis } from '../../../server/language/document/file-analysis.ts';
+import { analyseFile } from '../../../server/language/document/file-analysis.ts';
 import { standardLibrary } from '../../../server/language/school/standard.ts';
 import { edited, randomEdit } from '../../support/random-edits.ts';
+import { visible } from '../../support/visible.ts';
 
 const FILES = ['examples/school', 'examples/taiwan', 'examples/international', 'tests/fixtures/acceptance']
   .flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`))
   .filter((path) => path.endsWith('.plan'));
 const names = standardLibrary().names;
-
-/** Everything that a reader of an analysis can see, with places as lines and as offsets in the text. */
-function visible(analysis: FileAnalysis): string {
-  const statements = analysis.blocks.map(({ block }) => [
-    analysis.offsets({ origin: block, start: 0, end: block.text.length }),
-    block.text,
-  ]);
-  return JSON.stringify([analysis.plan, statements, analysis.lines()], (key, value) => {
-    if (key === 'origin') return undefined;
-    if (typeof value === 'object' && value !== null && 'origin' in value && 'start' in value)
-      return [analysis.offsets(value), analysis.locate(value)];
-    return value;
-  });
-}
 
 describe('a file read after edits is the file read from scratch', () => {
   it.each(FILES)('%s', (path) => {

@@ -100,8 +100,8 @@ function mayStand({ school, path }: Example, prefix: string): boolean {
   if (prefix !== '' && !/[\s、，：；{]$/.test(prefix)) return false;
   const analysis = school.analysis(path);
   if (!analysis) return false;
-  const start = statementStart(analysis, prefix.length);
-  const spot = contextAt(prefix.slice(start), analysis.kinds).find(({ typed }) => typed === '');
+  const { start, depth } = statementStart(analysis, prefix.length);
+  const spot = contextAt(prefix.slice(start), analysis.kinds, depth).find(({ typed }) => typed === '');
   return spot !== undefined && !spot.glued && isAsked(spot);
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../engine/plan/problem.ts';
 import type { Source } from '../../../engine/plan/source.ts';
 import { fold } from '../../../engine/text/fold.ts';
+import { topLevelOf } from '../../../language/document/top-level.ts';
 import { clauseWords } from '../../../language/lexicon/keywords.ts';
 import { partOf } from '../../../school/names/name-parts.ts';
 import { quotedName } from '../../completion/quoted-name.ts';
@@ -100,12 +101,11 @@ function renamed({ source, data }: Problem<'duplicate-name'>, here: Here): reado
   return [{ key: 'renameDuplicate', data: { name }, edits: rewriting(here, place, name) }];
 }
 
-/** The school's own word is no slip: it goes into the vocabulary, before the statement that uses it. */
+/** The school's own word is no slip: it goes into the vocabulary, before the top-level statement that uses it. */
 function declaredKind(source: Source, name: string, here: Here): readonly Repair[] {
-  const block = here.analysis.blocks.find(({ block: one }) => one === source.origin)?.block;
-  const at =
-    block && placeOf(here, { origin: block, start: block.text.search(/\S/), end: block.text.length });
-  if (!at) return [];
-  const line = `词汇 活动类型 ${quotedName(name)}\n${indentAt(here, at.start)}`;
-  return [{ key: 'declareKind', data: { name }, edits: inserting(here, at.start, line) }];
+  const whole = topLevelOf(here.analysis, source.origin);
+  if (!whole) return [];
+  const start = whole.start + here.analysis.text.slice(whole.start, whole.end).search(/\S/);
+  const line = `词汇 活动类型 ${quotedName(name)}\n${indentAt(here, start)}`;
+  return [{ key: 'declareKind', data: { name }, edits: inserting(here, start, line) }];
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../../../engine/plan/problem.ts';
 import { fold } from '../../../engine/text/fold.ts';
 import { dominantLanguage } from '../../../language/document/dominant-language.ts';
 import { structureOf } from '../../../language/document/structure.ts';
+import { topLevelOf } from '../../../language/document/top-level.ts';
 import { heads, headsAt } from '../../../language/lexicon/keywords.ts';
 import { spell } from '../../completion/spelling.ts';
 import { type Here, indentAt, inserting, placeOf, rewriting, writtenAt } from '../here.ts';
@@ -84,9 +85,11 @@ function closedProse({ source }: Syntax, here: Here): readonly Repair[] {
   return [{ key: 'closeProse', data: {}, edits: inserting(here, end, '\n"""'), likely: true }];
 }
 
+/** A 正文 whose brace never closes reaches to the end of the statement around it. */
 function wholeStatement(here: Here, { origin }: Syntax['source']) {
-  const found = here.analysis.blocks.find(({ block }) => block === origin);
-  return found ? placeOf(here, { origin, start: 0, end: found.block.text.length }) : null;
+  const found = here.analysis.blocks.find(({ block }) => block === origin)?.block;
+  if (!found || found.opens) return topLevelOf(here.analysis, origin);
+  return placeOf(here, { origin, start: 0, end: found.text.length });
 }
 
 /** 活动集体备课 wants a blank; 活到 wants to be 活动. */

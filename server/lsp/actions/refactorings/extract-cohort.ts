@@ -3,6 +3,7 @@ import type { People } from '../../../engine/plan/people.ts';
 import { fold } from '../../../engine/text/fold.ts';
 import { dominantLanguage } from '../../../language/document/dominant-language.ts';
 import type { Stretch } from '../../../language/document/structure.ts';
+import { topLevelOf } from '../../../language/document/top-level.ts';
 import { formatText } from '../../../language/format/format.ts';
 import { quotedName } from '../../completion/quoted-name.ts';
 import { type Here, placeOf } from '../here.ts';
@@ -15,10 +16,9 @@ export const extractCohort: Refactoring = {
   at: (here, range) => {
     const people = peopleAt(here, range);
     const at = people && placeOf(here, people.source);
-    const block = here.analysis.blocks.find(({ block: one }) => one === people?.source.origin)?.block;
-    const statement =
-      block && placeOf(here, { origin: block, start: block.text.search(/\S/), end: block.text.length });
+    const statement = people && topLevelOf(here.analysis, people.source.origin);
     if (!people?.condition || !at || !statement || !isOfTeachers(people)) return [];
+    const start = statement.start + here.analysis.text.slice(statement.start, statement.end).search(/\S/);
     const condition = written(people.condition);
     if (condition === null) return [];
     const name = freeName(people.condition, here);
@@ -28,7 +28,7 @@ export const extractCohort: Refactoring = {
       key: 'extractCohort',
       data: { name },
       edits: [
-        { file: here.path, start: statement.start, end: statement.start, text: `${line}\n` },
+        { file: here.path, start, end: start, text: `${line}\n` },
         { file: here.path, ...at, text: each + name },
       ],
     };

@@ -6,7 +6,7 @@ import { resolvePath } from '../../../language/school/paths.ts';
 import { nameUses } from '../../../school/name-uses.ts';
 import type { NameUse } from '../../../school/names/name-use.ts';
 import { addingClauses, clauseIn } from '../added-clause.ts';
-import { type Here, placeOf } from '../here.ts';
+import type { Here } from '../here.ts';
 import type { Repair } from '../repair.ts';
 import type { Refactoring } from './refactoring.ts';
 
@@ -24,10 +24,10 @@ export const splitFile: Refactoring = {
     const header = here.school.known(path)?.plan.own.header;
     // Records are held against the demands of the file they stand in.
     if (!found || !header || header.report || header.source.origin.file !== path) return [];
-    const { at, title, origin } = found;
+    const { at, title, within } = found;
     const uses = nameUses(analysis.plan);
-    const inner = uses.filter(({ name }) => name.source.origin === origin);
-    const outer = uses.filter(({ name }) => name.source.origin !== origin);
+    const inner = uses.filter(({ name }) => within.has(name.source.origin));
+    const outer = uses.filter(({ name }) => !within.has(name.source.origin));
     const isNeeded = speaksOf(outer, inner);
     if (isNeeded && speaksOf(inner, outer)) return [];
     const file = freeFile(title, here);
@@ -65,22 +65,25 @@ function headOf(title: string, superior: string | null, here: Here): string {
 interface Movable {
   readonly at: Stretch;
   readonly title: string;
-  readonly origin: object;
+  /** The statements that go with it. */
+  readonly within: ReadonlySet<object>;
 }
 
 /** The 正文 or group whose first line holds the start of a stretch, or that is selected as a whole. */
 function blockAt(here: Here, range: Stretch): Movable | null {
   const { analysis } = here;
-  for (const { block, declarations } of analysis.blocks) {
+  for (const [i, { blocks, declarations }] of analysis.units.entries()) {
     const [only] = declarations;
-    const start = block.text.search(/\S/);
-    const at = start < 0 ? null : placeOf(here, { origin: block, start, end: block.text.trimEnd().length });
-    if (!only || !at || declarations.length > 1 || (only.type !== 'section' && only.type !== 'group'))
+    const cut = analysis.cuts[i];
+    if (!only || !cut || declarations.length > 1 || (only.type !== 'section' && only.type !== 'group'))
       continue;
+    const written = analysis.text.slice(cut.start, cut.end);
+    const at = { start: cut.start + written.search(/\S/), end: cut.start + written.trimEnd().length };
     const name = only.type === 'section' ? only.value.title : only.value.name;
     const line = analysis.text.indexOf('\n', at.start);
     const isOnHead = at.start <= range.start && range.start <= (line < 0 ? at.end : Math.min(line, at.end));
-    if (name && isOnHead) return { at, title: name.text, origin: block };
+    const within = new Set<object>(blocks.flatMap((one) => one?.block ?? []));
+    if (name && isOnHead) return { at, title: name.text, within };
   }
   return null;
 }
