@@ -37,15 +37,16 @@ function assembled(): Standard {
   return { plan, kinds, names: standardNames(spellings) };
 }
 
-/** The snapshot with every place as a source again. */
+/** The snapshot itself, with every place made a source again: nobody else sees it, and a copy would take its time. */
 function placed(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(placed);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => {
-      if (key !== 'source') return [key, placed(inner)];
-      const [start, end] = inner as [number, number];
-      return [key, { origin: ORIGIN, start, end }];
-    }),
-  );
+  const fields = value as Record<string, unknown>;
+  for (const key in fields) {
+    if (key !== 'source') placed(fields[key]);
+    else {
+      const [start, end] = fields[key] as [number, number];
+      fields[key] = { origin: ORIGIN, start, end };
+    }
+  }
+  return value;
 }
