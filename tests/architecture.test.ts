@@ -31,10 +31,11 @@ const LAYERS: Readonly<
   Record<string, { readonly down: readonly string[]; readonly packages: readonly string[] }>
 > = {
   'server/engine/text': { down: [], packages: [] },
+  'server/engine/change': { down: ['server/engine/text'], packages: [] },
   'server/engine/plan': { down: ['server/engine/text'], packages: [] },
   'server/engine/calendar': { down: ['server/engine/plan', 'server/engine/text'], packages: [] },
   'server/engine/schedule': {
-    down: ['server/engine/calendar', 'server/engine/plan', 'server/engine/text'],
+    down: ['server/engine/calendar', 'server/engine/plan', 'server/engine/change', 'server/engine/text'],
     packages: [],
   },
   'server/engine/quota': { down: ['server/engine'], packages: [] },

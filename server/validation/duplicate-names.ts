@@ -1,3 +1,5 @@
+import { perElement } from '../engine/change/per-element.ts';
+import { perObject } from '../engine/change/per-object.ts';
 import type { PlanFile } from '../engine/plan/file.ts';
 import type { Name } from '../engine/plan/name.ts';
 import type { Problem } from '../engine/plan/problem.ts';
@@ -16,22 +18,48 @@ type Kind = 'activities' | 'groups' | 'people' | 'cohorts';
  * §6). 简 and 繁 are one name. Stands on the later one, if that is in the file itself; a roster's rows are its own.
  */
 export function duplicateNames(file: string, own: Declared, imported: Declared): readonly Problem[] {
-  const kinds: readonly Kind[] = ['activities', 'groups', 'people', 'cohorts'];
-  return kinds.flatMap((kind) => {
-    const first = new Map<string, Bearer>();
-    const learn = (bearer: Bearer) => {
-      const key = fold(bearer.name.text);
-      if (!first.has(key)) first.set(key, bearer);
-    };
-    const here = bearers(own, kind).filter(({ name }) => name.source.origin.file === file);
-    for (const bearer of [...bearers(imported, kind), ...bearers(own, kind)]) {
-      if (bearer.name.source.origin.file !== file) learn(bearer);
-    }
-    return here.flatMap((bearer) => {
-      const earlier = first.get(fold(bearer.name.text));
-      learn(bearer);
-      return earlier && earlier.name !== bearer.name ? [problem(bearer, earlier)] : [];
-    });
+  return KINDS.flatMap((kind) => {
+    const known = KNOWN[kind].get(own[kind]);
+    if (known?.file === file && known.imported === imported[kind]) return known.problems;
+    const isPlain = imported[kind].length === 0 && areDistinct(namesOf(own[kind]));
+    const problems = isPlain ? [] : ofKind(kind, file, own, imported);
+    KNOWN[kind].set(own[kind], { file, imported: imported[kind], problems });
+    return problems;
+  });
+}
+
+const KINDS: readonly Kind[] = ['activities', 'groups', 'people', 'cohorts'];
+
+interface Known {
+  readonly file: string;
+  readonly imported: Declared[Kind];
+  readonly problems: readonly Problem[];
+}
+
+const KNOWN: Readonly<Record<Kind, WeakMap<Declared[Kind], Known>>> = {
+  activities: new WeakMap(),
+  groups: new WeakMap(),
+  people: new WeakMap(),
+  cohorts: new WeakMap(),
+};
+
+const namesOf = perElement(({ name }: Declared[Kind][number]) => (name ? [fold(name.text)] : []));
+const areDistinct = perObject((names: readonly string[]) => new Set(names).size === names.length);
+
+function ofKind(kind: Kind, file: string, own: Declared, imported: Declared): readonly Problem[] {
+  const first = new Map<string, Bearer>();
+  const learn = (bearer: Bearer) => {
+    const key = fold(bearer.name.text);
+    if (!first.has(key)) first.set(key, bearer);
+  };
+  const here = bearers(own, kind).filter(({ name }) => name.source.origin.file === file);
+  for (const bearer of [...bearers(imported, kind), ...bearers(own, kind)]) {
+    if (bearer.name.source.origin.file !== file) learn(bearer);
+  }
+  return here.flatMap((bearer) => {
+    const earlier = first.get(fold(bearer.name.text));
+    learn(bearer);
+    return earlier && earlier.name !== bearer.name ? [problem(bearer, earlier)] : [];
   });
 }
 

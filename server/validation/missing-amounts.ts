@@ -11,8 +11,27 @@ import { isCohortWord } from './people-words.ts';
  * deadline, in what time. A document with a deadline and no amount is one (language.md §5).
  */
 export function missingAmounts(plan: Plan): readonly Problem[] {
-  const ofQuotas = statementsOf(plan.own.quotas).flatMap((quotas) => remembered(quotas, plan));
-  return [...ofQuotas, ...plan.own.pairs.flatMap((pair) => ofPair(pair, plan))];
+  return [...ofQuotas(plan), ...plan.own.pairs.flatMap((pair) => ofPair(pair, plan))];
+}
+
+interface Known {
+  readonly kinds: KnownKinds;
+  readonly period: string;
+  readonly problems: readonly Problem[];
+}
+
+const known = new WeakMap<readonly Quota[], Known>();
+
+/** Among the same kinds, quotas that stay as they are lack what they lacked. */
+function ofQuotas(plan: Plan): readonly Problem[] {
+  const { quotas } = plan.own;
+  const kinds = knownKinds(plan.kinds);
+  const period = periodOf(plan);
+  const before = known.get(quotas);
+  if (before?.kinds === kinds && before.period === period) return before.problems;
+  const problems = statementsOf(quotas).flatMap((statement) => remembered(statement, plan));
+  known.set(quotas, { kinds, period, problems });
+  return problems;
 }
 
 /** The quotas of one statement stand side by side. */
@@ -29,24 +48,17 @@ function statementsOf(quotas: readonly Quota[]): readonly (readonly Quota[])[] {
   return groups;
 }
 
-interface Known {
-  readonly count: number;
-  readonly kinds: KnownKinds;
-  readonly period: string;
-  readonly problems: readonly Problem[];
-}
+const knownStatements = new WeakMap<Quota, Known & { readonly count: number }>();
 
-const known = new WeakMap<Quota, Known>();
-
-/** A statement that stays as it is, among the same kinds, lacks what it lacked. */
+/** The same for a single statement. */
 function remembered(quotas: readonly Quota[], plan: Plan): readonly Problem[] {
   const [first] = quotas;
-  const before = first && known.get(first);
+  const before = first && knownStatements.get(first);
   const now = { count: quotas.length, kinds: knownKinds(plan.kinds), period: periodOf(plan) };
   if (before?.count === now.count && before.kinds === now.kinds && before.period === now.period)
     return before.problems;
   const problems = ofStatement(quotas, plan);
-  if (first) known.set(first, { ...now, problems });
+  if (first) knownStatements.set(first, { ...now, problems });
   return problems;
 }
 

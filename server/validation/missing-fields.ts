@@ -1,5 +1,6 @@
 import clauseTable from '../../grammar/vocabulary/clauses.json' with { type: 'json' };
 import fieldTable from '../../grammar/vocabulary/fields.json' with { type: 'json' };
+import { perElement } from '../engine/change/per-element.ts';
 import type { Activity } from '../engine/plan/activity.ts';
 import type { Name } from '../engine/plan/name.ts';
 import type { Group } from '../engine/plan/people.ts';
@@ -19,37 +20,32 @@ for (const { hans, hant, en, filledBy: words } of fieldTable.fields) {
 
 /** `missing-field`: what 必填 of an activity, or of its kind, asks for and the activity does not say. */
 export function missingFields(plan: Plan): readonly Problem[] {
-  const known = knownAmong(plan);
-  return plan.own.activities.flatMap((activity) => {
-    let found = known.get(activity);
-    if (!found) {
-      found = ofActivity(activity, plan);
-      known.set(activity, found);
-    }
-    return found;
-  });
+  return lookAmong(plan)(plan.own.activities);
 }
+
+type Look = (activities: readonly Activity[]) => readonly Problem[];
 
 interface Known {
   readonly kinds: KnownKinds;
-  readonly byActivity: WeakMap<Activity, readonly Problem[]>;
+  readonly look: Look;
 }
 
 const byGroups = new WeakMap<readonly Group[], Known>();
 
-/** What was found among the same groups and kinds. */
-function knownAmong({ scope, kinds }: Plan): Known['byActivity'] {
-  const now = knownKinds(kinds);
-  let known = byGroups.get(scope.groups);
-  if (known?.kinds !== now) {
-    known = { kinds: now, byActivity: new WeakMap() };
-    byGroups.set(scope.groups, known);
+/** Among the same groups and kinds an activity that stays lacks what it lacked. */
+function lookAmong(plan: Plan): Look {
+  const { groups } = plan.scope;
+  const kinds = knownKinds(plan.kinds);
+  let known = byGroups.get(groups);
+  if (known?.kinds !== kinds) {
+    known = { kinds, look: perElement((activity) => ofActivity(activity, kinds, groups)) };
+    byGroups.set(groups, known);
   }
-  return known.byActivity;
+  return known.look;
 }
 
-function ofActivity(activity: Activity, plan: Plan): readonly Problem[] {
-  const missing = requiredOf(activity, plan).filter((field) => !isSaid(field.text, activity, plan));
+function ofActivity(activity: Activity, kinds: KnownKinds, groups: readonly Group[]): readonly Problem[] {
+  const missing = requiredOf(activity, kinds).filter((field) => !isSaid(field.text, activity, groups));
   if (missing.length === 0) return [];
   const fields = missing.map(({ text }) => text);
   const source = activity.name?.source ?? activity.source;
@@ -58,8 +54,7 @@ function ofActivity(activity: Activity, plan: Plan): readonly Problem[] {
   ];
 }
 
-function requiredOf(activity: Activity, plan: Plan): readonly Name[] {
-  const { table } = knownKinds(plan.kinds);
+function requiredOf(activity: Activity, { table }: KnownKinds): readonly Name[] {
   const names = [activity.name, activity.lessonKind].flatMap((name) =>
     name ? table.lineage(name.text) : [],
   );
@@ -71,20 +66,20 @@ function requiredOf(activity: Activity, plan: Plan): readonly Name[] {
   return [...fields.values()];
 }
 
-function isSaid(field: string, activity: Activity, plan: Plan): boolean {
+function isSaid(field: string, activity: Activity, groups: readonly Group[]): boolean {
   const words = filledBy.get(fold(field)) ?? [field];
   if (words.includes('时间') && activity.schedule) return true;
-  if (words.includes('地点') && hasGroupPlace(activity, plan)) return true;
+  if (words.includes('地点') && hasGroupPlace(activity, groups)) return true;
   return activity.clauses.some(
     ({ word, text }) => text.trim() !== '' && words.some((one) => fold(one) === fold(word)),
   );
 }
 
 /** Groups that always meet at the same place need not say where. */
-function hasGroupPlace({ organizers }: Activity, { scope }: Plan): boolean {
+function hasGroupPlace({ organizers }: Activity, groups: readonly Group[]): boolean {
   const sets = new Set(organizers?.sets.map((name) => fold(name.text)));
-  const groups = scope.groups.filter((group) => names(group).some((name) => sets.has(name)));
-  return groups.length > 0 && groups.every((group) => group.place !== null);
+  const holders = groups.filter((group) => names(group).some((name) => sets.has(name)));
+  return holders.length > 0 && holders.every((group) => group.place !== null);
 }
 
 function names({ kind, name }: Group): readonly string[] {

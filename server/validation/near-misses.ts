@@ -1,10 +1,13 @@
+import { perElement } from '../engine/change/per-element.ts';
+import { perObject } from '../engine/change/per-object.ts';
+import type { Activity } from '../engine/plan/activity.ts';
 import type { Name } from '../engine/plan/name.ts';
 import { nearMissIndex } from '../engine/plan/near-miss.ts';
 import type { Problem } from '../engine/plan/problem.ts';
-import type { Declared, Plan } from '../engine/plan/scope.ts';
+import type { Checklist, Quota } from '../engine/plan/quota.ts';
+import type { Plan } from '../engine/plan/scope.ts';
 import { fold } from '../engine/text/fold.ts';
-import { knownKinds, perName } from './kinds-in-scope.ts';
-import { sameTexts } from './same-list.ts';
+import { type KnownKinds, knownKinds, perName } from './kinds-in-scope.ts';
 import { writesTraditional } from './script.ts';
 import { asWritten } from './traditional.ts';
 import { partOfName } from './written.ts';
@@ -14,30 +17,52 @@ import { partOfName } from './written.ts';
  * 活动, 要求 and items of 清单. A name that is used more than once is no slip, and of two declared names neither is.
  */
 export function nearMisses(plan: Plan): readonly Problem[] {
-  const { isKind, near, isMistaken } = knownKinds(plan.kinds);
-  const written = new Set(namesOf(plan));
-  const declared = declaredNames(plan.scope.activities);
-  const uses = usesOf(written);
+  const kinds = knownKinds(plan.kinds);
+  const { near, isMistaken } = kinds;
+  const { activities, quotas, checklists } = doubtfulNames(kinds);
+  const doubtful = [
+    ...activities(plan.own.activities),
+    ...quotas(plan.own.quotas),
+    ...checklists(plan.own.checklists),
+  ];
+  if (doubtful.length === 0) return [];
+  const declared = declaredNames(textsOf(plan.scope.activities));
+  const uses = usesOf(plan);
   const meant = (name: Name): string | null => {
     if (isMistaken(name)) return near(name);
     if (!declared.has(name)) return declared.near(name) ?? near(name);
     const found = near(name);
     return found !== null && uses(name) === 1 ? found : null;
   };
-  return [...written].flatMap((name) => {
-    const found = isKind(name) ? null : meant(name);
+  return [...new Set(doubtful)].flatMap((name) => {
+    const found = meant(name);
     if (found === null) return [];
     return [problem(name, writesTraditional(plan) ? asWritten(found, name.text) : found)];
   });
 }
 
-/** Counts each name once somebody asks. */
-function usesOf(written: Iterable<Name>): (name: Name) => number {
+/**
+ * The names that are no kind's. Of those of activities, which are declared, only what is near a kind: the others are
+ * known.
+ */
+const doubtfulNames = perObject(({ isKind, near, isMistaken }: KnownKinds) => {
+  const unknown = (name: Name | null) => (name && !isKind(name) ? [name] : []);
+  const isNear = (name: Name) => isMistaken(name) || near(name) !== null;
+  return {
+    activities: perElement(({ name }: Activity) => unknown(name).filter(isNear)),
+    quotas: perElement(({ activity }: Quota) => unknown(activity)),
+    checklists: perElement(({ items }: Checklist) => items.flatMap(({ name }) => unknown(name))),
+  };
+});
+
+/** Counts the names of a plan once somebody asks. */
+function usesOf(plan: Plan): (name: Name) => number {
   let counts: Map<string, number> | null = null;
   return ({ text }) => {
     if (!counts) {
       counts = new Map();
-      for (const one of written) counts.set(fold(one.text), (counts.get(fold(one.text)) ?? 0) + 1);
+      for (const one of new Set(namesOf(plan)))
+        counts.set(fold(one.text), (counts.get(fold(one.text)) ?? 0) + 1);
     }
     return counts.get(fold(text)) ?? 0;
   };
@@ -48,23 +73,14 @@ interface DeclaredNames {
   readonly near: (name: Name) => string | null;
 }
 
-const ofTexts = sameTexts((names): DeclaredNames => {
+/** The names of activities: most edits leave them as they are. */
+const textsOf = perElement(({ name }: Activity) => (name ? [name.text] : []));
+
+const declaredNames = perObject((names: readonly string[]): DeclaredNames => {
   const known = new Set(names.map(fold));
   const near = nearMissIndex(names, []);
   return { has: perName((name) => known.has(fold(name))), near: perName(near) };
 });
-
-const ofActivities = new WeakMap<Declared['activities'], DeclaredNames>();
-
-/** The names of activities: most edits leave them as they are. */
-function declaredNames(activities: Declared['activities']): DeclaredNames {
-  let names = ofActivities.get(activities);
-  if (!names) {
-    names = ofTexts(activities.flatMap(({ name }) => name?.text ?? []));
-    ofActivities.set(activities, names);
-  }
-  return names;
-}
 
 function problem(name: Name, suggest: string): Problem {
   const edit = { source: partOfName(name, 0, name.text.length), text: suggest };

@@ -1,36 +1,24 @@
+import { perElement } from '../engine/change/per-element.ts';
 import type { Declaration, PlanFile } from '../engine/plan/file.ts';
 import type { Source } from '../engine/plan/source.ts';
 
 /** What a file says, in document order; what stands in a section comes after the section itself. */
-function statements({ declarations }: PlanFile): readonly Declaration[] {
+const statements = perElement((declaration: Declaration) => {
   const all: Declaration[] = [];
-  const visit = (said: readonly Declaration[]) => {
-    for (const declaration of said) {
-      all.push(declaration);
-      if (declaration.type === 'section') visit(declaration.value.content);
-    }
+  const visit = (said: Declaration) => {
+    all.push(said);
+    if (said.type === 'section') for (const inner of said.value.content) visit(inner);
   };
-  visit(declarations);
+  visit(declaration);
   return all;
-}
+});
 
-/** What is found by looking at one statement at a time. Those that an edit leaves alone keep their identity, so each is looked at once. */
+/** What is found by looking at one statement at a time; what an edit leaves alone, once. */
 export function perStatement<T>(
   look: (declaration: Declaration) => readonly T[],
 ): (file: PlanFile) => readonly T[] {
-  const known = new WeakMap<Declaration, readonly T[]>();
-  return (file) => {
-    const all: T[] = [];
-    for (const declaration of statements(file)) {
-      let found = known.get(declaration);
-      if (!found) {
-        found = look(declaration);
-        known.set(declaration, found);
-      }
-      for (const one of found) all.push(one);
-    }
-    return all;
-  };
+  const inAll = perElement(look);
+  return ({ declarations }) => inAll(statements(declarations));
 }
 
 /** Compares places by where they stand in a file; places in other files come first. */
@@ -45,7 +33,7 @@ export function documentOrder(file: PlanFile): (a: Source, b: Source) => number 
 
 function originsInOrder(file: PlanFile): ReadonlyMap<object, number> {
   const order = new Map<object, number>();
-  for (const { value } of statements(file)) {
+  for (const { value } of statements(file.declarations)) {
     if (!order.has(value.source.origin)) order.set(value.source.origin, order.size);
   }
   return order;

@@ -1,3 +1,4 @@
+import { perElement } from '../engine/change/per-element.ts';
 import type { Activity } from '../engine/plan/activity.ts';
 import type { Problem } from '../engine/plan/problem.ts';
 import type { Schedule } from '../engine/plan/schedule.ts';
@@ -12,8 +13,8 @@ const PROJECT = '课题';
  */
 export function unscheduledActivities({ header, activities }: Declared): readonly Problem[] {
   if (header?.report) return [];
-  const counted = activities.filter(({ kind }) => kind !== PROJECT);
-  const unscheduled = counted.filter((activity) => !isScheduled(activity));
+  const counted = expectedOnes(activities);
+  const unscheduled = unscheduledOnes(counted);
   if (header && counted.length > 0 && unscheduled.length === counted.length) {
     const name = counted.length === 1 ? nameOf(counted[0]) : '';
     return [
@@ -24,12 +25,18 @@ export function unscheduledActivities({ header, activities }: Declared): readonl
       },
     ];
   }
-  return unscheduled.map((activity) => ({
+  return problemsOf(unscheduled);
+}
+
+const expectedOnes = perElement((activity: Activity) => (activity.kind === PROJECT ? [] : [activity]));
+const unscheduledOnes = perElement((activity: Activity) => (isScheduled(activity) ? [] : [activity]));
+const problemsOf = perElement((activity: Activity): readonly Problem[] => [
+  {
     code: 'activity-unscheduled',
     source: activity.name?.source ?? activity.source,
     data: { name: nameOf(activity), count: 1 },
-  }));
-}
+  },
+]);
 
 function isScheduled({ schedule, deadline, period, stages, status }: Activity): boolean {
   if (status !== 'planned' && status !== 'tentative') return true;

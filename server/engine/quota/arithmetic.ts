@@ -1,3 +1,5 @@
+import { perElement } from '../change/per-element.ts';
+import { perObject } from '../change/per-object.ts';
 import type { Amount } from '../plan/amount.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { Quota, QuotaPart, RecordEntry } from '../plan/quota.ts';
@@ -15,9 +17,12 @@ interface Itemised {
 }
 
 /** Totals against parts and subsets, in quotas and records, at every depth. */
-export function arithmeticProblems(own: Declared): readonly Problem[] {
-  return [...statements(own.quotas).flatMap(ofStatement), ...own.records.flatMap(ofRecord)];
+export function arithmeticProblems({ quotas, records }: Declared): readonly Problem[] {
+  return [...ofQuotas(quotas), ...ofRecords(records)];
 }
+
+const ofQuotas = perObject((quotas: Declared['quotas']) => statements(quotas).flatMap(ofStatement));
+const ofRecords = perElement((record: RecordEntry) => itemProblems('record-sum-mismatch', record));
 
 interface Known {
   readonly quotas: readonly Quota[];
@@ -25,9 +30,8 @@ interface Known {
 }
 
 const statementsKnown = new WeakMap<Quota, Known>();
-const recordsKnown = new WeakMap<RecordEntry, readonly Problem[]>();
 
-/** What stays as it is has the same thing wrong with it. */
+/** A statement that stays as it is has the same thing wrong with it. */
 function ofStatement(quotas: readonly Quota[]): readonly Problem[] {
   const [first] = quotas;
   if (!first) return [];
@@ -35,12 +39,6 @@ function ofStatement(quotas: readonly Quota[]): readonly Problem[] {
   if (known && sameElements(known.quotas, quotas)) return known.problems;
   const problems = quotaProblems(quotas);
   statementsKnown.set(first, { quotas, problems });
-  return problems;
-}
-
-function ofRecord(record: RecordEntry): readonly Problem[] {
-  const problems = recordsKnown.get(record) ?? itemProblems('record-sum-mismatch', record);
-  recordsKnown.set(record, problems);
   return problems;
 }
 

@@ -1,3 +1,4 @@
+import { perElement } from '../change/per-element.ts';
 import type { Comparison } from '../plan/amount.ts';
 import { type PeopleIndex, type PeopleScope, peopleIndex } from '../plan/people-index.ts';
 import type { Quota } from '../plan/quota.ts';
@@ -43,22 +44,16 @@ export function demandsOf(plan: Plan, periods: PeriodReader): readonly Demand[] 
     [plan.own, ...plan.superiors.map((superior) => superior.own)].flatMap((one) => one.quotas),
   );
   const reported = plan.own.header?.report ? plan.scope.quotas.filter((quota) => !demanded.has(quota)) : [];
-  const demands: Demand[] = [];
-  const add = (quotas: readonly Quota[], by: Demander) => {
-    for (const quota of quotas) {
-      const demand = read(quota, by);
-      if (demand) demands.push(demand);
-    }
-  };
-  add(plan.own.quotas, 'own');
-  for (const superior of plan.superiors) add(superior.own.quotas, 'superior');
-  add(reported, 'reported');
-  return demands;
+  return [
+    ...read.own(plan.own.quotas),
+    ...plan.superiors.flatMap((superior) => read.superior(superior.own.quotas)),
+    ...read.reported(reported),
+  ];
 }
 
 /** Whose quota it is: this file's, a superior's, or one that this 总结 reports on. */
 type Demander = 'own' | 'superior' | 'reported';
-type Reader = (quota: Quota, by: Demander) => Demand | null;
+type Reader = Readonly<Record<Demander, (quotas: readonly Quota[]) => readonly Demand[]>>;
 
 const readers = new WeakMap<PeopleIndex, WeakMap<PeriodReader, Reader>>();
 
@@ -74,11 +69,6 @@ function readerFor(scope: PeopleScope, periods: PeriodReader): Reader {
 function remembered({ groups, people, cohorts, pairs }: PeopleScope, periods: PeriodReader): Reader {
   const scope = { groups, people, cohorts, pairs };
   const audiences = new Map<string, Audience>();
-  const known = {
-    own: new WeakMap<Quota, Demand | null>(),
-    superior: new WeakMap<Quota, Demand | null>(),
-    reported: new WeakMap<Quota, Demand | null>(),
-  };
   const audience = ({ subject }: Quota, unit: string | null) => {
     if (!subject || subject.condition) return audienceOf(subject, unit, scope);
     const names = [subject.sets, subject.within].map((list) => list.map(({ text }) => text).join('、'));
@@ -87,30 +77,26 @@ function remembered({ groups, people, cohorts, pairs }: PeopleScope, periods: Pe
     audiences.set(key, found);
     return found;
   };
-  const read = (quota: Quota, by: Demander): Demand | null => {
-    const bounds = boundsOf(quota);
-    if (!quota.activity || !bounds) return null;
-    return {
-      quota,
-      source: quota.amount?.source ?? quota.source,
-      own: by === 'own',
-      reportedOn: by === 'reported',
-      activity: quota.activity.text,
-      audience: audience(quota, bounds.unit),
-      period: periods.read(quota),
-      ...bounds,
-      comparison: quota.amount?.comparison ?? null,
-      soft: quota.amount?.soft ?? false,
-    };
-  };
-  return (quota, by) => {
-    let demand = known[by].get(quota);
-    if (demand === undefined) {
-      demand = read(quota, by);
-      known[by].set(quota, demand);
-    }
-    return demand;
-  };
+  const reader = (by: Demander) =>
+    perElement((quota: Quota): readonly Demand[] => {
+      const bounds = boundsOf(quota);
+      if (!quota.activity || !bounds) return [];
+      return [
+        {
+          quota,
+          source: quota.amount?.source ?? quota.source,
+          own: by === 'own',
+          reportedOn: by === 'reported',
+          activity: quota.activity.text,
+          audience: audience(quota, bounds.unit),
+          period: periods.read(quota),
+          ...bounds,
+          comparison: quota.amount?.comparison ?? null,
+          soft: quota.amount?.soft ?? false,
+        },
+      ];
+    });
+  return { own: reader('own'), superior: reader('superior'), reported: reader('reported') };
 }
 
 function boundsOf(quota: Quota): Pick<Demand, 'min' | 'max' | 'unit'> | null {

@@ -1,3 +1,5 @@
+import { perElement } from '../change/per-element.ts';
+import { perObject } from '../change/per-object.ts';
 import type { Activity } from '../plan/activity.ts';
 import { membersOf, membersOfGroup } from '../plan/members.ts';
 import { type PeopleIndex, type PeopleScope, peopleIndex } from '../plan/people-index.ts';
@@ -34,63 +36,60 @@ export interface PlannedOccurrences {
 
 /** What can serve a quota in one or several plans: activities and windows; each occurrence once. */
 export function quotaEvents(sources: readonly PlannedOccurrences[]): readonly QuotaEvent[] {
-  const events: QuotaEvent[] = [];
+  const lists = sources.map(({ plan, occurrences }) => viewerFor(plan).events(plan, occurrences));
+  const [only = [], ...others] = lists;
+  // Within a plan no two occurrences have one id.
+  if (others.length === 0) return only;
+  const all = lists.flat();
+  const origins = lists.map(originsOf);
+  const apart = origins.reduce((sum, some) => sum + some.size, 0);
+  if (new Set(origins.flatMap((some) => [...some])).size === apart) return all;
   const seen = new Map<Origin, Set<string>>();
-  for (const { plan, occurrences } of sources) {
-    const view = viewOf(plan);
-    const activityOf = activityFinder(plan);
-    for (const occurrence of occurrences) {
-      if (!SERVING.has(occurrence.kind)) continue;
-      const { place, event } = view(occurrence, activityOf);
-      const { origin } = occurrence.source;
-      const places = seen.get(origin) ?? new Set<string>();
-      seen.set(origin, places);
-      if (places.has(place)) continue;
-      places.add(place);
-      events.push(event);
-    }
-  }
-  return events;
+  return all.filter(({ occurrence }) => {
+    const { source, id, date, start, ordinal, group } = occurrence;
+    const places = seen.get(source.origin) ?? new Set<string>();
+    seen.set(source.origin, places);
+    const place = `${source.start} ${id} ${date} ${start} ${ordinal} ${group}`;
+    return !places.has(place) && places.add(place);
+  });
 }
+
+const originsOf = perObject(
+  (events: readonly QuotaEvent[]) => new Set(events.map(({ occurrence }) => occurrence.source.origin)),
+);
 
 const SERVING: ReadonlySet<Occurrence['kind']> = new Set(['activity', 'window', 'milestone']);
 
-interface Viewed {
-  /** The same for one occurrence in several plans. */
-  readonly place: string;
-  readonly event: QuotaEvent;
-}
+const viewers = new WeakMap<PeopleIndex, Map<string, Viewer>>();
 
-type ActivityFinder = (occurrence: Occurrence) => Activity | null;
-type View = (occurrence: Occurrence, activityOf: ActivityFinder) => Viewed;
-
-const views = new WeakMap<PeopleIndex, Map<string, View>>();
-
-/** An occurrence that stays is seen as it was, by the same people for the same groups. */
-function viewOf(plan: Plan): View {
+/** Among the same people and for the same groups, an occurrence that stays is seen as it was. */
+function viewerFor(plan: Plan): Viewer {
   const own = ownGroups(plan).map(fold);
   const index = peopleIndex(plan.scope);
-  const known = views.get(index) ?? new Map<string, View>();
-  views.set(index, known);
+  const known = viewers.get(index) ?? new Map<string, Viewer>();
+  viewers.set(index, known);
   const key = own.join('、');
-  const view = known.get(key) ?? newView(plan.scope, own);
-  known.set(key, view);
-  return view;
+  const viewer = known.get(key) ?? new Viewer(plan.scope, own);
+  known.set(key, viewer);
+  return viewer;
 }
 
-function newView({ groups, people, cohorts, pairs }: PeopleScope, own: readonly string[]): View {
-  const known = new WeakMap<Occurrence, Viewed>();
-  const read = eventReader({ groups, people, cohorts, pairs }, own);
-  return (occurrence, activityOf) => {
-    let viewed = known.get(occurrence);
-    if (!viewed) {
-      const { id, source, date, ordinal, group, start } = occurrence;
-      const place = `${source.start} ${id} ${date} ${start} ${ordinal} ${group}`;
-      viewed = { place, event: read(occurrence, activityOf(occurrence)) };
-      known.set(occurrence, viewed);
-    }
-    return viewed;
-  };
+/** Sees the occurrences of plans that share their people. */
+class Viewer {
+  private activityOf: (occurrence: Occurrence) => Activity | null = () => null;
+  private readonly view: (occurrences: readonly Occurrence[]) => readonly QuotaEvent[];
+
+  constructor({ groups, people, cohorts, pairs }: PeopleScope, own: readonly string[]) {
+    const read = eventReader({ groups, people, cohorts, pairs }, own);
+    this.view = perElement((occurrence) =>
+      SERVING.has(occurrence.kind) ? [read(occurrence, this.activityOf(occurrence))] : [],
+    );
+  }
+
+  events(plan: Plan, occurrences: readonly Occurrence[]): readonly QuotaEvent[] {
+    this.activityOf = activityFinder(plan);
+    return this.view(occurrences);
+  }
 }
 
 function eventReader(
@@ -154,7 +153,7 @@ function saysWho(activity: Activity, groups: readonly string[], scope: PeopleSco
 }
 
 /** Finds the activity, or the stage of one, that an occurrence comes from; most need not be looked for. */
-function activityFinder({ scope, own }: Plan): ActivityFinder {
+function activityFinder({ scope, own }: Plan): (occurrence: Occurrence) => Activity | null {
   let byName: Map<Source, Activity> | null = null;
   return ({ name }) => {
     if (!name) return null;

@@ -1,3 +1,4 @@
+import { perObject } from '../change/per-object.ts';
 import type { KindTable } from '../plan/kinds.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { Plan } from '../plan/scope.ts';
@@ -35,16 +36,10 @@ export function unscheduledProblems(
   });
 }
 
-const problems = new WeakMap<Demand, Problem>();
-
-function problemAt(demand: Demand): Problem {
-  const { source, activity, audience, soft } = demand;
+const problemAt = perObject(({ source, activity, audience, soft }: Demand): Problem => {
   const hint = soft ? { severity: 'hint' as const } : {};
-  const data = { activity, subject: audience.label };
-  const problem = problems.get(demand) ?? { code: 'quota-unscheduled', source, data, ...hint };
-  problems.set(demand, problem);
-  return problem;
-}
+  return { code: 'quota-unscheduled', source, data: { activity, subject: audience.label }, ...hint };
+});
 
 /** What somebody said goes by occasion (机动, 不定期), and what that counts towards. */
 function byOccasion({ scope }: Plan, kinds: KindTable): ReadonlySet<string> {

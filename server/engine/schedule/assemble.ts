@@ -1,3 +1,4 @@
+import { listChange } from '../change/list-change.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { Occurrence } from './occurrence.ts';
 import { byTime, inOrder } from './order.ts';
@@ -52,14 +53,9 @@ interface Difference {
   readonly come: readonly Scheduled[];
 }
 
-/** What lies between the pieces that two lists share at their ends. */
 function differenceOf(before: readonly Scheduled[], now: readonly Scheduled[]): Difference {
-  const least = Math.min(before.length, now.length);
-  let first = 0;
-  while (first < least && before[first] === now[first]) first++;
-  let last = 0;
-  while (last < least - first && before[before.length - 1 - last] === now[now.length - 1 - last]) last++;
-  return { gone: before.slice(first, before.length - last), come: now.slice(first, now.length - last) };
+  const { start, goneEnd, comeEnd } = listChange(before, now);
+  return { gone: before.slice(start, goneEnd), come: now.slice(start, comeEnd) };
 }
 
 /** Null: an event that comes has the id of another. */
