@@ -12,7 +12,7 @@ import { readRoster } from '../language/csv/roster.ts';
 import { analyseFile, type FileAnalysis } from '../language/document/file-analysis.ts';
 import { lineStarts, positionAt } from '../language/document/line-index.ts';
 import { planHead } from '../language/document/plan-head.ts';
-import { allDeclarations, flattened, kept } from '../language/school/flatten.ts';
+import { allDeclarations, type Flat, flattenedAfter } from '../language/school/flatten.ts';
 import type { HeadLinks } from '../language/school/imports.ts';
 import { standardLibrary } from '../language/school/standard.ts';
 
@@ -40,7 +40,7 @@ export class FileCache {
   private readonly tables = new Map<TableUse, TableFile>();
   private named: { readonly analysis: FileAnalysis; readonly tables: readonly NamedTable[] } | null = null;
   private head: { readonly text: string; readonly links: HeadLinks | null } | null = null;
-  private flat: { readonly analysis: FileAnalysis; readonly declared: Declared } | null = null;
+  private flat: Flat | null = null;
 
   constructor(path: string, text: FileText) {
     this.path = path;
@@ -110,8 +110,8 @@ export class FileCache {
   declared(): Declared | null {
     const analysis = this.analysis();
     if (!analysis) return null;
-    if (this.flat?.analysis !== analysis)
-      this.flat = { analysis, declared: kept(this.flat?.declared, flattened(analysis.plan, [], [])) };
+    const { plan: file } = analysis;
+    if (this.flat?.file !== file) this.flat = { file, declared: flattenedAfter(this.flat, file) };
     return this.flat.declared;
   }
 

@@ -3,13 +3,28 @@ import { type Head, headsAt, type Index, index } from '../lexicon/keywords.ts';
 import { type ParsedBlock, parseBlock, topLevel } from './block.ts';
 
 /** Kinds of group that the 词汇 among these statements add become heads of statements; undefined: none does. */
-export function addedKinds(file: string, statements: readonly string[]): Index<Head> | undefined {
+function addedKinds(file: string, statements: readonly string[]): Index<Head> | undefined {
   const own = statements.filter(mayAddKinds).flatMap((block) => kindsOf(parseBlock(file, topLevel(block))));
   return own.length === 0 ? undefined : index(own);
 }
 
+/**
+ * Kinds of group that a file's 词汇 adds; looked for only where a 词汇 came or went. `touched`: the statements that came
+ * and those that went; null: the file was not read before.
+ */
+export function groupKinds(
+  file: string,
+  all: () => readonly string[],
+  touched: readonly string[] | null,
+  before: Index<Head> | undefined,
+): Index<Head> | undefined {
+  if (touched && !touched.some(mayAddKinds)) return before;
+  const found = addedKinds(file, all());
+  return touched && sameKinds(before, found) ? before : found;
+}
+
 /** Whether a statement is a 词汇. */
-export function mayAddKinds(statement: string): boolean {
+function mayAddKinds(statement: string): boolean {
   const at = statement.search(/\S/);
   return headsAt(fold(statement.slice(at, at + 20)), 0)[0]?.word.statement === 'vocabulary';
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../../engine/plan/problem.ts';
 import { sameValue } from '../../engine/plan/same-value.ts';
 import type { Head, Index } from '../lexicon/keywords.ts';
 import type { KnownNames } from '../lexicon/names.ts';
+import { withContent } from '../school/flatten.ts';
 import { type LoweredBlock, lowerBlock, type ParsedBlock, parsedAgain } from './block.ts';
 import { declarationsOf } from './sections.ts';
 import type { Draft, Unit } from './unit.ts';
@@ -26,7 +27,8 @@ export function unitOf({ length, pieces, blocks }: Draft, reader: Reader): Unit 
 function finished(length: number, pieces: Unit['pieces'], blocks: Unit['blocks']): Unit {
   const problems: Problem[] = [];
   for (const one of blocks) for (const problem of one?.problems ?? []) problems.push(problem);
-  return { length, pieces, blocks, declarations: declarationsOf(pieces, blocks), problems };
+  const declarations = declarationsOf(pieces, blocks);
+  return { length, pieces, blocks, declarations, all: withContent(declarations), problems };
 }
 
 /** Units that an edit left alone; those that hold a name that came or went are read again. */

@@ -1,9 +1,10 @@
-import { type Cut, cutFrom } from '../syntax/cut.ts';
+import { type Cut, cut, cutFrom } from '../syntax/cut.ts';
+import { type Kinded, StretchList } from '../syntax/stretch-list.ts';
 import type { Change } from './change.ts';
 
 /** A file's statements after a change. */
 export interface Recut {
-  readonly cuts: readonly Cut[];
+  readonly cuts: StretchList;
   /** So many of the earlier cuts stand at the start as they stood. */
   readonly first: number;
   /** So many of the earlier cuts stand at the end as they stood, further up or down. */
@@ -12,62 +13,57 @@ export interface Recut {
 
 /** How a statement ends shows in how the next one begins; one more for good measure. */
 const LOOKS_AHEAD = 2;
+/** The kind of a cut that is open. */
+const OPEN = 1;
+
+/** The statements of a file that was not read before. */
+export function cutAll(text: string): StretchList {
+  return StretchList.of(cut(text).map(kinded));
+}
 
 /** Cuts only as much anew as a change may have moved. `folded` is the text as it is now. */
-export function recut(folded: string, before: readonly Cut[], change: Change): Recut {
+export function recut(folded: string, before: StretchList, change: Change): Recut {
   const first = firstTouched(before, change.start);
   const moved = change.after - change.before;
-  const cuts: Cut[] = before.slice(0, first);
-  let old = first;
-  for (const cut of cutFrom(folded, before[first - 1]?.end ?? 0)) {
+  const fresh: Kinded[] = [];
+  let last = 0;
+  for (const one of cutFrom(folded, first === 0 ? 0 : before.end(first - 1))) {
     // Behind the change, with a character of the same text before it, the rest is cut as it was.
-    if (cut.start > change.after) {
-      const start = cut.start - moved;
-      while (old < before.length && (before[old]?.start ?? 0) < start) old++;
-      if (before[old]?.start === start) {
-        const rest = before.slice(old);
-        const last = moved === 0 ? rest : rest.map((one) => shifted(one, moved));
-        return {
-          cuts: cuts.concat(last),
-          first: stays(before, cuts, first, change.start),
-          last: rest.length,
-        };
+    if (one.start > change.after) {
+      const at = before.before(one.start - moved);
+      if (at >= first && before.start(at) === one.start - moved) {
+        last = before.length - at;
+        break;
       }
     }
-    cuts.push(cut);
+    fresh.push(kinded(one));
   }
-  return { cuts, first: stays(before, cuts, first, change.start), last: 0 };
+  const cuts = before.spliced(first, fresh, last, moved);
+  return { cuts, first: stays(before, cuts, first, before.length - last, change.start), last };
 }
 
 /** Of what was cut anew before the change, most is as it was. */
-function stays(before: readonly Cut[], cuts: readonly Cut[], first: number, until: number): number {
+function stays(before: StretchList, cuts: StretchList, first: number, until: number, change: number): number {
   let same = first;
-  for (; same < Math.min(before.length, cuts.length); same++) {
-    const [old, now] = [before[same], cuts[same]];
-    if (old?.start !== now?.start || old?.end !== now?.end || (now?.end ?? 0) > until) break;
+  while (
+    same < until &&
+    same < cuts.length - (before.length - until) &&
+    before.start(same) === cuts.start(same) &&
+    before.end(same) === cuts.end(same) &&
+    cuts.end(same) <= change
+  ) {
+    same++;
   }
   return same;
 }
 
 /** The first statement that may end elsewhere; one that never closes may end anywhere. */
-function firstTouched(cuts: readonly Cut[], start: number): number {
-  const near = Math.max(0, cutAt(cuts, start) - LOOKS_AHEAD);
-  const open = cuts.findIndex((cut) => cut.open);
+function firstTouched(cuts: StretchList, start: number): number {
+  const near = Math.max(0, cuts.before(start) - LOOKS_AHEAD);
+  const open = cuts.firstOf(OPEN);
   return open < 0 ? near : Math.min(near, open);
 }
 
-/** The last statement that begins at or before an offset; -1: none does. */
-export function cutAt(cuts: readonly Cut[], offset: number): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cuts[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-function shifted({ start, end, open }: Cut, by: number): Cut {
-  return { start: start + by, end: end + by, open };
+function kinded({ start, end, open }: Cut): Kinded {
+  return { start, end, kind: open ? OPEN : 0 };
 }

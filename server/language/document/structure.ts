@@ -38,7 +38,7 @@ function putTogether(analysis: FileAnalysis): Structure {
   const parts: Structure[] = [];
   let from = 0;
   for (const [i, unit] of analysis.units.entries()) {
-    const { start, end } = analysis.cuts[i] ?? { start: from, end: from };
+    const [start, end] = [analysis.cuts.start(i), analysis.cuts.end(i)];
     parts.push(moved(scan(fold(analysis.text.slice(from, start))), from));
     let own = ofStatement.get(unit);
     if (!own) {

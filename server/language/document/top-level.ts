@@ -1,6 +1,5 @@
 import type { Origin } from '../../engine/plan/source.ts';
 import type { FileAnalysis } from './file-analysis.ts';
-import { cutAt } from './recut.ts';
 import type { Stretch } from './structure.ts';
 import type { Unit } from './unit.ts';
 
@@ -11,9 +10,9 @@ export interface TopLevel extends Stretch {
 
 /** The top-level statement at an offset; null: none begins before it. */
 export function topLevelAt({ cuts, units }: FileAnalysis, offset: number): TopLevel | null {
-  const at = cutAt(cuts, offset);
-  const [cut, unit] = [cuts[at], units[at]];
-  return cut && unit ? { start: cut.start, end: cut.end, unit } : null;
+  const at = cuts.before(offset);
+  const unit = units[at];
+  return unit ? { start: cuts.start(at), end: cuts.end(at), unit } : null;
 }
 
 /** The top-level statement that a statement is or stands in; null: it is of another file, or of an earlier text. */

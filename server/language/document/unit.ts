@@ -16,6 +16,8 @@ export interface Unit {
   /** What was read of each piece; null for a closing brace. */
   readonly blocks: readonly (LoweredBlock | null)[];
   readonly declarations: readonly Declaration[];
+  /** The same with those that stand in a 正文 behind it. */
+  readonly all: readonly Declaration[];
   readonly problems: readonly Problem[];
 }
 
@@ -24,6 +26,8 @@ export interface Draft {
   readonly length: number;
   readonly pieces: PieceList;
   readonly blocks: readonly (LoweredBlock | ParsedBlock | null)[];
+  /** The earlier one. */
+  readonly unit: Unit | null;
   readonly first: number;
   readonly last: number;
 }
@@ -44,14 +48,14 @@ export function drafts(
 ): readonly Draft[] {
   const outlines = touched.map((one) => withKept(one, kinds));
   const reuse = reusable(goneFrom(gone, outlines));
-  return outlines.map(({ text, pieces, opens, known, first, last }) => {
+  return outlines.map(({ text, pieces, opens, unit, known, first, last }) => {
     const blocks = known.slice(0, first) as (LoweredBlock | ParsedBlock | null)[];
     for (let i = first; i < pieces.length - last; i++) {
       const stretch = stretchOf(text, pieces, i, opens[i] ?? null);
       blocks.push(pieces.role(i) === 'closing' ? null : (reuse(stretch) ?? parseBlock(file, stretch, kinds)));
     }
     const all = last === 0 ? blocks : blocks.concat(known.slice(known.length - last));
-    return { length: text.length, pieces, blocks: all, first, last };
+    return { length: text.length, pieces, blocks: all, unit, first, last };
   });
 }
 

@@ -89,9 +89,9 @@ function stretchesOf(
   const manner: FileManner = { names: read.names, kinds: read.kinds, marks, language };
   const problems: Unformatted[] = [];
   const placed = read.units.map((unit, i): Placed => {
-    const at = read.cuts[i] ?? { start: 0, end: 0 };
+    const at = { start: read.cuts.start(i), end: read.cuts.end(i) };
     const { text: now, isSound } = formatStatement(unit, text.slice(at.start, at.end), manner);
-    if (!isSound) problems.push({ start: at.start, end: at.end });
+    if (!isSound) problems.push(at);
     // A statement that never closes takes in the empty lines behind it.
     const end = at.start + text.slice(at.start, at.end).trimEnd().length;
     return { start: at.start, end, text: now.trimEnd() };

@@ -2,7 +2,7 @@ import type { Declaration, PlanFile } from '../../engine/plan/file.ts';
 import type { Person } from '../../engine/plan/people.ts';
 import type { RecordEntry } from '../../engine/plan/quota.ts';
 import type { Declared } from '../../engine/plan/scope.ts';
-import { keptList } from '../../engine/text/same-elements.ts';
+import { keptList, sameElements } from '../../engine/text/same-elements.ts';
 
 type Of<T extends Declaration['type']> = Extract<Declaration, { readonly type: T }>['value'];
 
@@ -10,14 +10,26 @@ type Of<T extends Declaration['type']> = Extract<Declaration, { readonly type: T
 export function allDeclarations(file: PlanFile): readonly Declaration[] {
   let all = ofFile.get(file);
   if (!all) {
-    all = [];
-    visit(file.declarations, all);
+    all = withContent(file.declarations);
     ofFile.set(file, all);
   }
   return all;
 }
 
-const ofFile = new WeakMap<PlanFile, Declaration[]>();
+const ofFile = new WeakMap<PlanFile, readonly Declaration[]>();
+
+/** What {@link allDeclarations} would find, from whoever knows it already. */
+export function knowAll(file: PlanFile, all: readonly Declaration[]): void {
+  ofFile.set(file, all);
+}
+
+/** Declarations with those of their sections, each behind its section. */
+export function withContent(declarations: readonly Declaration[]): readonly Declaration[] {
+  if (declarations.every(({ type }) => type !== 'section')) return declarations;
+  const all: Declaration[] = [];
+  visit(declarations, all);
+  return all;
+}
 
 function visit(declarations: readonly Declaration[], all: Declaration[]): void {
   for (const declaration of declarations) {
@@ -32,12 +44,7 @@ export function flattened(
   people: readonly Person[],
   records: readonly RecordEntry[],
 ): Declared {
-  const lists = new Map<Declaration['type'], unknown[]>();
-  for (const { type, value } of allDeclarations(file)) {
-    const list = lists.get(type);
-    if (list) list.push(value);
-    else lists.set(type, [value]);
-  }
+  const lists = byKind(allDeclarations(file));
   const of = <T extends Declaration['type']>(type: T) => (lists.get(type) ?? []) as Of<T>[];
   return {
     header: of('header')[0] ?? null,
@@ -53,6 +60,80 @@ export function flattened(
     assessments: of('assessment'),
     kinds: of('kind'),
   };
+}
+
+/** A file and what it declares, without its tables. */
+export interface Flat {
+  readonly file: PlanFile;
+  readonly declared: Declared;
+}
+
+const LISTS: Readonly<Partial<Record<Declaration['type'], Lists>>> = {
+  calendar: 'calendars',
+  group: 'groups',
+  pair: 'pairs',
+  person: 'people',
+  cohort: 'cohorts',
+  activity: 'activities',
+  quota: 'quotas',
+  checklist: 'checklists',
+  record: 'records',
+  assessment: 'assessments',
+  kind: 'kinds',
+};
+
+/** The same as {@link flattened}, from what the file declared before: only what came and went is looked at. */
+export function flattenedAfter(before: Flat | null, file: PlanFile): Declared {
+  if (!before) return flattened(file, [], []);
+  if (before.file === file) return before.declared;
+  const [old, now] = [allDeclarations(before.file), allDeclarations(file)];
+  const first = sameAtStart(old, now);
+  const last = sameAtEnd(old, now, first);
+  const gone = byKind(old.slice(first, old.length - last));
+  const come = byKind(now.slice(first, now.length - last));
+  const lists: { -readonly [K in Lists]?: readonly unknown[] } = {};
+  for (const type of new Set([...gone.keys(), ...come.keys()])) {
+    const key = LISTS[type];
+    if (!key) continue;
+    const values = before.declared[key] as readonly unknown[];
+    const [out = [], into = []] = [gone.get(type), come.get(type)];
+    const at = out.length > 0 ? values.indexOf(out[0]) : countOf(type, now, first);
+    if (!sameElements(out, into))
+      lists[key] = values.slice(0, at).concat(into, values.slice(at + out.length));
+  }
+  const isHeader = gone.has('header') || come.has('header');
+  const header = isHeader ? flattened(file, [], []).header : before.declared.header;
+  const isSame = header === before.declared.header && Object.keys(lists).length === 0;
+  return isSame ? before.declared : ({ ...before.declared, ...lists, header } as Declared);
+}
+
+function byKind(declarations: readonly Declaration[]): ReadonlyMap<Declaration['type'], unknown[]> {
+  const lists = new Map<Declaration['type'], unknown[]>();
+  for (const { type, value } of declarations) {
+    const list = lists.get(type);
+    if (list) list.push(value);
+    else lists.set(type, [value]);
+  }
+  return lists;
+}
+
+function countOf(wanted: Declaration['type'], all: readonly Declaration[], until: number): number {
+  let count = 0;
+  for (let i = 0; i < until; i++) if (all[i]?.type === wanted) count++;
+  return count;
+}
+
+function sameAtStart(a: readonly unknown[], b: readonly unknown[]): number {
+  let same = 0;
+  while (same < Math.min(a.length, b.length) && a[same] === b[same]) same++;
+  return same;
+}
+
+function sameAtEnd(a: readonly unknown[], b: readonly unknown[], first: number): number {
+  const most = Math.min(a.length, b.length) - first;
+  let same = 0;
+  while (same < most && a[a.length - 1 - same] === b[b.length - 1 - same]) same++;
+  return same;
 }
 
 /** One file's declarations after another's. */

@@ -1,5 +1,4 @@
 import type { FileAnalysis } from '../../language/document/file-analysis.ts';
-import { cutAt } from '../../language/document/recut.ts';
 
 /** Where what stands at an offset can be read from, and how many 正文 that stands in. */
 export interface ReadFrom {
@@ -9,8 +8,8 @@ export interface ReadFrom {
 
 /** From where the statement begins that an offset stands in, or the one before it; from 0 if there is none. */
 export function statementStart({ cuts, units, text }: FileAnalysis, offset: number): ReadFrom {
-  const at = cutAt(cuts, offset - 1);
-  const start = cuts[at]?.start ?? 0;
+  const at = cuts.before(offset - 1);
+  const start = at < 0 ? 0 : cuts.start(at);
   const pieces = units[at]?.pieces;
   const piece = pieces?.before(offset - start - 1) ?? -1;
   if (!pieces || pieces.length < 2 || piece < 0) return { start, depth: 0 };

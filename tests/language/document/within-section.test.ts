@@ -25,7 +25,8 @@ const WRAPPED = FILES.map((path) => [path, asSection(readFileSync(path, 'utf8').
 
 /** What the file says if each of its top-level statements is read as one block, by the lexer and the parser alone. */
 function readWhole({ file, text, cuts, names: known, kinds }: FileAnalysis): string {
-  const said = cuts.map(({ start, end }) => {
+  const said = Array.from({ length: cuts.length }, (_, i) => {
+    const [start, end] = [cuts.start(i), cuts.end(i)];
     const lowered = lowerBlock(parseBlock(file, topLevel(text.slice(start, end)), kinds), known);
     return JSON.stringify([lowered.declarations], (key, value) => {
       if (key === 'origin') return undefined;

@@ -74,11 +74,11 @@ function blockAt(here: Here, range: Stretch): Movable | null {
   const { analysis } = here;
   for (const [i, { blocks, declarations }] of analysis.units.entries()) {
     const [only] = declarations;
-    const cut = analysis.cuts[i];
-    if (!only || !cut || declarations.length > 1 || (only.type !== 'section' && only.type !== 'group'))
+    if (!only || declarations.length > 1 || (only.type !== 'section' && only.type !== 'group'))
       continue;
-    const written = analysis.text.slice(cut.start, cut.end);
-    const at = { start: cut.start + written.search(/\S/), end: cut.start + written.trimEnd().length };
+    const from = analysis.cuts.start(i);
+    const written = analysis.text.slice(from, analysis.cuts.end(i));
+    const at = { start: from + written.search(/\S/), end: from + written.trimEnd().length };
     const name = only.type === 'section' ? only.value.title : only.value.name;
     const line = analysis.text.indexOf('\n', at.start);
     const isOnHead = at.start <= range.start && range.start <= (line < 0 ? at.end : Math.min(line, at.end));
