@@ -1,5 +1,10 @@
 import { commands, type ExtensionContext, env } from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient';
 import { registerExportDocument } from './commands/export-document.ts';
 import { registerGenerateCalendar } from './commands/generate-calendar.ts';
 import { registerNewPlan } from './commands/new-plan.ts';
@@ -41,6 +46,8 @@ export function start(context: ExtensionContext, create: CreateClient, inBrowser
     }),
     synchronize: { configurationSection: CLIENT_ID },
     errorHandler: revive,
+    // A request that fails is in the log; a server that has died says so in the status. Failures to start are still shown.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
   });
   const restart = async () => {
     if (revive.hurry()) return;

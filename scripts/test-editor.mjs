@@ -5,6 +5,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openBrowser } from './editor/browser.mjs';
 import { startCodeServer } from './editor/code-server.mjs';
+import { browserPath } from './editor/install-browser.mjs';
+import { codeServer } from './editor/install-code-server.mjs';
 import { packageExtension } from './editor/package-extension.mjs';
 import { failed, printSuite } from './editor/results.mjs';
 import { runFolder, writeSettings } from './editor/run-folder.mjs';
@@ -13,7 +15,7 @@ import { runOnDesktop } from './editor/run-on-desktop.mjs';
 import { runWindow } from './editor/run-window.mjs';
 import { stubExtension } from './editor/stub-extension.mjs';
 
-/** What is run, in this order, when code-server is the editor. */
+/** What can be run when code-server is the editor. */
 const SUITES = {
   process: { name: 'VS Code, extension host in a process', run: (editor) => runInBrowser('process', editor) },
   worker: { name: 'VS Code, extension host in a worker', run: (editor) => runInBrowser('worker', editor) },
@@ -27,7 +29,6 @@ const USUAL = ['process', 'worker', 'window'];
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const started = Date.now();
 const vsix = await packageExtension();
-const folders = runFolder();
 const results = process.env.JIAOYAN_EDITOR === 'desktop' ? await desktop() : await browser();
 const tests = results.flatMap((suite) => suite.tests);
 const summary = {
@@ -41,28 +42,37 @@ writeFileSync('out/editor-results.json', `${JSON.stringify(summary, null, 2)}\n`
 console.log(`\n${summary.passed} passed, ${summary.failed} failed (${summary.seconds.toFixed(1)} s)`);
 process.exit(summary.failed === 0 && summary.passed > 0 ? 0 : 1);
 
+/** The suites wait more than they work, so they run side by side. None sees the others: each has an editor of its own. */
 async function browser() {
   const call = process.argv.slice(2);
   const asked = call.filter((name) => Object.hasOwn(SUITES, name));
   const only = call.filter((name) => !Object.hasOwn(SUITES, name));
+  const names = asked.length === 0 ? USUAL : asked;
+  // Once, before all of them want it.
+  await Promise.all([codeServer(), browserPath()]);
+  return Promise.all(names.map((name) => timed(SUITES[name].name, () => withEditor(only, SUITES[name].run))));
+}
+
+/** Starts an editor, has a suite run in it, and ends it. */
+async function withEditor(only, suite) {
+  const folders = runFolder();
   const stub = await stubExtension(folders, only);
   writeSettings(folders);
   const server = await startCodeServer(folders, { vsix });
-  const opened = await openBrowser();
-  const editor = { folders, url: server.url, browser: opened, stub, only };
-  const done = [];
   try {
-    for (const name of asked.length === 0 ? USUAL : asked)
-      done.push(await timed(SUITES[name].name, () => SUITES[name].run(editor)));
+    const opened = await openBrowser();
+    try {
+      return await suite({ folders, url: server.url, browser: opened, stub, only });
+    } finally {
+      await opened.close();
+    }
   } finally {
-    await opened.close();
     await server.end();
   }
-  return done;
 }
 
 async function desktop() {
-  return [await timed('VS Code on the desktop', () => runOnDesktop(folders, vsix))];
+  return [await timed('VS Code on the desktop', () => runOnDesktop(runFolder(), vsix))];
 }
 
 async function timed(name, run) {

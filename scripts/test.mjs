@@ -1,6 +1,6 @@
-// Everything that can be wrong, in one call: what is generated is fresh, lint and types, the bundles, the tests, a real
-// editor. Prints as its last line how many checks passed and failed; exits with 1 if any failed.
-import { spawnSync } from 'node:child_process';
+// Everything that can be wrong, in one call: what is generated is fresh, lint and types, the package, the tests, and
+// beside them a real editor. Prints as its last line how many checks passed and failed; exits with 1 if any failed.
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setup } from './setup.mjs';
 
@@ -13,24 +13,23 @@ rmSync(RESULTS, { recursive: true, force: true });
 rmSync(EDITOR, { force: true });
 mkdirSync(RESULTS, { recursive: true });
 
+// Loading from the network takes its time; nobody needs it before the bundles are there.
+const installed = step('an editor and a browser to test in', ['scripts/editor/install.mjs'], { late: true });
 const counts = [
-  step('what is generated is fresh', ['scripts/generate.mjs', '--check']),
-  step('lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']),
-  step('types', ['node_modules/typescript/bin/tsc', '-p', '.']),
-  step('types of the preview page', ['node_modules/typescript/bin/tsc', '-p', 'client/webview']),
-  step('bundles', ['esbuild.mjs', '--production']),
-  suite(
-    'tests',
-    [
-      'node_modules/vitest/vitest.mjs',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${UNIT}`,
-    ],
-    () => countUnit(read(UNIT)),
-  ),
-  suite('a real editor', ['scripts/test-editor.mjs'], () => read(EDITOR)),
+  await step('what is generated is fresh', ['scripts/generate.mjs', '--check']),
+  await step('lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']),
+  await step('types', ['node_modules/typescript/bin/tsc', '-p', '.']),
+  await step('types of the preview page', ['node_modules/typescript/bin/tsc', '-p', 'client/webview']),
+  await step('the package', ['scripts/package.mjs']),
+  await installed,
+  // An editor often waits; meanwhile the other tests have the machine.
+  ...(await Promise.all([
+    suite('tests', unitTests(), () => countUnit(read(UNIT))),
+    suite('a real editor', ['scripts/test-editor.mjs'], () => read(EDITOR), {
+      late: true,
+      env: { JIAOYAN_VSIX: process.env.JIAOYAN_VSIX ?? packageName() },
+    }),
+  ])),
 ];
 const passed = sum(counts.map((count) => count.passed));
 const failed = sum(counts.map((count) => count.failed));
@@ -39,26 +38,47 @@ writeFileSync(`${RESULTS}/summary.txt`, `${line}\n`);
 console.log(`\n${line}`);
 process.exitCode = failed === 0 ? 0 : 1;
 
+function unitTests() {
+  const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`];
+  return ['node_modules/vitest/vitest.mjs', 'run', ...reports];
+}
+
+/** What the step before has made: bundles must not change while tests read them. */
+function packageName() {
+  const { name, version } = read('package.json');
+  return `${name}-${version}.vsix`;
+}
+
 /** One call that is right or wrong as a whole. */
-function step(title, call) {
-  return run(title, call) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+async function step(title, call, how) {
+  return (await run(title, call, how)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 /** A call that runs many tests and leaves a report. No report, or a bad end without a failed test, is a failure too. */
-function suite(title, call, report) {
-  const status = run(title, call);
+async function suite(title, call, report, how) {
+  const status = await run(title, call, how);
   const counted = report();
   if (counted === null || counted.passed + counted.failed === 0) return { passed: 0, failed: 1 };
   const unexplained = status !== 0 && counted.failed === 0 ? 1 : 0;
   return { passed: counted.passed, failed: counted.failed + unexplained };
 }
 
-function run(title, call) {
-  console.log(`\n── ${title} ──`);
-  const { status } = spawnSync(process.execPath, call, {
-    stdio: 'inherit',
-    env: { ...process.env, NO_COLOR: '1' },
+/** Gives the exit status. `late`: what it says is shown in one piece when it has ended; for what runs beside others. */
+async function run(title, call, { late = false, env = {} } = {}) {
+  const head = `\n── ${title} ──\n`;
+  if (!late) process.stdout.write(head);
+  const child = spawn(process.execPath, call, {
+    stdio: late ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    env: { ...process.env, NO_COLOR: '1', ...env },
   });
+  const said = [];
+  child.stdout?.on('data', (piece) => said.push(piece));
+  child.stderr?.on('data', (piece) => said.push(piece));
+  const status = await new Promise((resolve) => {
+    child.on('error', () => resolve(null));
+    child.on('close', resolve);
+  });
+  if (late) process.stdout.write(head + Buffer.concat(said).toString());
   return status;
 }
 

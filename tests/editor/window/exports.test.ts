@@ -1,21 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { equal, ok } from '../equal.ts';
-import { after, before, describe, it } from '../mocha.ts';
+import { before, it } from '../mocha.ts';
 import { until } from '../wait.ts';
 import { acceptPath, type Questions, questionsIn } from './questions.ts';
-import { HOSTS, type Host, openWindow, textOf, type Window } from './support.ts';
+import { describeIn } from './shared.ts';
+import { textOf, type Window } from './support.ts';
 
 const PLAN = 'school/语文组.plan';
 
-/** Where the extension runs and what it has its files from. */
-const PLACES: readonly { readonly host: Host; readonly shows: 'folder' | 'mirror' }[] = [
-  ...HOSTS.map((host) => ({ host, shows: 'folder' as const })),
-  { host: 'worker', shows: 'mirror' },
-];
+/** Where the extension runs, and a folder that is on no disk. */
+const PLACES = ['process', 'worker', 'mirror'] as const;
 
-for (const { host, shows } of PLACES)
-  describe(`what is handed over, extension host: ${host}, ${shows}`, () => {
+for (const place of PLACES)
+  describeIn(place, `what is handed over: ${place}`, (opened) => {
     let window: Window;
     let questions: Questions;
     const files = () =>
@@ -23,18 +21,16 @@ for (const { host, shows } of PLACES)
         (name) => !/\.(?:plan|csv)$/.test(name),
       );
     before(async () => {
-      window = await openWindow(`exports-${host}-${shows}`, { host, shows });
+      window = opened();
       questions = questionsIn(window);
       await window.open(PLAN);
     });
-    after(() => window.close());
-
     it('生成日历: the table that the command line makes of the same plan, opened', async () => {
       await window.command('Generate Calendar');
       await questions.choose(1, 'Markdown');
       await questions.choose(2, 'School calendar');
       await questions.choose(3, 'Everything');
-      await window.picture(`generate-${host}-${shows}`);
+      await window.picture(`generate-${place}`);
       await questions.choose(4, 'All of it');
       const path = await saved(window, '.md');
       equal(
@@ -69,6 +65,26 @@ for (const { host, shows } of PLACES)
         .locator('.explorer-folders-view .monaco-list-row.selected', { hasText: '.xlsx' })
         .first()
         .waitFor();
+    });
+
+    it('生成日历: a file for each group, into one folder', async () => {
+      await window.open('两组.plan');
+      await window.command('Generate Calendar');
+      await questions.choose(1, 'Plain text');
+      await questions.choose(3, 'A file for each group');
+      await questions.choose(4, 'All of it');
+      const before = files();
+      await acceptPath(window, window.folder);
+      await window.page.locator('.notifications-toasts', { hasText: '2 files were saved' }).first().waitFor();
+      const made = files().filter((name) => !before.includes(name));
+      const wanted = ['语文组', '数学组'].map((group) =>
+        commandLine(window, ['calendar', '两组.plan', '--group', group, '--format', 'text']),
+      );
+      equal(
+        made.map((name) => readFileSync(`${window.folder}/${name}`, 'utf8')).sort(),
+        wanted.sort(),
+        'files',
+      );
     });
 
     it('导出文件: the plan as a document', async () => {

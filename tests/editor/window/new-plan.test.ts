@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { equal, ok } from '../equal.ts';
-import { after, before, describe, it } from '../mocha.ts';
+import { before, it } from '../mocha.ts';
 import { type Questions, questionsIn } from './questions.ts';
-import { HOSTS, openWindow, type Window } from './support.ts';
+import { describeIn, HOSTS } from './shared.ts';
+import type { Window } from './support.ts';
 
-describe('a new plan in an empty window', () => {
+describeIn('nothing', 'a new plan in an empty window', (opened) => {
   let window: Window;
-  before(async () => {
-    window = await openWindow('empty', { shows: 'nothing' });
+  before(() => {
+    window = opened();
   });
-  after(() => window.close());
 
   it('is offered where no folder is open, and opens as a text that is not saved yet', async () => {
     const button = window.page.locator('.welcome-view .monaco-button', { hasText: 'New Plan…' });
@@ -38,15 +38,14 @@ describe('a new plan in an empty window', () => {
 });
 
 for (const host of HOSTS)
-  describe(`a new plan in a folder, extension host: ${host}`, () => {
+  describeIn(host, `a new plan in a folder, extension host: ${host}`, (opened) => {
     let window: Window;
     let questions: Questions;
     const files = () => readdirSync(window.folder).sort();
-    before(async () => {
-      window = await openWindow(`new-plan-${host}`, { host, settings: { 'files.encoding': 'utf8' } });
+    before(() => {
+      window = opened();
       questions = questionsIn(window);
     });
-    after(() => window.close());
 
     it('is written where one wants it, for the term and the names that were given', async () => {
       await window.command('New Plan');

@@ -1,17 +1,18 @@
 import { equal, ok } from '../equal.ts';
-import { after, before, describe, it } from '../mocha.ts';
+import { before, it } from '../mocha.ts';
 import { until } from '../wait.ts';
-import { openWindow, type Window } from './support.ts';
+import { describeIn } from './shared.ts';
+import type { Window } from './support.ts';
 
 const UNFINISHED = '要求 听课 每位教师 每周 不少于2节\n活动 集体备课 {\n  时间 每周 周三\n';
 
-describe('a plan in the window', () => {
+describeIn('process', 'a plan in the window', (opened) => {
   let window: Window;
   before(async () => {
-    window = await openWindow('plan', { files: { '未写完.plan': UNFINISHED } });
+    window = opened();
+    window.write('未写完.plan', UNFINISHED);
     await window.open('语文组.plan');
   });
-  after(() => window.close());
 
   it('says in the status bar what language it is', async () => {
     await window.page.locator('#status\\.editor\\.mode', { hasText: '教研计划' }).waitFor();

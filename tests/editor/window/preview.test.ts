@@ -1,8 +1,9 @@
 import type { FrameLocator } from 'playwright-core';
 import { equal, ok } from '../equal.ts';
-import { after, before, describe, it } from '../mocha.ts';
+import { before, it } from '../mocha.ts';
 import { until } from '../wait.ts';
-import { openWindow, type Window } from './support.ts';
+import { describeIn } from './shared.ts';
+import type { Window } from './support.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>&quot;‮م😀';
 const PLAN = `校历 {
@@ -17,7 +18,7 @@ const PLAN = `校历 {
 要求 例会 学校 每学期 不少于30次
 `;
 
-describe('the preview of a calendar', () => {
+describeIn('process', 'the preview of a calendar', (opened) => {
   let window: Window;
   let frame: FrameLocator;
   const event = (name: string, day: string) =>
@@ -30,13 +31,13 @@ describe('the preview of a calendar', () => {
     );
 
   before(async () => {
-    window = await openWindow('preview', { files: { '预览.plan': PLAN } });
+    window = opened();
+    window.write('预览.plan', PLAN);
     await window.open('预览.plan');
     await window.command('Open Calendar Preview');
     frame = window.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
     await frame.locator('.grid').waitFor();
   });
-  after(() => window.close());
 
   it('opens beside the plan, from its own button too', async () => {
     await event('讲座', '2026-09-09').waitFor();

@@ -1,4 +1,5 @@
 import { afterEach, runTests, type TestResult } from '../mocha.ts';
+import { leave, sortByWindow } from './shared.ts';
 import { type Context, pictureOfAll, useContext } from './support.ts';
 
 // What a window looked like when a test failed tells more than the words of the failure.
@@ -10,6 +11,8 @@ afterEach(async function () {
 export async function run(context: Context): Promise<readonly TestResult[]> {
   useContext(context);
   const tests: TestResult[] = [];
+  sortByWindow();
   await runTests((result) => tests.push(result));
+  await leave();
   return tests;
 }

@@ -44,6 +44,8 @@ export interface Window {
   readonly page: Page;
   /** The folder on disk that it shows. */
   readonly folder: string;
+  /** Puts a file into the folder. */
+  write(path: string, text: string): void;
   /** Opens a file by its name, as with Ctrl+P. */
   open(name: string): Promise<void>;
   /** Runs a command of the palette by its title. */
@@ -53,24 +55,24 @@ export interface Window {
   close(): Promise<void>;
 }
 
-interface Options extends Start {
+export interface Options extends Start {
   /** The user's settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Files beside the examples: path → text. */
   readonly files?: Readonly<Record<string, string>>;
   /** Where the extension runs: beside the server, or in the browser. */
   readonly host?: Host;
-  /** What is opened: the folder (as usual), the folder under a scheme that is no disk's, or nothing. */
-  readonly shows?: 'folder' | 'mirror' | 'nothing';
+  /**
+   * What is opened: the folder (as usual), the folder under a scheme that is no disk's, two folders of it at once
+   * (`school` and `taiwan`), or nothing.
+   */
+  readonly shows?: 'folder' | 'mirror' | 'folders' | 'nothing';
   /** Of the window, in pixels. */
   readonly width?: number;
   readonly height?: number;
 }
 
 export type Host = 'process' | 'worker';
-
-/** For tests that are run in both. */
-export const HOSTS: readonly Host[] = ['process', 'worker'];
 
 /** Long enough for a cold start, and for anything else, on a slow machine with other things to do. */
 const START = 60_000;
@@ -92,13 +94,21 @@ export async function openWindow(
   const { browser, url, changeStart, settings: write, workspace, screenshots, mirror } = editor();
   write({ ...settings, ...(host === 'worker' ? { 'remote.extensionKind': IN_BROWSER } : {}) });
   const folder = workspace(name);
-  for (const [path, text] of Object.entries(files)) writeFileSync(`${folder}/${path}`, text);
+  const writeFile = (path: string, text: string) => writeFileSync(`${folder}/${path}`, text);
+  for (const [path, text] of Object.entries(files)) writeFile(path, text);
   const page = await browser.newPage({ viewport: { width, height } });
   await changeStart(page, shows === 'mirror' ? { ...start, extensions: [mirror] } : start);
-  const uri = { folder, mirror: `mirror:${folder}`, nothing: null }[shows];
-  await page.goto(uri === null ? `${url}/?ew=true` : `${url}/?folder=${encodeURIComponent(uri)}`);
+  if (shows === 'folders')
+    writeFile('two.code-workspace', JSON.stringify({ folders: [{ path: 'school' }, { path: 'taiwan' }] }));
+  const opened = {
+    folder: `folder=${encodeURIComponent(folder)}`,
+    mirror: `folder=${encodeURIComponent(`mirror:${folder}`)}`,
+    folders: `workspace=${encodeURIComponent(`${folder}/two.code-workspace`)}`,
+    nothing: 'ew=true',
+  };
+  await page.goto(`${url}/?${opened[shows]}`);
   page.setDefaultTimeout(WAIT);
-  if (uri === null) {
+  if (shows === 'nothing') {
     await page.locator('.editor-group-watermark .shortcuts').first().waitFor({ timeout: START });
     await page.keyboard.press('Control+Shift+E');
     await page.locator('.explorer-viewlet .welcome-view').first().waitFor();
@@ -133,6 +143,7 @@ export async function openWindow(
   return {
     page,
     folder,
+    write: writeFile,
     async open(file) {
       const name = file.split('/').at(-1) ?? '';
       // What is on no disk cannot be searched.
@@ -177,9 +188,9 @@ export async function pictureOfAll(name: string): Promise<void> {
     await page.screenshot({ path: `${screenshots}/failed-${name}-${index + 1}.png` }).catch(() => null);
 }
 
-/** Whether it comes into view within a few seconds. */
-export function isSeen(what: Locator): Promise<boolean> {
-  return what.waitFor({ timeout: 4_000 }).then(
+/** Whether it comes into view, or into the page, within a few seconds. */
+export function isSeen(what: Locator, state: 'visible' | 'attached' = 'visible'): Promise<boolean> {
+  return what.waitFor({ state, timeout: 4_000 }).then(
     () => true,
     () => false,
   );

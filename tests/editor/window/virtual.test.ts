@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { equal } from '../equal.ts';
-import { after, before, describe, it } from '../mocha.ts';
+import { before, it } from '../mocha.ts';
 import { until } from '../wait.ts';
-import { openWindow, type Window } from './support.ts';
+import { describeIn } from './shared.ts';
+import type { Window } from './support.ts';
 
-describe('a folder that is on no disk', () => {
+describeIn('mirror', 'a folder that is on no disk', (opened) => {
   let window: Window;
   before(async () => {
-    window = await openWindow('virtual', { host: 'worker', shows: 'mirror' });
+    window = opened();
     await window.open('school/语文组.plan');
   });
-  after(() => window.close());
 
   it('is checked like any other, also in the files that no window shows', async () => {
     const { page } = window;

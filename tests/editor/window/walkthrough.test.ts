@@ -1,17 +1,17 @@
 import { equal } from '../equal.ts';
-import { after, before, describe, it } from '../mocha.ts';
+import { before, it } from '../mocha.ts';
 import { until } from '../wait.ts';
 import { questionsIn } from './questions.ts';
-import { openWindow, type Window } from './support.ts';
+import { describeIn } from './shared.ts';
+import type { Window } from './support.ts';
 
 const STEPS = 5;
 
-describe('the first walk through the extension', () => {
+describeIn('nothing', 'the first walk through the extension', (opened) => {
   let window: Window;
-  before(async () => {
-    window = await openWindow('walkthrough', { shows: 'nothing' });
+  before(() => {
+    window = opened();
   });
-  after(() => window.close());
 
   it('opens by its command, with a picture beside each step', async () => {
     await window.command('Jiaoyan Plan: Get Started');

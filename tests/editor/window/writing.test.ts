@@ -1,22 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { equal, ok } from '../equal.ts';
-import { after, before, describe, it } from '../mocha.ts';
+import { before, it } from '../mocha.ts';
 import { until } from '../wait.ts';
-import { isSeen, openWindow, textOf, type Window } from './support.ts';
+import { describeIn } from './shared.ts';
+import { isSeen, textOf, type Window } from './support.ts';
 
 const BEGUN = '教研组 语文组 { 组长 张敏；成员 李华；固定时间 周三 第7节 }\n';
 const WRONG = '要求 组内教研 每个教研组 每学期16次 { 理论学习 9次；说课评课 6次 }\n';
 
-describe('a plan is written with the keyboard', () => {
+describeIn('process', 'a plan is written with the keyboard', (opened) => {
   let window: Window;
   before(async () => {
-    window = await openWindow('writing', {
-      files: { '正在写.plan': BEGUN, '分项.plan': WRONG },
-      settings: { '[jiaoyan-plan]': { 'editor.formatOnSave': true } },
-    });
+    window = opened();
+    window.write('正在写.plan', BEGUN);
+    window.write('分项.plan', WRONG);
     await window.open('正在写.plan');
   });
-  after(() => window.close());
 
   it('jtbk and Enter write 集体备课', async () => {
     const { page } = window;
