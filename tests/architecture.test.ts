@@ -32,6 +32,7 @@ const LAYERS: Readonly<
 > = {
   'server/engine/text': { down: [], packages: [] },
   'server/engine/change': { down: ['server/engine/text'], packages: [] },
+  'server/engine/steps': { down: [], packages: [] },
   'server/engine/plan': { down: ['server/engine/text'], packages: [] },
   'server/engine/calendar': { down: ['server/engine/plan', 'server/engine/text'], packages: [] },
   'server/engine/schedule': {
@@ -42,7 +43,13 @@ const LAYERS: Readonly<
   'server/files': { down: [], packages: [] },
   'server/data': { down: ['server/engine/calendar', 'grammar'], packages: [] },
   'server/language': {
-    down: ['server/engine/plan', 'server/engine/calendar/day.ts', 'server/engine/text', 'grammar'],
+    down: [
+      'server/engine/plan',
+      'server/engine/calendar/day.ts',
+      'server/engine/text',
+      'server/engine/steps',
+      'grammar',
+    ],
     packages: ['langium', 'papaparse'],
   },
   'server/messages': { down: ['server/engine'], packages: [] },
@@ -89,7 +96,15 @@ const LAYERS: Readonly<
       'server/files',
       'package.json',
     ],
-    packages: ['node:fs', 'node:path', 'node:process', 'node:net', 'vscode-languageserver/node'],
+    packages: [
+      'node:fs',
+      'node:net',
+      'node:os',
+      'node:path',
+      'node:process',
+      'node:worker_threads',
+      'vscode-languageserver/node',
+    ],
   },
   // Before anything else is loaded: it finds what our own bundle was compiled to.
   'server/boot': {

@@ -23,7 +23,7 @@ export const check: Command = {
     { name: 'off', value: 'code' },
     { name: 'today', value: 'date' },
   ],
-  run: (call) => {
+  run: async (call) => {
     const limit = warningLimit(call);
     const off = codesOff(call);
     let unread: readonly Failure[] = [];
@@ -34,7 +34,7 @@ export const check: Command = {
     });
     for (const failure of unread) call.env.stderr(failureLine(failure, call.words));
     if (sources.length === 0) return 2;
-    const diagnostics = school.diagnostics().filter((diagnostic) => !off.has(diagnostic.code));
+    const diagnostics = (await school.check()).filter((diagnostic) => !off.has(diagnostic.code));
     call.env.stdout(rendered(diagnostics, sources.length, lineReader(sources, read), call));
     const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
     if (unread.length > 0) return 2;
@@ -64,9 +64,10 @@ function rendered(
 
 /** Lines of the given files, and of those that they import. */
 function lineReader(sources: readonly SourceText[], read: (path: string) => FileText) {
-  const lines = new Map(sources.map(({ path, text }) => [path, linesOf(text)]));
+  const texts = new Map(sources.map(({ path, text }) => [path, text]));
+  const lines = new Map<string, readonly string[]>();
   return (file: string, number: number): string | null => {
-    const known = lines.get(file) ?? linesOf(textOf(read(file)));
+    const known = lines.get(file) ?? linesOf(texts.get(file) ?? textOf(read(file)));
     lines.set(file, known);
     return known[number] ?? null;
   };

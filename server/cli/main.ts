@@ -2,14 +2,17 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { TEMPLATES } from '../data/templates.generated.ts';
 import { formatText } from '../language/format/format.ts';
 import { DEFAULT_SEVERITY } from '../messages/severity.ts';
-import { openSchool } from './open-school.ts';
+import { handOver, jobToHelpWith } from './helpers.ts';
+import { help, openSchool } from './open-school.ts';
 import { pageOf } from './pages.ts';
 import { runProcess } from './process.ts';
 import { startServer } from './start-server.ts';
 
-/** The command line. */
-export function runCommandLine(): Promise<void> {
-  return runProcess({
+/** The command line, or a thread that helps it. */
+export async function runCommandLine(): Promise<void> {
+  const job = jobToHelpWith();
+  if (job) return handOver(await help(job));
+  await runProcess({
     version: packageJson.version,
     openSchool,
     formatText,

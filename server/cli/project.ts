@@ -19,12 +19,16 @@ export interface SchoolOptions {
   readonly holidays: SourceText | null;
   /** Of messages. */
   readonly language: RenderLanguage;
+  /** The call's own paths and whether plans may name files anywhere; without it nobody can help with a check. */
+  readonly given?: { readonly paths: readonly string[]; readonly outside: boolean };
 }
 
 /** A folder of plans, read. */
 export interface School {
   /** Of every given file, in order of file and place. */
   diagnostics(): readonly Diagnostic[];
+  /** The same, of any number of files: on all cores where that pays, and nothing is held on to of what is done. */
+  check(): Promise<readonly Diagnostic[]>;
   /** All given plans together. */
   calendar(): CalendarView;
   /** What the given plans mean for one person. */

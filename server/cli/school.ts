@@ -22,13 +22,15 @@ export function openCall(
   const { positional } = call.arguments;
   if (positional.length === 0) throw new Failure(words.noPaths(command));
   const holidays = optionValue(call.arguments, 'holidays');
+  const given = { paths: positional, outside: call.arguments.options.has('outside') };
   const options = {
     today: dateOption(call, 'today'),
     holidays: holidays === null ? null : { path: holidays, text: readText(holidays, env, words) },
     language,
+    given,
   };
   const sources = readAll(positional, env, words);
-  const read = importReader(env, positional, call.arguments.options.has('outside'));
+  const read = importReader(env, given.paths, given.outside);
   return { school: program.openSchool(sources, read, options), sources, read };
 }
 

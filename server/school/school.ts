@@ -103,6 +103,11 @@ export class School {
     return latest === null ? null : `${Math.max(latest, this.configured)}/${family.length}`;
   }
 
+  /** What the head of a plan says of other files; null: it has none. */
+  links(path: string): HeadLinks | null {
+    return this.file(path).links();
+  }
+
   /** All plans known, in order of path, but those of one school together. */
   byFamily(): readonly (readonly string[])[] {
     return this.families.all();

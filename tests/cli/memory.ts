@@ -1,5 +1,5 @@
 import type { Environment } from '../../server/cli/environment.ts';
-import type { Program, School } from '../../server/cli/project.ts';
+import type { Program, School, SourceText } from '../../server/cli/project.ts';
 import { run } from '../../server/cli/run.ts';
 import type { Diagnostic } from '../../server/messages/diagnostic.ts';
 import { filterCalendar } from '../../server/render/filter.ts';
@@ -43,14 +43,8 @@ export const fakeProgram: Program = {
   version: '0.1.0',
   codes: ['sum-mismatch', 'vague-wording', 'syntax'],
   openSchool: (files): School => ({
-    diagnostics: () =>
-      files.flatMap(({ path, text }) =>
-        text.split(/\r?\n/).flatMap((line, number) => {
-          const range = { start: { line: number, character: 0 }, end: { line: number, character: 1 } };
-          if (line.includes('错')) return [{ ...sum, file: path, range }];
-          return line.includes('警') ? [{ ...vague, file: path, range }] : [];
-        }),
-      ),
+    diagnostics: () => marksIn(files),
+    check: async () => marksIn(files),
     calendar: () =>
       files.some(({ text }) => text.includes('空')) ? { ...busyTerm(), occurrences: [] } : busyTerm(),
     personal: (name) => {
@@ -82,6 +76,16 @@ export const fakeProgram: Program = {
     { name: 'English', text: 'plan school\n' },
   ],
 };
+
+function marksIn(files: readonly SourceText[]): readonly Diagnostic[] {
+  return files.flatMap(({ path, text }) =>
+    text.split(/\r?\n/).flatMap((line, number) => {
+      const range = { start: { line: number, character: 0 }, end: { line: number, character: 1 } };
+      if (line.includes('错')) return [{ ...sum, file: path, range }];
+      return line.includes('警') ? [{ ...vague, file: path, range }] : [];
+    }),
+  );
+}
 
 /** Runs one call against a disk in memory. */
 export async function jiaoyan(

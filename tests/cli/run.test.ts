@@ -106,7 +106,7 @@ describe('check', () => {
   it('shows the line also of a file that is only imported', async () => {
     const openSchool = () => ({
       ...fakeProgram.openSchool([], () => null, { today: null, holidays: null, language: 'en' }),
-      diagnostics: () => [{ ...sum, file: '校历.plan' }],
+      check: async () => [{ ...sum, file: '校历.plan' }],
     });
     const { out } = await jiaoyan(
       ['check', 'a.plan'],
