@@ -1,3 +1,4 @@
+import { finished } from '../engine/steps/steps.ts';
 import { filterCalendar, ofGroup, ofPerson } from '../render/filter.ts';
 import { CALENDAR_FORMATS, formatOfEnding, PERSONAL_FORMATS, usualLayout } from '../render/formats.ts';
 import { LAYOUT_NAMES, type Layout, layoutNamed } from '../render/layout-name.ts';
@@ -44,9 +45,9 @@ export const calendar: Command = {
     if (output !== null && isEmpty) throw new Failure(call.words.nothingToWrite(output), 1);
     const content =
       person && layout === null
-        ? await PERSONAL_FORMATS[format]?.({ ...person, calendar: view }, call.language)
-        : await CALENDAR_FORMATS[format]?.(view, layout ?? usualLayout(format), call.language);
-    deliver(content ?? '', { path: output, inputs }, call.env, call.words);
+        ? PERSONAL_FORMATS[format]?.({ ...person, calendar: view }, call.language)
+        : CALENDAR_FORMATS[format]?.(view, layout ?? usualLayout(format), call.language);
+    deliver(content ? await finished(content) : '', { path: output, inputs }, call.env, call.words);
     const errors = school.diagnostics().filter(({ severity }) => severity === 'error').length;
     if (errors > 0) call.env.stderr(`${call.words.note}${call.words.planHasErrors(errors)}\n`);
     return errors > 0 ? 1 : 0;

@@ -1,3 +1,4 @@
+import { finished } from '../engine/steps/steps.ts';
 import { DOCUMENT_FORMATS, formatOfEnding } from '../render/formats.ts';
 import { optionValue } from './arguments.ts';
 import type { Call, Command } from './command.ts';
@@ -24,8 +25,13 @@ export const document: Command = {
     if (output !== null) refuseInput(output, [source.path], call.env, call.words);
     const outline = school.document(source.path);
     if (outline === null) throw new Failure(call.words.nothingSaid(source.path), 1);
-    const content = (await DOCUMENT_FORMATS[format]?.(outline)) ?? '';
-    deliver(content, { path: output, inputs: [source.path] }, call.env, call.words);
+    const content = DOCUMENT_FORMATS[format]?.(outline);
+    deliver(
+      content ? await finished(content) : '',
+      { path: output, inputs: [source.path] },
+      call.env,
+      call.words,
+    );
     return school.diagnostics().some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 };

@@ -1,3 +1,4 @@
+import { finished } from '../engine/steps/steps.ts';
 import { formatOfEnding, QUOTA_FORMATS } from '../render/formats.ts';
 import { optionValue } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -22,7 +23,8 @@ export const quotas: Command = {
       optionValue(call.arguments, 'format') ??
       (output === null ? null : formatOfEnding(output, QUOTA_FORMATS)) ??
       'text';
-    const content = (await QUOTA_FORMATS[format]?.(report, call.language)) ?? '';
+    const made = QUOTA_FORMATS[format]?.(report, call.language);
+    const content = made ? await finished(made) : '';
     const target = { path: output, inputs: sources.map(({ path }) => path) };
     deliver(content, target, call.env, call.words);
     return school.diagnostics().some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -1,5 +1,6 @@
 import { ErrorCodes, RequestType, ResponseError } from 'vscode-languageserver';
 import { type Day, dayFromIso } from '../engine/calendar/day.ts';
+import type { Steps, Waits } from '../engine/steps/steps.ts';
 import { documentOutline } from '../render/document-outline.ts';
 import { fileName } from '../render/file-name.ts';
 import { filterCalendar } from '../render/filter.ts';
@@ -16,17 +17,19 @@ import { personalWords } from '../render/personal-words.ts';
 import { quotaWords } from '../render/quota-words.ts';
 import type { CalendarView, RenderLanguage } from '../render/view.ts';
 import { wordsOf } from '../render/words.ts';
-import { calendarView } from '../school/calendar-view.ts';
+import { calendarViewSteps } from '../school/calendar-view.ts';
 import { documentView } from '../school/document-view.ts';
 import { languageOf } from '../school/language-of.ts';
-import { personalView } from '../school/personal-view.ts';
-import { quotaReport } from '../school/quota-report.ts';
+import { personalViewSteps } from '../school/personal-view.ts';
+import { quotaReportSteps } from '../school/quota-report.ts';
 import type { School } from '../school/school.ts';
 import { cancelled } from './calendar-request.ts';
 import type { Feature } from './feature.ts';
+import { stepwise } from './in-slices.ts';
 import { pathOf } from './locations.ts';
+import { type Watched, withProgress } from './progress.ts';
 
-export interface ExportParams {
+export interface ExportParams extends Watched {
   /** Plans and folders of plans; none: every plan of the school. A document is made of the first plan. */
   readonly uris?: readonly string[];
   readonly what: 'calendar' | 'document' | 'quotas';
@@ -54,65 +57,79 @@ export const registerExportRequest: Feature = (connection, session) => {
   connection.onRequest(ExportRequest, async (params, token) => {
     await session.whole();
     if (token.isCancellationRequested) return cancelled();
-    const made = MAKERS[params.what]?.(session.school, pathsOf(session.school, params.uris), params);
-    if (made === undefined) return invalid(`what: ${params.what}`);
-    if (made === null || made instanceof ResponseError) return made;
-    // Whoever typed or took it back meanwhile comes first.
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    if (token.isCancellationRequested) return cancelled();
-    const content = await made.content();
-    if (token.isCancellationRequested) return cancelled();
-    return typeof content === 'string'
-      ? { name: made.name, text: content }
-      : { name: made.name, base64: base64(content) };
+    const maker = own(MAKERS, params.what);
+    if (maker === null) return invalid(`what: ${params.what}`);
+    const work = exported(maker(session.school, pathsOf(session.school, params.uris), params));
+    const taken = () => token.isCancellationRequested;
+    const made = await withProgress(connection, params, params.format, (tell) =>
+      stepwise(work, taken, (steps) => tell(steps / (steps + STEPS_TO_HALF))),
+    );
+    return made === null || taken() ? cancelled() : made.value;
   });
   return {};
 };
 
-type Made = { readonly name: string; readonly content: () => Rendered } | ResponseError<void> | null;
+/** How many steps there will be is not known: what has been done is shown to come ever closer to all. */
+const STEPS_TO_HALF = 50_000;
 
-const MAKERS: Readonly<
-  Record<ExportParams['what'], (school: School, paths: readonly string[], params: ExportParams) => Made>
-> = {
-  calendar: (school, paths, params) => {
+function* exported(making: Steps<Made>): Waits<Exported | ResponseError<void>> {
+  const made = yield* making;
+  if (made === null || made instanceof ResponseError) return made;
+  const content = yield* made.content;
+  return typeof content === 'string'
+    ? { name: made.name, text: content }
+    : { name: made.name, base64: yield* base64(content) };
+}
+
+type Made = { readonly name: string; readonly content: Rendered } | ResponseError<void> | null;
+type Maker = (school: School, paths: readonly string[], params: ExportParams) => Steps<Made>;
+
+const MAKERS: Readonly<Record<ExportParams['what'], Maker>> = {
+  *calendar(school, paths, params) {
     if (params.person !== undefined && params.layout === undefined)
-      return personalFile(school, paths, params.person, params);
+      return yield* personalFile(school, paths, params.person, params);
     const render = own(CALENDAR_FORMATS, params.format);
     const layout = params.layout === undefined ? usualLayout(params.format) : layoutNamed(params.layout);
     if (!render || layout === null) return invalid(`${params.format} ${params.layout ?? ''}`);
-    const whole = calendarView(school, paths);
+    const whole = yield* calendarViewSteps(school, paths);
     const view = whole && filtered(whole, params);
     if (view instanceof ResponseError) return view;
     if (!view || view.occurrences.length === 0) return null;
     const language = languageOf(school, paths);
     const name = fileName(nameParts(view, layout, params, language), endingOf(params.format));
-    return { name, content: () => render(view, layout, language) };
+    return { name, content: render(view, layout, language) };
   },
-  document: (school, paths, params) => {
+  *document(school, paths, params) {
+    yield;
     const render = own(DOCUMENT_FORMATS, params.format);
     if (!render) return invalid(params.format);
     const view = paths[0] === undefined ? null : documentView(school, paths[0]);
     const outline = view && documentOutline(view);
     if (!outline || outline.blocks.length === 0) return null;
-    return { name: fileName([outline.title], endingOf(params.format)), content: () => render(outline) };
+    return { name: fileName([outline.title], endingOf(params.format)), content: render(outline) };
   },
-  quotas: (school, paths, params) => {
+  *quotas(school, paths, params) {
     const render = own(QUOTA_FORMATS, params.format);
     if (!render) return invalid(params.format);
-    const report = quotaReport(school, paths);
+    const report = yield* quotaReportSteps(school, paths);
     if (report.quotas.length === 0) return null;
     const language = languageOf(school, paths);
-    const title = calendarView(school, paths)?.title ?? '';
+    const title = (yield* calendarViewSteps(school, paths))?.title ?? '';
     const name = fileName([title, quotaWords(language).title], endingOf(params.format));
-    return { name, content: () => render(report, language) };
+    return { name, content: render(report, language) };
   },
 };
 
 /** A teacher's own page: her calendar without a layout. */
-function personalFile(school: School, paths: readonly string[], person: string, params: ExportParams): Made {
+function* personalFile(
+  school: School,
+  paths: readonly string[],
+  person: string,
+  params: ExportParams,
+): Steps<Made> {
   const render = own(PERSONAL_FORMATS, params.format);
   if (!render) return invalid(params.format);
-  const whole = personalView(school, paths, person);
+  const whole = yield* personalViewSteps(school, paths, person);
   const { person: _, ...others } = params;
   const view = whole && filtered(whole.calendar, others);
   if (view instanceof ResponseError) return view;
@@ -120,7 +137,7 @@ function personalFile(school: School, paths: readonly string[], person: string, 
   const language = languageOf(school, paths);
   const parts = [view.title, personalWords(language).title(person), weekPart(params, language)];
   const name = fileName(parts, endingOf(params.format));
-  return { name, content: () => render({ ...whole, calendar: view }, language) };
+  return { name, content: render({ ...whole, calendar: view }, language) };
 }
 
 function filtered(view: CalendarView, params: ExportParams): CalendarView | ResponseError<void> {
@@ -187,10 +204,14 @@ function invalid(what: string): ResponseError<void> {
   return new ResponseError(ErrorCodes.InvalidParams, what);
 }
 
-/** In pieces: a long list of arguments would overflow the stack. */
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x2000)
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x2000));
-  return btoa(binary);
+/** In pieces, of whole groups of three bytes: a long list of arguments would overflow the stack. */
+function* base64(bytes: Uint8Array): Steps<string> {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    yield;
+    text += btoa(String.fromCharCode(...bytes.subarray(at, at + PIECE)));
+  }
+  return text;
 }
+
+const PIECE = 3 * 0x1000;

@@ -1,14 +1,15 @@
 import { iso, weekday } from '../engine/calendar/day.ts';
 import type { Occurrence } from '../engine/schedule/occurrence.ts';
+import { mapped, type Steps } from '../engine/steps/steps.ts';
 import { clock } from './clock.ts';
-import { csv } from './csv.ts';
+import { csv, csvRow } from './csv.ts';
 import { inOrder } from './order.ts';
 import { oneLine } from './plain.ts';
 import type { CalendarView, RenderLanguage } from './view.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** One row per event. Dates are ISO, so that spreadsheets read them as dates; weeks are numbers. */
-export function calendarCsv(view: CalendarView, language: RenderLanguage): string {
+export function* calendarCsv(view: CalendarView, language: RenderLanguage): Steps<string> {
   const words = wordsOf(language);
   const { columns } = words;
   const head = [
@@ -31,7 +32,8 @@ export function calendarCsv(view: CalendarView, language: RenderLanguage): strin
     columns.movedFrom,
     columns.note,
   ];
-  return csv([head, ...inOrder(view.occurrences).map((occurrence) => row(occurrence, words))]);
+  const rows = yield* mapped(inOrder(view.occurrences), (occurrence) => csvRow(row(occurrence, words)));
+  return csv([head]) + rows.join('');
 }
 
 function row(occurrence: Occurrence, words: Words): readonly (string | number | null)[] {

@@ -1,3 +1,4 @@
+import { mapped, type Steps } from '../engine/steps/steps.ts';
 import { roomOf, rowHeight, typeSize } from './density.ts';
 import { htmlPage } from './html-page.ts';
 import { pageStyle } from './html-style.ts';
@@ -8,36 +9,43 @@ import { type Cell, isHeading, type Line, type Sheet } from './sheet.ts';
 import type { CalendarView, RenderLanguage } from './view.ts';
 
 /** A page of its own: no scripts, nothing loaded, A4 when printed, the whole term on one page where it fits. */
-export function calendarHtml(view: CalendarView, layout: Layout, language: RenderLanguage): string {
-  return sheetHtml(sheetOf(view, layout, language), language);
+export function* calendarHtml(view: CalendarView, layout: Layout, language: RenderLanguage): Steps<string> {
+  return yield* sheetHtml(yield* sheetOf(view, layout, language), language);
 }
 
 /** Any laid-out table as such a page. */
-export function sheetHtml(sheet: Sheet, language: RenderLanguage): string {
+export function* sheetHtml(sheet: Sheet, language: RenderLanguage): Steps<string> {
   const room = roomOf(sheet.landscape);
   const size = typeSize(sheet, room);
+  const table = yield* tableHtml(sheet);
   return htmlPage({
     language,
     title: sheet.title,
     style: pageStyle(sheet.landscape, size, rowHeight(sheet, room, size)),
     body: `<p class="subtitle">${htmlText(sheet.subtitle)}</p>
-${tableHtml(sheet)}
+${table}
 <p class="footnote">${htmlText(sheet.footnote)}</p>
 `,
   });
 }
 
 /** Columns and rows alone. */
-export function tableHtml({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>): string {
+export function* tableHtml({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>): Steps<string> {
+  const body = yield* mapped(rows, (row, at) => rowHtml(row, at, columns));
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const share = (width: number) => `${((width / total) * 100).toFixed(2)}%`;
   return `<table>
 <colgroup>${columns.map((column) => `<col style="width:${share(column.width)}">`).join('')}</colgroup>
 <thead><tr>${columns.map((column) => `<th scope="col">${htmlText(column.title)}</th>`).join('')}</tr></thead>
 <tbody>
-${rows.map((row, at) => `<tr${at > 0 && isHeading(row) ? ' class="begins"' : ''}>${row.map((cell, index) => cellHtml(cell, columns, index)).join('')}</tr>`).join('\n')}
+${body.join('\n')}
 </tbody>
 </table>`;
+}
+
+function rowHtml(row: Sheet['rows'][number], at: number, columns: Sheet['columns']): string {
+  const begins = at > 0 && isHeading(row) ? ' class="begins"' : '';
+  return `<tr${begins}>${row.map((cell, index) => cellHtml(cell, columns, index)).join('')}</tr>`;
 }
 
 function cellHtml(cell: Cell | null, columns: Sheet['columns'], index: number): string {

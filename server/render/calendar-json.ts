@@ -1,23 +1,35 @@
 import { type Day, iso } from '../engine/calendar/day.ts';
 import type { DayInfo, SchoolCalendar, Term } from '../engine/calendar/school-calendar.ts';
 import type { Occurrence } from '../engine/schedule/occurrence.ts';
+import { mapped, type Steps } from '../engine/steps/steps.ts';
 import { clock } from './clock.ts';
 import { inOrder } from './order.ts';
 import type { CalendarView } from './view.ts';
 
 /** The calendar as other programs read it, version 1. Adding keys is free, changing them is not. */
-export function calendarJson(view: CalendarView): string {
-  return `${JSON.stringify(calendarData(view), null, 2)}\n`;
+export function* calendarJson(view: CalendarView): Steps<string> {
+  const events = yield* mapped(inOrder(view.occurrences), (occurrence) =>
+    JSON.stringify(eventData(occurrence, view), null, 2).replaceAll('\n', '\n    '),
+  );
+  const list = events.length === 0 ? '[]' : `[\n    ${events.join(',\n    ')}\n  ]`;
+  return `${JSON.stringify(headData(view), null, 2).slice(0, -2)},\n  "events": ${list}\n}\n`;
 }
 
 /** The same as data, for an editor that asks the server. */
 export function calendarData(view: CalendarView) {
   return {
+    ...headData(view),
+    events: inOrder(view.occurrences).map((occurrence) => eventData(occurrence, view)),
+  };
+}
+
+/** All but the events. */
+function headData(view: CalendarView) {
+  return {
     version: 1,
     plan: { title: view.title, school: view.school, timeZone: view.timeZone },
     terms: view.calendar.terms.map(termData),
     days: departures(view.calendar),
-    events: inOrder(view.occurrences).map((occurrence) => eventData(occurrence, view)),
   };
 }
 

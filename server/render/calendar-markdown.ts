@@ -1,3 +1,4 @@
+import { mapped, type Steps } from '../engine/steps/steps.ts';
 import { sheetOf } from './layout.ts';
 import type { Layout } from './layout-name.ts';
 import { oneLine } from './plain.ts';
@@ -5,22 +6,27 @@ import type { Cell, Line, Sheet } from './sheet.ts';
 import type { CalendarView, RenderLanguage } from './view.ts';
 
 /** A Markdown table (GitHub's flavour). Names come out as text, whatever marks they hold. */
-export function calendarMarkdown(view: CalendarView, layout: Layout, language: RenderLanguage): string {
-  return sheetMarkdown(sheetOf(view, layout, language), '#');
+export function* calendarMarkdown(
+  view: CalendarView,
+  layout: Layout,
+  language: RenderLanguage,
+): Steps<string> {
+  return yield* sheetMarkdown(yield* sheetOf(view, layout, language), '#');
 }
 
 /** Any laid-out table with its title; `hashes` says of which level. */
-export function sheetMarkdown(sheet: Sheet, hashes: string): string {
-  return `${hashes} ${markdownText(sheet.title)}\n\n${markdownText(sheet.subtitle)}\n\n${tableMarkdown(sheet)}\n`;
+export function* sheetMarkdown(sheet: Sheet, hashes: string): Steps<string> {
+  const table = yield* tableMarkdown(sheet);
+  return `${hashes} ${markdownText(sheet.title)}\n\n${markdownText(sheet.subtitle)}\n\n${table}\n`;
 }
 
 /** Columns and rows alone. */
-export function tableMarkdown({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>): string {
+export function* tableMarkdown({ columns, rows }: Pick<Sheet, 'columns' | 'rows'>): Steps<string> {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
     row(columns.map((column) => markdownText(column.title))),
     row(columns.map((column) => (column.centred ? ':-:' : '---'))),
-    ...rows.map((cells) => row(cells.map(cellText))),
+    ...(yield* mapped(rows, (cells) => row(cells.map(cellText)))),
   ].join('\n');
 }
 

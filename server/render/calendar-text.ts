@@ -1,4 +1,5 @@
 import type { Week } from '../engine/calendar/school-calendar.ts';
+import { mapped, type Steps } from '../engine/steps/steps.ts';
 import { shortSpan } from './clock.ts';
 import { contentOf, type Entry, remarkOf, timeOf } from './entry.ts';
 import { oneLine } from './plain.ts';
@@ -7,14 +8,15 @@ import { weeksOfEntries } from './week-rows.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** Plain text to paste into a chat group: the weeks that have events, a line for each. */
-export function calendarText(view: CalendarView, language: RenderLanguage): string {
+export function* calendarText(view: CalendarView, language: RenderLanguage): Steps<string> {
   const words = wordsOf(language);
-  const weeks = weeksOfEntries(view)
-    .filter(({ entries }) => entries.length > 0)
-    .map(({ week, entries }) => {
-      const head = week === null ? [] : [weekHead(week, words)];
-      return [...head, ...entries.map((entry) => `· ${entryText(entry, words)}`)].join('\n');
-    });
+  const weeks: string[] = [];
+  for (const { week, entries } of yield* weeksOfEntries(view)) {
+    if (entries.length === 0) continue;
+    const head = week === null ? [] : [weekHead(week, words)];
+    const lines = yield* mapped(entries, (entry) => `· ${entryText(entry, words)}`);
+    weeks.push([...head, ...lines].join('\n'));
+  }
   return `${[oneLine(view.title), ...weeks].join('\n\n')}\n`;
 }
 

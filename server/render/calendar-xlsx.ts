@@ -1,4 +1,5 @@
 import { dayOf } from '../engine/calendar/day.ts';
+import type { Waits } from '../engine/steps/steps.ts';
 import { pagesOf } from './density.ts';
 import { sheetOf } from './layout.ts';
 import type { Layout } from './layout-name.ts';
@@ -19,12 +20,12 @@ const FROZEN: Readonly<Record<Layout, number>> = {
 };
 
 /** A calendar as a workbook: the layout that is asked for, each of several terms on a sheet of its own. */
-export function calendarXlsx(
+export function* calendarXlsx(
   view: CalendarView,
   layout: Layout,
   language: RenderLanguage,
-): Promise<Uint8Array> {
-  const sheet = sheetOf(view, layout, language);
+): Waits<Uint8Array> {
+  const sheet = yield* sheetOf(view, layout, language);
   const name = wordsOf(language).layouts[layout];
   const pages = pagesOf(sheet);
   const named = pages.map(({ rows }, at): NamedSheet => {
@@ -38,11 +39,11 @@ export function calendarXlsx(
       frozen: FROZEN[layout],
     };
   });
-  return workbook(named, madeOn(view));
+  return yield* workbook(named, madeOn(view));
 }
 
 /** The quota table as a workbook; numbers are numbers. */
-export function quotasXlsx(report: QuotaReport, language: RenderLanguage): Promise<Uint8Array> {
+export function quotasXlsx(report: QuotaReport, language: RenderLanguage): Waits<Uint8Array> {
   const sheet = quotaSheet(report, language);
   return workbook([{ name: sheet.title, sheet, frozen: 2 }], null);
 }

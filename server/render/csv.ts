@@ -5,7 +5,12 @@ import { plain } from './plain.ts';
  * would take for a formula are preceded by an apostrophe; numbers stay numbers.
  */
 export function csv(rows: readonly (readonly (string | number | null)[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')}`;
+  return `\ufeff${rows.map(csvRow).join('')}`;
+}
+
+/** One row of such a table. */
+export function csvRow(row: readonly (string | number | null)[]): string {
+  return `${row.map(field).join(',')}\r\n`;
 }
 
 function field(value: string | number | null): string {

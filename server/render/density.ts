@@ -32,7 +32,7 @@ export function typeSize(sheet: Sheet, room: Room): number {
 /** The largest size of type at which each of some pages fits the room; null if there is none. */
 function sizeFor(pages: readonly Rows[], room: Room): number | null {
   return (
-    SIZES.find((size) => pages.every((page) => isWithin(rowHeights(page, room.width, size), room))) ?? null
+    SIZES.find((size) => pages.every((page) => isWithin(heightsOf(page, room.width, size), room))) ?? null
   );
 }
 
@@ -50,7 +50,10 @@ export function sizeTogether(tables: readonly Rows[], room: Room): number | null
 
 /** The least height of a row, in millimetres, so that a sparse table fills its page instead of crowding at the top. */
 export function rowHeight(sheet: Sheet, room: Room, size: number): number {
-  const natural = pagesOf(sheet).map((page) => rowHeights(page, room.width, size));
+  const pages = pagesOf(sheet);
+  // Rows that do not fit as they are do not fit when they are higher.
+  if (!pages.every((page) => isWithin(heightsOf(page, room.width, size), room))) return 0;
+  const natural = pages.map((page) => rowHeights(page, room.width, size));
   const candidates = [9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5];
   const fits = (least: number) =>
     natural.every((heights) =>
@@ -68,26 +71,37 @@ export function pagesOf({ columns, rows }: Rows): readonly Rows[] {
   return [0, ...starts].map((start, at) => ({ columns, rows: rows.slice(start, starts[at]) }));
 }
 
-export function isWithin(heights: readonly number[], { height }: Room): boolean {
-  return sum(heights) <= height;
+/** Whether rows of these heights fit the room; no more of them are looked at than it takes to tell. */
+export function isWithin(heights: Iterable<number>, { height }: Room): boolean {
+  let total = 0;
+  for (const one of heights) {
+    total += one;
+    if (total > height) return false;
+  }
+  return true;
 }
 
 /** Estimated heights of the rows in millimetres; a merged cell shares its lines out over its rows. */
-export function rowHeights(
+export function rowHeights(sheet: Rows, width: number, size: number, padding?: number): readonly number[] {
+  return [...heightsOf(sheet, width, size, padding)];
+}
+
+/** The same one by one, as they are asked for. */
+export function* heightsOf(
   sheet: Rows,
   width: number,
   size: number,
   padding = CELL_PADDING,
-): readonly number[] {
+): Generator<number, void, undefined> {
   const total = sum(sheet.columns.map((column) => column.width));
   const em = size * MILLIMETRES_A_POINT;
-  return sheet.rows.map((row) => {
+  for (const row of sheet.rows) {
     const lines = row.map((cell, index) => {
       const column = ((sheet.columns[index]?.width ?? 0) / total) * width - CELL_PADDING_X;
       return cell === null || cell.across ? 0 : linesIn(cell, column / em) / cell.rows;
     });
-    return Math.max(1, ...lines) * em * LINE_HEIGHT + padding;
-  });
+    yield Math.max(1, ...lines) * em * LINE_HEIGHT + padding;
+  }
 }
 
 /** Lines a cell takes in a column of `ems` full-width characters; the date stands in the first line. */

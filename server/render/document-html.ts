@@ -1,3 +1,4 @@
+import { done, mapped, type Steps } from '../engine/steps/steps.ts';
 import { tableHtml } from './calendar-html.ts';
 import { htmlPage } from './html-page.ts';
 import { htmlInline, htmlText } from './html-text.ts';
@@ -9,17 +10,19 @@ const KAI = `"KaiTi", "楷体", "STKaiti", "KaiTi_GB2312", ${SONG}`;
 const HEI = `"SimHei", "黑体", "Heiti SC", "Noto Sans CJK SC", sans-serif`;
 
 /** A page of its own: no scripts, nothing loaded, A4 with the margins of an official document when printed. */
-export function documentHtml(outline: Outline): string {
+export function* documentHtml(outline: Outline): Steps<string> {
   const { language, title, subtitle, blocks, signature, appendix } = outline;
+  const body = yield* mapped(blocks, blockHtml);
+  const schedule = appendix === null ? '' : yield* tableHtml(appendix);
   return htmlPage({
     language,
     title,
     style: style(language === 'en'),
-    body: `${subtitle === '' ? '' : `<p class="subtitle">${htmlText(subtitle)}</p>\n`}${blocks.map(blockHtml).join('\n')}
+    body: `${subtitle === '' ? '' : `<p class="subtitle">${htmlText(subtitle)}</p>\n`}${body.join('\n')}
 ${signature.length === 0 ? '' : `<div class="signature">${signature.map((line) => `<p>${htmlText(line)}</p>`).join('')}</div>\n`}${
   appendix === null
     ? ''
-    : `<section class="appendix">\n<h2>${htmlText(appendix.title)}</h2>\n${tableHtml(appendix)}\n</section>\n`
+    : `<section class="appendix">\n<h2>${htmlText(appendix.title)}</h2>\n${schedule}\n</section>\n`
 }`,
   });
 }
@@ -35,7 +38,7 @@ function blockHtml(block: Block): string {
     case 'item':
       return `<p class="item" style="--depth:${block.depth}"><span>${htmlText(block.marker)}</span> ${runsHtml(block.runs)}</p>`;
     case 'table':
-      return tableHtml(block.table);
+      return done(tableHtml(block.table));
   }
 }
 

@@ -1,29 +1,31 @@
+import { done, type Steps } from '../engine/steps/steps.ts';
 import { markdownText, sheetMarkdown, tableMarkdown } from './calendar-markdown.ts';
 import { type Block, BULLET, type Outline, type Run } from './outline.ts';
 import { inline, oneLine } from './plain.ts';
 
 /** The document as Markdown (GitHub's flavour). */
-export function documentMarkdown(outline: Outline): string {
+export function* documentMarkdown(outline: Outline): Steps<string> {
   const { title, subtitle, blocks, signature, appendix } = outline;
   const parts = [
     `# ${markdownText(title)}`,
     ...(subtitle === '' ? [] : [markdownText(subtitle)]),
-    ...grouped(blocks),
+    ...(yield* grouped(blocks)),
     ...(signature.length === 0 ? [] : [signature.map(markdownText).join('  \n')]),
-    ...(appendix === null ? [] : [sheetMarkdown(appendix, '##')]),
+    ...(appendix === null ? [] : [yield* sheetMarkdown(appendix, '##')]),
   ];
   return `${parts.join('\n\n').trimEnd()}\n`;
 }
 
 /** Items of a list follow each other without a blank line. */
-function grouped(blocks: readonly Block[]): readonly string[] {
+function* grouped(blocks: readonly Block[]): Steps<readonly string[]> {
   const parts: string[] = [];
-  blocks.forEach((block, index) => {
+  for (const [index, block] of blocks.entries()) {
+    yield;
     const text = blockMarkdown(block);
     const last = parts.length - 1;
     if (block.kind === 'item' && blocks[index - 1]?.kind === 'item') parts[last] = `${parts[last]}\n${text}`;
     else parts.push(text);
-  });
+  }
   return parts;
 }
 
@@ -39,7 +41,7 @@ function blockMarkdown(block: Block): string {
       return `${'  '.repeat(block.depth)}${marker} ${runsMarkdown(block.runs)}`;
     }
     case 'table':
-      return tableMarkdown(block.table);
+      return done(tableMarkdown(block.table));
   }
 }
 

@@ -2,6 +2,7 @@ import { civil, type Day, dayOf } from '../engine/calendar/day.ts';
 import type { PlanHeader } from '../engine/plan/calendar.ts';
 import type { Declaration, Section } from '../engine/plan/file.ts';
 import type { DateExpression } from '../engine/plan/schedule.ts';
+import { done } from '../engine/steps/steps.ts';
 import { familyOf, statementBlocks } from './document-statements.ts';
 import type { DocumentView } from './document-view.ts';
 import { sheetOf } from './layout.ts';
@@ -116,8 +117,8 @@ function levelOf(depth: number): HeadingLevel {
 
 function appendixOf({ calendar, language }: DocumentView, { words, marks }: Wording): Sheet | null {
   if (calendar.occurrences.length === 0) return null;
-  const table = sheetOf(calendar, 'table', language);
-  const sheet = table.rows.length <= LONGEST_SCHEDULE ? table : sheetOf(calendar, 'months', language);
+  const table = done(sheetOf(calendar, 'table', language));
+  const sheet = table.rows.length <= LONGEST_SCHEDULE ? table : done(sheetOf(calendar, 'months', language));
   return { ...withoutEmptyColumns(sheet), title: words.appendix + marks.layouts.table };
 }
 

@@ -1,4 +1,5 @@
 import { type Day, iso } from '../engine/calendar/day.ts';
+import { awaited, type Waits } from '../engine/steps/steps.ts';
 import { stylesXml } from './docx-styles.ts';
 import { run, xmlText } from './docx-xml.ts';
 
@@ -12,31 +13,39 @@ const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingm
 /** How a section names the footer with the number of the page. */
 export const FOOTER = '<w:footerReference w:type="default" r:id="footer"/>';
 
-/** A Word file around its body (ISO/IEC 29500-2). `day`: the document's own date; null = none. */
-export async function wordFile(
-  body: string,
+/** A Word file around the pieces of its body (ISO/IEC 29500-2). `day`: the document's own date; null = none. */
+export function* wordFile(
+  body: readonly string[],
   about: { readonly title: string; readonly english: boolean; readonly day: Day | null },
-): Promise<Uint8Array> {
+): Waits<Uint8Array> {
   const parts = {
-    '[Content_Types].xml': contentTypes(),
-    '_rels/.rels': relations([
-      ['document', `${OFFICE}/officeDocument`, 'word/document.xml'],
-      ['core', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
-    ]),
-    'docProps/core.xml': coreProperties(about.title, about.day),
-    'word/_rels/document.xml.rels': relations([
-      ['styles', `${OFFICE}/styles`, 'styles.xml'],
-      ['settings', `${OFFICE}/settings`, 'settings.xml'],
-      ['footer', `${OFFICE}/footer`, 'footer.xml'],
-    ]),
-    'word/document.xml': `<w:document xmlns:w="${WORD}" xmlns:r="${OFFICE}"><w:body>${body}</w:body></w:document>`,
-    'word/footer.xml': footer(),
-    'word/settings.xml': settings(),
-    'word/styles.xml': stylesXml(about.english),
+    '[Content_Types].xml': [contentTypes()],
+    '_rels/.rels': [
+      relations([
+        ['document', `${OFFICE}/officeDocument`, 'word/document.xml'],
+        ['core', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+      ]),
+    ],
+    'docProps/core.xml': [coreProperties(about.title, about.day)],
+    'word/_rels/document.xml.rels': [
+      relations([
+        ['styles', `${OFFICE}/styles`, 'styles.xml'],
+        ['settings', `${OFFICE}/settings`, 'settings.xml'],
+        ['footer', `${OFFICE}/footer`, 'footer.xml'],
+      ]),
+    ],
+    'word/document.xml': [
+      `<w:document xmlns:w="${WORD}" xmlns:r="${OFFICE}"><w:body>`,
+      ...body,
+      '</w:body></w:document>',
+    ],
+    'word/footer.xml': [footer()],
+    'word/settings.xml': [settings()],
+    'word/styles.xml': [stylesXml(about.english)],
   };
   // Packing is loaded when the first file is written.
-  const { zipped } = await import('./reproducible-zip.ts');
-  return zipped(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, HEAD + xml])));
+  const { zipped } = yield* awaited(import('./reproducible-zip.ts'));
+  return yield* zipped(Object.entries(parts).map(([name, xml]) => [name, [HEAD, ...xml]]));
 }
 
 function contentTypes(): string {

@@ -1,3 +1,4 @@
+import { mapped, type Steps } from '../engine/steps/steps.ts';
 import { CELL_FILLS } from './cell-fill.ts';
 import { paragraph, type RunLook, run } from './docx-xml.ts';
 import type { Table } from './outline.ts';
@@ -17,8 +18,11 @@ export interface TableLook {
   readonly tight?: boolean;
 }
 
-/** A table as wide as the text, its head on every page; no row is cut in two. */
-export function docxTable({ columns, rows }: Table, { width, size, tight }: TableLook): string {
+/** A table as wide as the text, piece by piece, its head on every page; no row is cut in two. */
+export function* docxTable(
+  { columns, rows }: Table,
+  { width, size, tight }: TableLook,
+): Steps<readonly string[]> {
   const type: Type = {
     size,
     line: tight ? `<w:spacing w:line="${Math.round(size * 12.2)}" w:lineRule="exact"/>` : '',
@@ -31,9 +35,9 @@ export function docxTable({ columns, rows }: Table, { width, size, tight }: Tabl
     `<w:tbl><w:tblPr><w:tblW w:w="${width}" w:type="dxa"/>${FRAME}<w:tblLayout w:type="fixed"/>${PADDING}</w:tblPr>`,
     `<w:tblGrid>${widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('')}</w:tblGrid>`,
     `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`,
-    ...rows.map((row) => bodyRow(row, columns, widths, type)),
+    ...(yield* mapped(rows, (row) => bodyRow(row, columns, widths, type))),
     '</w:tbl>',
-  ].join('');
+  ];
 }
 
 /** Size and line spacing of the text. */

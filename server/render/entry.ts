@@ -1,5 +1,6 @@
 import { weekday } from '../engine/calendar/day.ts';
 import type { Occurrence } from '../engine/schedule/occurrence.ts';
+import { mapped, type Steps } from '../engine/steps/steps.ts';
 import { clock, clockSpan, shortDate } from './clock.ts';
 import { inOrder } from './order.ts';
 import { oneLine } from './plain.ts';
@@ -17,37 +18,41 @@ export interface Entry {
 }
 
 /** Merges the events of several groups, in order of time. */
-export function entriesOf(occurrences: readonly Occurrence[]): readonly Entry[] {
+export function* entriesOf(occurrences: readonly Occurrence[]): Steps<readonly Entry[]> {
   const merged = new Map<string, Occurrence[]>();
   for (const occurrence of inOrder(occurrences)) {
+    yield;
     const { kind, activity, date, endDate, start, end, part, status, movedFrom, note } = occurrence;
     const key = JSON.stringify([kind, activity, date, endDate, start, end, part, status, movedFrom, note]);
     const same = merged.get(key);
     if (same) same.push(occurrence);
     else merged.set(key, [occurrence]);
   }
-  return [...merged.values()].flatMap((same) => {
-    const [first] = same;
-    if (!first) return [];
-    const distinct = (values: (o: Occurrence) => readonly (string | null)[]) => [
-      ...new Set(
-        same
-          .flatMap(values)
-          .filter((value) => value !== null)
-          .map(oneLine),
-      ),
-    ];
-    return [
-      {
-        first,
-        groups: distinct((o) => o.groups),
-        places: distinct((o) => [o.place]),
-        topics: distinct((o) => [o.topic]),
-        speakers: distinct((o) => o.speakers),
-        participants: distinct((o) => o.participants),
-      },
-    ];
-  });
+  return (yield* mapped(merged.values(), entryOf)).flatMap((entry) => entry ?? []);
+}
+
+function entryOf(same: readonly Occurrence[]): Entry | null {
+  const [first] = same;
+  if (!first) return null;
+  return {
+    first,
+    groups: distinct(same, (o) => o.groups),
+    places: distinct(same, (o) => (o.place === null ? NONE : [o.place])),
+    topics: distinct(same, (o) => (o.topic === null ? NONE : [o.topic])),
+    speakers: distinct(same, (o) => o.speakers),
+    participants: distinct(same, (o) => o.participants),
+  };
+}
+
+const NONE: readonly string[] = [];
+
+function distinct(
+  same: readonly Occurrence[],
+  values: (occurrence: Occurrence) => readonly string[],
+): readonly string[] {
+  const found = new Set<string>();
+  for (const occurrence of same) for (const value of values(occurrence)) found.add(oneLine(value));
+  return found.size === 0 ? NONE : [...found];
 }
 
 /** One line for a day of the grid: `14:30 集体备课（语文组、数学组）`. What the day's label says is not said again. */

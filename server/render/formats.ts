@@ -1,3 +1,4 @@
+import { ready, type Waits } from '../engine/steps/steps.ts';
 import { calendarCsv } from './calendar-csv.ts';
 import { calendarHtml } from './calendar-html.ts';
 import { calendarJson } from './calendar-json.ts';
@@ -21,8 +22,8 @@ import type { QuotaReport } from './quota-report.ts';
 import { quotasCsv, quotasHtml, quotasJson, quotasText } from './quotas.ts';
 import type { CalendarView, RenderLanguage } from './view.ts';
 
-/** Text, or the bytes of an Office file. */
-export type Rendered = string | Uint8Array | Promise<Uint8Array>;
+/** Text, or the bytes of an Office file, made step by step. */
+export type Rendered = Waits<string | Uint8Array>;
 
 type CalendarFormat = (view: CalendarView, layout: Layout, language: RenderLanguage) => Rendered;
 
@@ -52,14 +53,14 @@ const forReader =
 
 /** A teacher's own page, in the formats of a calendar. */
 export const PERSONAL_FORMATS: Readonly<Record<string, PersonalFormat>> = {
-  json: (view) => personalJson(view),
+  json: (view) => ready(personalJson(view)),
   ics: forReader((view, language) => calendarIcs(ofPerson(view), language)),
   xlsx: forReader(personalXlsx),
   docx: forReader(personalDocx),
-  html: forReader(personalHtml),
+  html: forReader((view, language) => ready(personalHtml(view, language))),
   csv: forReader((view, language) => calendarCsv(view.calendar, language)),
-  md: forReader(personalMarkdown),
-  text: forReader(personalText),
+  md: forReader((view, language) => ready(personalMarkdown(view, language))),
+  text: forReader((view, language) => ready(personalText(view, language))),
 };
 
 /** A calendar that several people subscribe to says whose it is. */
@@ -70,10 +71,10 @@ function ofPerson({ name, calendar }: PersonalView): CalendarView {
 export const QUOTA_FORMATS: Readonly<
   Record<string, (report: QuotaReport, language: RenderLanguage) => Rendered>
 > = {
-  text: quotasText,
-  json: (report) => quotasJson(report),
-  csv: quotasCsv,
-  html: quotasHtml,
+  text: (report, language) => ready(quotasText(report, language)),
+  json: (report) => ready(quotasJson(report)),
+  csv: (report, language) => ready(quotasCsv(report, language)),
+  html: (report, language) => ready(quotasHtml(report, language)),
   xlsx: quotasXlsx,
 };
 

@@ -1,5 +1,6 @@
 import { civil, type Day, iso } from '../engine/calendar/day.ts';
 import type { Occurrence } from '../engine/schedule/occurrence.ts';
+import { mapped, type Steps } from '../engine/steps/steps.ts';
 import { contentLine, text } from './ics-line.ts';
 import { inOrder } from './order.ts';
 import { oneLine } from './plain.ts';
@@ -19,12 +20,13 @@ const MINUTES_A_DAY = 1440;
  * An iCalendar file (RFC 5545): one event per real occurrence, no rules of recurrence (holidays and make-up days
  * make them wrong); what is suspended is left out. DTSTAMP comes from the content, so the same plan gives the same bytes.
  */
-export function calendarIcs(view: CalendarView, language: RenderLanguage): string {
+export function* calendarIcs(view: CalendarView, language: RenderLanguage): Steps<string> {
   const zone = EAST_EIGHT.has(view.timeZone) ? view.timeZone : null;
   const title = oneLine(view.title);
   const stamp = `${basicDate(stampDay(view))}T000000Z`;
   const words = wordsOf(language);
   const held = inOrder(view.occurrences).filter((occurrence) => occurrence.status !== 'suspended');
+  const events = yield* mapped(held, (occurrence) => event(occurrence, zone, stamp, words).join(''));
   return [
     contentLine('BEGIN', 'VCALENDAR'),
     contentLine('VERSION', '2.0'),
@@ -34,7 +36,7 @@ export function calendarIcs(view: CalendarView, language: RenderLanguage): strin
     contentLine('NAME', text(title)),
     contentLine('X-WR-CALNAME', text(title)),
     ...(zone ? [contentLine('X-WR-TIMEZONE', zone), ...timeZone(zone)] : []),
-    ...held.flatMap((occurrence) => event(occurrence, zone, stamp, words)),
+    ...events,
     contentLine('END', 'VCALENDAR'),
   ].join('');
 }

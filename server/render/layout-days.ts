@@ -1,4 +1,5 @@
 import { type Day, weekday } from '../engine/calendar/day.ts';
+import { mapped, type Steps } from '../engine/steps/steps.ts';
 import { clockSpan, shortDate } from './clock.ts';
 import { contentOf, type Entry, remarkOf, toneOf } from './entry.ts';
 import { oneLine } from './plain.ts';
@@ -9,7 +10,7 @@ import { rowsByWeek, weekHeads, weeksOfEntries } from './week-rows.ts';
 import type { Words } from './words.ts';
 
 /** 周工作安排: a row per day that has events, with hours, speakers and places. */
-export function daysSheet(view: CalendarView, words: Words): Sheet {
+export function* daysSheet(view: CalendarView, words: Words): Steps<Sheet> {
   return {
     ...headOf(view, words),
     landscape: false,
@@ -18,9 +19,9 @@ export function daysSheet(view: CalendarView, words: Words): Sheet {
       { title: words.columns.weekday, width: 17, centred: true },
       { title: words.columns.work, width: 76, centred: false },
     ],
-    rows: rowsByWeek(weeksOfEntries(view), 3, ({ week, entries }) => {
+    rows: yield* rowsByWeek(yield* weeksOfEntries(view), 3, ({ week, entries }) => {
       const days = [...new Set(entries.map((entry) => entry.first.date))];
-      return days.map((day, index) => [
+      return mapped(days, (day, index) => [
         index === 0 ? weekHeads(week, days.length, words)[0] : null,
         dayCell(day, words),
         cell(entries.filter((entry) => entry.first.date === day).map((entry) => dayLine(entry, words))),

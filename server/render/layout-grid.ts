@@ -1,6 +1,7 @@
 import { civil, type Day, weekday } from '../engine/calendar/day.ts';
 import type { DayInfo, Week } from '../engine/calendar/school-calendar.ts';
 import type { Occurrence } from '../engine/schedule/occurrence.ts';
+import type { Steps } from '../engine/steps/steps.ts';
 import { shortSpan } from './clock.ts';
 import { entriesOf, entryLine } from './entry.ts';
 import { oneLine } from './plain.ts';
@@ -13,13 +14,14 @@ import { paperWidth } from './width.ts';
 import type { Words } from './words.ts';
 
 /** 行事历: weeks down, weekdays across, holidays shaded; what has no day of its own stands in the last column. */
-export function gridSheet(view: CalendarView, words: Words): Sheet {
+export function* gridSheet(view: CalendarView, words: Words): Steps<Sheet> {
   const { terms, weekStart } = view.calendar;
   const order = [0, 1, 2, 3, 4, 5, 6].map((shift) => (weekStart - 1 + shift) % 7);
-  const rows = terms.flatMap((term) => [
-    ...(terms.length > 1 ? [headingRow(oneLine(term.name), order.length + 3)] : []),
-    ...term.weeks.map((week) => weekRow(view, week, words)),
-  ]);
+  const rows: (readonly (Cell | null)[])[] = [];
+  for (const term of terms) {
+    if (terms.length > 1) rows.push(headingRow(oneLine(term.name), order.length + 3));
+    for (const week of term.weeks) rows.push(yield* weekRow(view, week, words));
+  }
   return {
     ...headOf(view, words),
     landscape: true,
@@ -47,22 +49,17 @@ function widthOf(rows: readonly (readonly (Cell | null)[])[], column: number): n
   return Math.max(7, 5.5 + Math.sqrt(ems) / 2);
 }
 
-function weekRow(view: CalendarView, week: Week, words: Words): readonly Cell[] {
+function* weekRow(view: CalendarView, week: Week, words: Words): Steps<readonly Cell[]> {
   const days = Array.from({ length: 7 }, (_, shift) => week.start + shift);
   const inWeek = view.occurrences.filter((o) => o.date <= week.end && o.endDate >= week.start);
   const stretches = inWeek.filter((o) => !hasOwnDay(o) && !isLabelled(o, view.calendar.day(o.date)));
-  return [
-    weekCell(week.number, 1, words),
-    textCell(shortSpan(week.start, week.end), 'head'),
-    ...days.map((day) =>
-      dayCell(
-        view.calendar.day(day),
-        inWeek.filter((o) => hasOwnDay(o) && o.date === day),
-        words,
-      ),
-    ),
-    cell(entriesOf(stretches).map((entry) => weekEntry(entry, words))),
-  ];
+  const cells = [weekCell(week.number, 1, words), textCell(shortSpan(week.start, week.end), 'head')];
+  for (const day of days) {
+    const events = inWeek.filter((o) => hasOwnDay(o) && o.date === day);
+    cells.push(yield* dayCell(view.calendar.day(day), events, words));
+  }
+  const entries = yield* entriesOf(stretches);
+  return [...cells, cell(entries.map((entry) => weekEntry(entry, words)))];
 }
 
 /** Windows, deadlines over several days and the like belong to the week; exams and closures label their days. */
@@ -70,9 +67,9 @@ function hasOwnDay(occurrence: Occurrence): boolean {
   return occurrence.date === occurrence.endDate && occurrence.kind !== 'window';
 }
 
-function dayCell(info: DayInfo, occurrences: readonly Occurrence[], words: Words): Cell {
+function* dayCell(info: DayInfo, occurrences: readonly Occurrence[], words: Words): Steps<Cell> {
   const labels = labelsOf(info, words);
-  const entries = entriesOf(occurrences.filter((o) => !isLabelled(o, info)));
+  const entries = yield* entriesOf(occurrences.filter((o) => !isLabelled(o, info)));
   const said = labels.map((label) => label.text).join(' ');
   return cell(
     [...labels, ...entries.map((entry) => entryLine(entry, words, said))],

@@ -1,4 +1,5 @@
 import { civil, dayOf } from '../engine/calendar/day.ts';
+import { flatMapped, type Steps } from '../engine/steps/steps.ts';
 import { contentOf, type Entry, entriesOf } from './entry.ts';
 import { oneLine } from './plain.ts';
 import { type Cell, cell, type Line, type Sheet, textCell, withFigure } from './sheet.ts';
@@ -8,9 +9,9 @@ import { datedEntry } from './week-entry.ts';
 import type { Words } from './words.ts';
 
 /** 月份表: a row per month; what recurs within the month is one line with its days. */
-export function monthsSheet(view: CalendarView, words: Words): Sheet {
+export function* monthsSheet(view: CalendarView, words: Words): Steps<Sheet> {
   const months = new Map<string, Entry[]>();
-  for (const entry of entriesOf(view.occurrences)) {
+  for (const entry of yield* entriesOf(view.occurrences)) {
     const { year, month } = civil(entry.first.date);
     const key = `${year} ${month}`;
     const entries = months.get(key);
@@ -24,9 +25,10 @@ export function monthsSheet(view: CalendarView, words: Words): Sheet {
       { title: words.columns.month, width: 12, centred: true },
       { title: words.columns.work, width: 88, centred: false },
     ],
-    rows: [...months].map(([key, entries]) => {
+    rows: yield* flatMapped(months, function* ([key, entries]): Steps<Sheet['rows']> {
       const [year = '', month = ''] = key.split(' ');
-      return [monthCell(Number(year), Number(month), words), cell(monthLines(entries, words))];
+      const lines = yield* monthLines(entries, words);
+      return [[monthCell(Number(year), Number(month), words), cell(lines)]];
     }),
   };
 }
@@ -36,9 +38,10 @@ function monthCell(year: number, month: number, words: Words): Cell {
   return withFigure(textCell(words.month(year, month), 'head'), day === null ? null : { kind: 'month', day });
 }
 
-function monthLines(entries: readonly Entry[], words: Words): readonly Line[] {
+function* monthLines(entries: readonly Entry[], words: Words): Steps<readonly Line[]> {
   const series = new Map<string, Entry[]>();
   for (const entry of entries) {
+    yield;
     const { first } = entry;
     const alone = first.status !== 'planned' || first.date !== first.endDate || entry.topics.length > 0;
     const key = JSON.stringify([

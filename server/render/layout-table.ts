@@ -1,4 +1,5 @@
 import { weekday } from '../engine/calendar/day.ts';
+import { mapped, type Steps } from '../engine/steps/steps.ts';
 import { shortDate, shortSpan } from './clock.ts';
 import { contentOf, type Entry, groupsOf, hoursOf, remarkOf, toneOf } from './entry.ts';
 import { oneLine } from './plain.ts';
@@ -11,7 +12,7 @@ import type { Words } from './words.ts';
 const MANY = 6;
 
 /** 教研活动安排表: one row per event with time, content, group, speakers, participants, place. */
-export function tableSheet(view: CalendarView, words: Words): Sheet {
+export function* tableSheet(view: CalendarView, words: Words): Steps<Sheet> {
   const { columns } = words;
   const titles: readonly (readonly [string, number])[] = [
     [columns.week, 5],
@@ -28,11 +29,11 @@ export function tableSheet(view: CalendarView, words: Words): Sheet {
     ...headOf(view, words),
     landscape: true,
     columns: titles.map(([title, width]) => ({ title, width, centred: title === columns.week })),
-    rows: rowsByWeek(
-      weeksOfEntries(view).filter(({ entries, term }) => entries.length > 0 || term !== null),
+    rows: yield* rowsByWeek(
+      (yield* weeksOfEntries(view)).filter(({ entries, term }) => entries.length > 0 || term !== null),
       titles.length,
       ({ week, entries }) =>
-        entries.map((entry, index) => [
+        mapped(entries, (entry, index) => [
           index === 0 ? weekHeads(week, entries.length, words)[0] : null,
           dateCell(entry, words),
           textCell(hoursOf(entry)),

@@ -1,3 +1,4 @@
+import { mapped, type Steps } from '../engine/steps/steps.ts';
 import { groupsOf } from './entry.ts';
 import { oneLine } from './plain.ts';
 import { cell, type Sheet, textCell } from './sheet.ts';
@@ -8,7 +9,7 @@ import { rowsByWeek, weekHeads, weeksOfEntries } from './week-rows.ts';
 import type { Words } from './words.ts';
 
 /** 学校行事历: week, dates, main work, who is responsible; empty weeks are listed. */
-export function weeksSheet(view: CalendarView, words: Words): Sheet {
+export function* weeksSheet(view: CalendarView, words: Words): Steps<Sheet> {
   const { columns } = words;
   return {
     ...headOf(view, words),
@@ -20,10 +21,10 @@ export function weeksSheet(view: CalendarView, words: Words): Sheet {
       { title: columns.responsible, width: 18, centred: false },
       { title: columns.note, width: 16, centred: false },
     ],
-    rows: rowsByWeek(weeksOfEntries(view), 5, ({ week, entries }) => {
+    rows: yield* rowsByWeek(yield* weeksOfEntries(view), 5, ({ week, entries }) => {
       const count = Math.max(1, entries.length);
       const notes = textCell(oneLine((week?.notes ?? []).join(words.list)), 'plain', count);
-      return Array.from({ length: count }, (_, index) => {
+      return mapped(Array.from({ length: count }).keys(), (index) => {
         const entry = entries[index];
         return [
           ...(index === 0 ? weekHeads(week, count, words) : [null, null]),

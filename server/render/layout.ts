@@ -1,3 +1,4 @@
+import type { Steps } from '../engine/steps/steps.ts';
 import { daysSheet } from './layout-days.ts';
 import { departmentsSheet } from './layout-departments.ts';
 import { gridSheet } from './layout-grid.ts';
@@ -9,7 +10,7 @@ import type { Sheet } from './sheet.ts';
 import type { CalendarView, RenderLanguage } from './view.ts';
 import { type Words, wordsOf } from './words.ts';
 
-const SHEETS: Readonly<Record<Layout, (view: CalendarView, words: Words) => Sheet>> = {
+const SHEETS: Readonly<Record<Layout, (view: CalendarView, words: Words) => Steps<Sheet>>> = {
   grid: gridSheet,
   weeks: weeksSheet,
   table: tableSheet,
@@ -19,6 +20,6 @@ const SHEETS: Readonly<Record<Layout, (view: CalendarView, words: Words) => Shee
 };
 
 /** The calendar as a table in one of the layouts schools use. */
-export function sheetOf(view: CalendarView, layout: Layout, language: RenderLanguage): Sheet {
+export function sheetOf(view: CalendarView, layout: Layout, language: RenderLanguage): Steps<Sheet> {
   return SHEETS[layout](view, wordsOf(language));
 }

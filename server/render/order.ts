@@ -17,7 +17,11 @@ export function compareOccurrences(a: Occurrence, b: Occurrence): number {
   );
 }
 
-/** A sorted copy. */
+/** Sorted, as the events of a calendar are already. */
 export function inOrder(occurrences: readonly Occurrence[]): readonly Occurrence[] {
-  return [...occurrences].sort(compareOccurrences);
+  const isSorted = occurrences.every((event, at) => {
+    const before = occurrences[at - 1];
+    return !before || compareOccurrences(before, event) <= 0;
+  });
+  return isSorted ? occurrences : [...occurrences].sort(compareOccurrences);
 }

@@ -1,3 +1,4 @@
+import { done } from '../engine/steps/steps.ts';
 import { tableHtml } from './calendar-html.ts';
 import { htmlPage } from './html-page.ts';
 import { pageStyle } from './html-style.ts';
@@ -24,6 +25,8 @@ ${page.pages.map(termHtml).join('\n')}
 }
 
 function termHtml(parts: readonly PersonalPart[]): string {
-  const sections = parts.map(({ heading, table }) => `<h2>${htmlText(heading)}</h2>\n${tableHtml(table)}`);
+  const sections = parts.map(
+    ({ heading, table }) => `<h2>${htmlText(heading)}</h2>\n${done(tableHtml(table))}`,
+  );
   return `<section class="term">\n${sections.join('\n')}\n</section>`;
 }

@@ -1,3 +1,4 @@
+import { done } from '../engine/steps/steps.ts';
 import { markdownText, tableMarkdown } from './calendar-markdown.ts';
 import { personalPage } from './personal-page.ts';
 import type { PersonalView } from './personal-view.ts';
@@ -8,6 +9,6 @@ export function personalMarkdown(view: PersonalView, language: RenderLanguage): 
   const { title, subtitle, pages } = personalPage(view, language);
   const parts = pages
     .flat()
-    .map(({ heading, table }) => `## ${markdownText(heading)}\n\n${tableMarkdown(table)}\n`);
+    .map(({ heading, table }) => `## ${markdownText(heading)}\n\n${done(tableMarkdown(table))}\n`);
   return [`# ${markdownText(title)}\n`, `${markdownText(subtitle)}\n`, ...parts].join('\n');
 }

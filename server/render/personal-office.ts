@@ -1,3 +1,4 @@
+import type { Waits } from '../engine/steps/steps.ts';
 import { madeOn } from './calendar-xlsx.ts';
 import { wordFile } from './docx-package.ts';
 import { headXml, narrowWidth, pageOf } from './docx-page.ts';
@@ -14,21 +15,21 @@ import { type NamedSheet, workbook } from './xlsx.ts';
 const HEADING = 20;
 
 /** A teacher's own page as a Word document, a term on a page. */
-export function personalDocx(view: PersonalView, language: RenderLanguage): Promise<Uint8Array> {
+export function* personalDocx(view: PersonalView, language: RenderLanguage): Waits<Uint8Array> {
   const page = personalPage(view, language);
   const size = Math.round(typeSizeOf(page) * 2) - 2;
-  const parts = page.pages.flatMap((own, term) =>
-    own.map(
-      ({ heading, table }, at) =>
-        headingXml(heading, term > 0 && at === 0) +
-        docxTable(table, { width: narrowWidth(false), size, tight: true }),
-    ),
-  );
+  const look = { width: narrowWidth(false), size, tight: true };
+  const parts: string[] = [];
+  for (const [term, own] of page.pages.entries()) {
+    for (const [at, { heading, table }] of own.entries()) {
+      parts.push(headingXml(heading, term > 0 && at === 0), ...(yield* docxTable(table, look)));
+    }
+  }
   // A table must be followed by a paragraph.
   const end = paragraph('TableText', '');
   const body = [headXml('Title', page.title, page.subtitle), ...parts, end, pageOf(false, NARROW_MARGINS)];
   const about = { title: page.title, english: language === 'en', day: madeOn(view.calendar) };
-  return wordFile(body.join(''), about);
+  return yield* wordFile(body, about);
 }
 
 function headingXml(text: string, begins: boolean): string {
@@ -37,7 +38,7 @@ function headingXml(text: string, begins: boolean): string {
 }
 
 /** The same as a workbook, a sheet for each table. */
-export function personalXlsx(view: PersonalView, language: RenderLanguage): Promise<Uint8Array> {
+export function personalXlsx(view: PersonalView, language: RenderLanguage): Waits<Uint8Array> {
   const page = personalPage(view, language);
   const sheets = page.pages.flat().map(
     ({ name, heading, table }, at): NamedSheet => ({

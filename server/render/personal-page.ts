@@ -1,4 +1,5 @@
 import { civil } from '../engine/calendar/day.ts';
+import { done } from '../engine/steps/steps.ts';
 import { shortSpan } from './clock.ts';
 import { sizeTogether } from './density.ts';
 import { documentWords } from './document-words.ts';
@@ -115,7 +116,7 @@ function nextTable(
     today === null
       ? []
       : calendar.occurrences.filter((event) => event.endDate >= today && event.status !== 'suspended');
-  const entries = entriesOf(coming).slice(0, NEXT);
+  const entries = done(entriesOf(coming)).slice(0, NEXT);
   if (entries.length === 0) return null;
   const { columns } = words;
   const titles: readonly (readonly [string, number])[] = [

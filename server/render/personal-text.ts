@@ -1,3 +1,4 @@
+import { done } from '../engine/steps/steps.ts';
 import { shortDate, shortSpan } from './clock.ts';
 import { type DutyWords, deadlinesIn, demandText, dutyName, stateOf } from './personal-duties.ts';
 import { personalPage } from './personal-page.ts';
@@ -22,7 +23,7 @@ export function personalText(view: PersonalView, language: RenderLanguage): stri
     ...view.calendar,
     occurrences: events.filter(({ endDate }) => endDate >= (view.today ?? endDate)),
   };
-  const weeks = weeksOfEntries(coming).flatMap(({ week, occurrences }) => {
+  const weeks = done(weeksOfEntries(coming)).flatMap(({ week, occurrences }) => {
     if (occurrences.length === 0) return [];
     const head =
       week === null

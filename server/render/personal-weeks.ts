@@ -1,6 +1,7 @@
 import { type Day, weekday } from '../engine/calendar/day.ts';
 import type { Term } from '../engine/calendar/school-calendar.ts';
 import type { Occurrence } from '../engine/schedule/occurrence.ts';
+import { done } from '../engine/steps/steps.ts';
 import { sameName } from '../engine/text/fold.ts';
 import { clock, shortDate, shortSpan } from './clock.ts';
 import { contentOf, type Entry, entriesOf, remarkOf, toneOf } from './entry.ts';
@@ -52,7 +53,7 @@ export function dayLines(
   own: PersonalWords,
 ): readonly Line[] {
   const days = new Map<string, Entry[]>();
-  for (const entry of entriesOf(events)) {
+  for (const entry of done(entriesOf(events))) {
     const { first } = entry;
     const key = `${first.date} ${first.endDate} ${toneOf(first)}`;
     days.set(key, [...(days.get(key) ?? []), entry]);

@@ -1,3 +1,4 @@
+import { done } from '../engine/steps/steps.ts';
 import { sheetHtml } from './calendar-html.ts';
 import { csv } from './csv.ts';
 import { oneLine } from './plain.ts';
@@ -21,7 +22,7 @@ export function quotasCsv(report: QuotaReport, language: RenderLanguage): string
 }
 
 export function quotasHtml(report: QuotaReport, language: RenderLanguage): string {
-  return sheetHtml(quotaSheet(report, language), language);
+  return done(sheetHtml(quotaSheet(report, language), language));
 }
 
 /** The report as a table; who is short stands shaded. */

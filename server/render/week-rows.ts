@@ -1,5 +1,7 @@
+import type { Day } from '../engine/calendar/day.ts';
 import type { Week } from '../engine/calendar/school-calendar.ts';
 import type { Occurrence } from '../engine/schedule/occurrence.ts';
+import { flatMapped, type Steps } from '../engine/steps/steps.ts';
 import { shortSpan } from './clock.ts';
 import { type Entry, entriesOf } from './entry.ts';
 import { inOrder } from './order.ts';
@@ -18,37 +20,42 @@ export interface WeekOfEntries {
 }
 
 /** Every week with its entries, empty weeks too; what lies in no week comes where its date belongs. */
-export function weeksOfEntries(view: CalendarView): readonly WeekOfEntries[] {
+export function* weeksOfEntries(view: CalendarView): Steps<readonly WeekOfEntries[]> {
   const { terms } = view.calendar;
   const weeks = terms.flatMap(({ name, weeks: own }) =>
     own.map((week, at) => ({ week, term: at === 0 && terms.length > 1 ? name : null })),
   );
   const rows: WeekOfEntries[] = [];
-  let rest = inOrder(view.occurrences);
+  const all = inOrder(view.occurrences);
+  let next = 0;
+  const until = (day: Day): readonly Occurrence[] => {
+    const from = next;
+    for (let one = all[next]; one && one.date < day; one = all[next]) next++;
+    return all.slice(from, next);
+  };
   for (const { week, term } of weeks) {
-    const before = rest.filter((o) => o.date < week.start);
-    if (before.length > 0) rows.push(row(null, null, before));
-    const inside = rest.filter((o) => o.date >= week.start && o.date <= week.end);
-    rows.push(row(week, term, inside));
-    rest = rest.filter((o) => o.date > week.end);
+    const before = until(week.start);
+    if (before.length > 0) rows.push(yield* row(null, null, before));
+    rows.push(yield* row(week, term, until(week.end + 1)));
   }
-  return rest.length > 0 ? [...rows, row(null, null, rest)] : rows;
+  const rest = all.slice(next);
+  return rest.length > 0 ? [...rows, yield* row(null, null, rest)] : rows;
 }
 
 /** Rows of a table week by week, a heading before each of several terms; what comes before the first belongs to it. */
-export function rowsByWeek(
+export function* rowsByWeek(
   weeks: readonly WeekOfEntries[],
   columns: number,
-  rowsOf: (week: WeekOfEntries) => Sheet['rows'],
-): Sheet['rows'] {
+  rowsOf: (week: WeekOfEntries) => Steps<Sheet['rows']>,
+): Steps<Sheet['rows']> {
   const first = weeks.find(({ term }) => term !== null);
   const heading = (term: string) => headingRow(oneLine(term), columns);
   return [
     ...(first?.term ? [heading(first.term)] : []),
-    ...weeks.flatMap((week) => [
-      ...(week.term === null || week === first ? [] : [heading(week.term)]),
-      ...rowsOf(week),
-    ]),
+    ...(yield* flatMapped(weeks, function* (week): Steps<Sheet['rows']> {
+      const rows = yield* rowsOf(week);
+      return week.term === null || week === first ? rows : [heading(week.term), ...rows];
+    })),
   ];
 }
 
@@ -67,6 +74,10 @@ export function weekCell(number: number, rows: number, words: Words): Cell {
   );
 }
 
-function row(week: Week | null, term: string | null, occurrences: readonly Occurrence[]): WeekOfEntries {
-  return { week, term, occurrences, entries: entriesOf(occurrences) };
+function* row(
+  week: Week | null,
+  term: string | null,
+  occurrences: readonly Occurrence[],
+): Steps<WeekOfEntries> {
+  return { week, term, occurrences, entries: yield* entriesOf(occurrences) };
 }

@@ -1,6 +1,7 @@
 import type { WriteSheet, Cell as XlsxCell } from 'hucre/xlsx';
 import type { Day } from '../engine/calendar/day.ts';
-import { isWithin, roomOf, rowHeight, rowHeights, typeSize } from './density.ts';
+import { awaited, flatMapped, mapped, type Steps, type Waits } from '../engine/steps/steps.ts';
+import { heightsOf, isWithin, roomOf, rowHeight, typeSize } from './density.ts';
 import { oneLine } from './plain.ts';
 import type { Cell, Line, Sheet } from './sheet.ts';
 import { bodyCell, FONTS, headCell, noteCell, subtitleCell, titleCell } from './xlsx-cell.ts';
@@ -25,11 +26,12 @@ const HIGHEST_ROW = 409;
 const SLACK = 1.06;
 
 /** An Excel workbook, printed on A4 as wide as the page, with the head on every page. `day`: its own date. */
-export async function workbook(sheets: readonly NamedSheet[], day: Day | null): Promise<Uint8Array> {
-  const { writeXlsx } = await import('./xlsx-library.ts');
-  const { reproducible } = await import('./reproducible-zip.ts');
-  const bytes = await writeXlsx({
-    sheets: sheets.map(worksheet),
+export function* workbook(sheets: readonly NamedSheet[], day: Day | null): Waits<Uint8Array> {
+  const { writeXlsx } = yield* awaited(import('./xlsx-library.ts'));
+  const { reproducible } = yield* awaited(import('./reproducible-zip.ts'));
+  const worksheets = yield* flatMapped(sheets, worksheet);
+  const file = writeXlsx({
+    sheets: worksheets,
     // The head on every page. Not by the page set-up, which would not quote a tab's name.
     namedRanges: sheets.map(({ name }) => ({
       name: '_xlnm.Print_Titles',
@@ -39,24 +41,24 @@ export async function workbook(sheets: readonly NamedSheet[], day: Day | null): 
     defaultFont: { name: FONTS.song, size: 11, charset: 134 },
     properties: { title: oneLine(sheets[0]?.sheet.title ?? ''), creator: '' },
   });
-  return reproducible(bytes, day);
+  return yield* reproducible(yield* awaited(file), day);
 }
 
-function worksheet({ name, sheet: laidOut, frozen }: NamedSheet): WriteSheet {
-  const sheet = { ...laidOut, rows: laidOut.rows.map((row) => row.map(withoutMark)) };
+function* worksheet({ name, sheet: laidOut, frozen }: NamedSheet): Steps<readonly WriteSheet[]> {
+  const sheet = { ...laidOut, rows: yield* mapped(laidOut.rows, (row) => row.map(withoutMark)) };
   const room = roomOf(sheet.landscape);
   const size = typeSize(sheet, room);
   const least = rowHeight(sheet, room, size);
-  const heights = rowHeights(sheet, room.width, size).map((height) => Math.max(height, least));
+  const heights = yield* mapped(heightsOf(sheet, room.width, size), (height) => Math.max(height, least));
   const fits = isWithin(heights, room);
   const last = FIRST_ROW + sheet.rows.length;
   const wide = sheet.columns.length - 1;
   const whole = (row: number) => ({ startRow: row, startCol: 0, endRow: row, endCol: wide });
   const noted = sheet.footnote !== '';
-  return {
+  const made: WriteSheet = {
     name,
     columns: widthsOf(sheet),
-    cells: cellsOf(sheet, size),
+    cells: yield* cellsOf(sheet, size),
     merges: [
       ...(wide > 0 ? [whole(TITLE_ROW), whole(SUBTITLE_ROW), ...(noted ? [whole(last)] : [])] : []),
       ...mergesOf(sheet),
@@ -83,6 +85,7 @@ function worksheet({ name, sheet: laidOut, frozen }: NamedSheet): WriteSheet {
     headerFooter: { oddFooter: '&C&9&P / &N' },
     view: { showGridLines: false },
   };
+  return [made];
 }
 
 /** A cell of a spreadsheet has no corners: the date of a day begins its text. */
@@ -102,32 +105,26 @@ function widthsOf(sheet: Sheet): { width: number }[] {
   return sheet.columns.map(({ width }) => ({ width: Math.round((width / total) * page * 10) / 10 }));
 }
 
-function cellsOf(sheet: Sheet, size: number): Map<string, Partial<XlsxCell>> {
+function* cellsOf(sheet: Sheet, size: number): Steps<Map<string, Partial<XlsxCell>>> {
   const cells = new Map<string, Partial<XlsxCell>>([
     [at(TITLE_ROW, 0), titleCell(sheet.title)],
     [at(SUBTITLE_ROW, 0), subtitleCell(sheet.subtitle)],
   ]);
   for (const [column, { title }] of sheet.columns.entries())
     cells.set(at(HEAD_ROW, column), headCell(title, size));
+  const above: (Cell | null)[] = [];
   for (const [index, row] of sheet.rows.entries()) {
+    yield;
     for (const [column, cell] of row.entries()) {
       const centred = sheet.columns[column]?.centred ?? false;
       // What a merged cell covers keeps its border.
-      const shown = cell ?? covering(sheet, index, column);
+      if (cell) above[column] = cell;
+      const shown = cell ?? above[column] ?? null;
       cells.set(at(FIRST_ROW + index, column), bodyCell(shown, cell !== null, centred, size));
     }
   }
   if (sheet.footnote !== '') cells.set(at(FIRST_ROW + sheet.rows.length, 0), noteCell(sheet.footnote));
   return cells;
-}
-
-/** The cell above that covers this place. */
-function covering(sheet: Sheet, row: number, column: number) {
-  for (let above = row - 1; above >= 0; above--) {
-    const cell = sheet.rows[above]?.[column];
-    if (cell) return cell;
-  }
-  return null;
 }
 
 function mergesOf(sheet: Sheet) {

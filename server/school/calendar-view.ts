@@ -1,6 +1,6 @@
-import { iso } from '../engine/calendar/day.ts';
 import type { Occurrence } from '../engine/schedule/occurrence.ts';
 import { byTime } from '../engine/schedule/order.ts';
+import { done, mapped, type Steps } from '../engine/steps/steps.ts';
 import type { CalendarView } from '../render/view.ts';
 import { schoolsOf, underSchool } from './group-schools.ts';
 import type { KnownPlan } from './known-plan.ts';
@@ -11,7 +11,12 @@ const TIME_ZONE = 'Asia/Shanghai';
 
 /** What takes place by the given plans together: their own events, and the exams and closures of their calendars. */
 export function calendarView(school: School, paths: readonly string[]): CalendarView | null {
-  const plans = paths.flatMap((path) => school.known(path) ?? []);
+  return done(calendarViewSteps(school, paths));
+}
+
+/** The same plan by plan. */
+export function* calendarViewSteps(school: School, paths: readonly string[]): Steps<CalendarView | null> {
+  const plans = (yield* mapped(paths, (path) => school.known(path))).flatMap((known) => known ?? []);
   const first = plans.find((known) => known.calendar.calendar.terms.length > 0) ?? plans[0];
   if (!first) return null;
   const header = plans.map(({ plan }) => plan.own.header).find((found) => found) ?? null;
@@ -21,7 +26,7 @@ export function calendarView(school: School, paths: readonly string[]): Calendar
     timeZone: TIME_ZONE,
     calendar: first.calendar.calendar,
     schools: schoolsOf(plans),
-    occurrences: [...distinct(plans, school)].sort(byTime),
+    occurrences: [...(yield* distinct(plans, school))].sort(byTime),
     locate: (source) => school.locate(source),
   };
 }
@@ -33,17 +38,17 @@ function titleOf(plans: readonly KnownPlan[]): string {
   return top?.title?.text ?? top?.school?.text ?? '';
 }
 
-function distinct(plans: readonly KnownPlan[], school: School): Iterable<Occurrence> {
+function* distinct(plans: readonly KnownPlan[], school: School): Steps<Iterable<Occurrence>> {
   const events = new Map<string, Occurrence>();
   const add = (event: Occurrence) => {
     // Ids are unique within a file only.
-    const key = `${event.source.origin.file} ${event.id} ${iso(event.date)}`;
+    const key = `${event.source.origin.file} ${event.id} ${event.date}`;
     if (!events.has(key)) events.set(key, event);
   };
   const several = schoolsOf(plans).length > 1;
   for (const known of plans) {
     const { plan, scheduled } = known;
-    (several ? underSchool(scheduled.occurrences, known) : scheduled.occurrences).forEach(add);
+    yield* mapped(several ? underSchool(scheduled.occurrences, known) : scheduled.occurrences, add);
     const calendars = new Set(plan.scope.calendars.map(({ source }) => source.origin.file));
     for (const file of calendars) {
       for (const event of school.known(file)?.scheduled.occurrences ?? [])

@@ -7,24 +7,35 @@ import { ownGroups } from '../engine/quota/own-groups.ts';
 import type { QuotaRow } from '../engine/quota/row.ts';
 import { quotaRows } from '../engine/quota/rows.ts';
 import type { Occurrence } from '../engine/schedule/occurrence.ts';
+import { done, mapped, type Steps } from '../engine/steps/steps.ts';
 import { fold, sameName } from '../engine/text/fold.ts';
 import { filterCalendar } from '../render/filter.ts';
 import type { Duty, Membership, PersonalView } from '../render/personal-view.ts';
-import { calendarView } from './calendar-view.ts';
+import { calendarViewSteps } from './calendar-view.ts';
 import type { KnownPlan } from './known-plan.ts';
 import { reported } from './quota-report.ts';
 import type { School } from './school.ts';
 
 /** What the given plans mean for one person; null if there is no such plan. */
 export function personalView(school: School, paths: readonly string[], name: string): PersonalView | null {
-  const whole = calendarView(school, paths);
+  return done(personalViewSteps(school, paths, name));
+}
+
+/** The same plan by plan. */
+export function* personalViewSteps(
+  school: School,
+  paths: readonly string[],
+  name: string,
+): Steps<PersonalView | null> {
+  const whole = yield* calendarViewSteps(school, paths);
   if (!whole) return null;
   const memberships = membershipsIn(school, paths, name);
   const groups = new Set(memberships.map(({ group }) => fold(group)));
   const mine = filterCalendar(whole, { group: null, person: name, from: null, to: null });
   const duties = new Map<string, Duty>();
   const due = new Set<Occurrence>(mine.occurrences);
-  for (const row of rowsOf(school, paths, name)) {
+  for (const row of (yield* mapped(paths, (path) => rowsOf(school, path, name))).flat()) {
+    yield;
     const own = row.who !== null && sameName(row.who, name);
     if (!own && !(row.each === 'group' && row.who !== null && groups.has(fold(row.who)))) continue;
     const dates = whole.occurrences.filter((event) => isFor(event, row));
@@ -55,13 +66,11 @@ export function personalView(school: School, paths: readonly string[], name: str
   };
 }
 
-/** The lines of the plans that may speak to her: a plan of other groups speaks to their members. */
-function rowsOf(school: School, paths: readonly string[], name: string): readonly QuotaRow[] {
-  return paths.flatMap((path) => {
-    const known = school.known(path);
-    const input = known && speaksTo(known, name) ? school.quotaInput(path) : null;
-    return input ? rowsFrom(input) : [];
-  });
+/** The lines of a plan that may speak to her: a plan of other groups speaks to their members. */
+function rowsOf(school: School, path: string, name: string): readonly QuotaRow[] {
+  const known = school.known(path);
+  const input = known && speaksTo(known, name) ? school.quotaInput(path) : null;
+  return input ? rowsFrom(input) : [];
 }
 
 const read = new WeakMap<QuotaInput, readonly QuotaRow[]>();

@@ -3,6 +3,7 @@ import type { Plan } from '../engine/plan/scope.ts';
 import { ownGroups } from '../engine/quota/own-groups.ts';
 import type { QuotaRow as EngineRow } from '../engine/quota/row.ts';
 import { quotaRows } from '../engine/quota/rows.ts';
+import { done, type Steps } from '../engine/steps/steps.ts';
 import type { Language } from '../messages/language.ts';
 import { wordsIn } from '../messages/words.ts';
 import type { QuotaReport, QuotaRow } from '../render/quota-report.ts';
@@ -17,10 +18,21 @@ export function quotaReport(
   paths: readonly string[],
   language: Language = 'zh-Hans',
 ): QuotaReport {
+  return done(quotaReportSteps(school, paths, language));
+}
+
+/** The same plan by plan. */
+export function* quotaReportSteps(
+  school: School,
+  paths: readonly string[],
+  language: Language = 'zh-Hans',
+): Steps<QuotaReport> {
   const rows = new Map<string, QuotaRow>();
   for (const path of paths) {
+    yield;
     const input = school.quotaInput(path);
     for (const row of input ? quotaRows(input) : []) {
+      yield;
       const told = reported(row, school, language);
       const key = rowKey(told);
       if (!rows.has(key)) rows.set(key, told);

@@ -8,9 +8,9 @@ import { openBrowser } from '../../scripts/editor/browser.mjs';
 import { openSchool } from '../../server/cli/open-school.ts';
 import type { School } from '../../server/cli/project.ts';
 import { dayFromIso } from '../../server/engine/calendar/day.ts';
-import { CALENDAR_FORMATS, PERSONAL_FORMATS } from '../../server/render/formats.ts';
 import { busyTerm } from '../render/autumn.ts';
 import { HOSTILE } from '../render/office-files.ts';
+import { CALENDAR_FORMATS, PERSONAL_FORMATS } from '../support/made.ts';
 import { bigPreview } from '../webview/big-preview.ts';
 
 let browser: Browser;

@@ -8,7 +8,7 @@ vi.mock('vscode', () => ({
 const { formatQuestion, layoutQuestion, periodQuestion, whoseQuestion } = await import(
   '../../client/commands/calendar-questions.ts'
 );
-const { CALENDAR_FORMATS } = await import('../../server/render/formats.ts');
+const { CALENDAR_FORMATS } = await import('../support/made.ts');
 const { layoutNamed } = await import('../../server/render/layout-name.ts');
 
 const week = (number: number, start: string, end: string) => ({ number, start, end });

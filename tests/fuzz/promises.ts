@@ -1,15 +1,11 @@
 import { documentOutline } from '../../server/render/document-outline.ts';
-import {
-  CALENDAR_FORMATS,
-  DOCUMENT_FORMATS,
-  QUOTA_FORMATS,
-  usualLayout,
-} from '../../server/render/formats.ts';
+import { usualLayout } from '../../server/render/formats.ts';
 import { calendarView } from '../../server/school/calendar-view.ts';
 import { diagnosticsOf } from '../../server/school/diagnostics.ts';
 import { documentView } from '../../server/school/document-view.ts';
 import { quotaReport } from '../../server/school/quota-report.ts';
 import type { School } from '../../server/school/school.ts';
+import { CALENDAR_FORMATS, calendarJson, DOCUMENT_FORMATS, QUOTA_FORMATS } from '../support/made.ts';
 
 const SETTINGS = { language: 'auto', severity: {} } as const;
 /** As editors count lines. */
@@ -55,7 +51,7 @@ export function badRemarks(school: School, path: string, text: string): string[]
 export function badCalendar(school: School, paths: readonly string[]): string[] {
   const view = calendarView(school, paths);
   if (!view) return [];
-  const { events } = JSON.parse(String(CALENDAR_FORMATS.json?.(view, 'grid', 'zh-Hans')));
+  const { events } = JSON.parse(calendarJson(view));
   const faults: string[] = [];
   let before = '';
   for (const event of events) {

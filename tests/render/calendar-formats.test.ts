@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarCsv } from '../../server/render/calendar-csv.ts';
-import { calendarHtml } from '../../server/render/calendar-html.ts';
-import { calendarJson } from '../../server/render/calendar-json.ts';
-import { calendarMarkdown } from '../../server/render/calendar-markdown.ts';
-import { calendarText } from '../../server/render/calendar-text.ts';
 import { roomOf, rowHeight, typeSize } from '../../server/render/density.ts';
 import { filterCalendar } from '../../server/render/filter.ts';
-import { sheetOf } from '../../server/render/layout.ts';
 import { type Layout, layoutNamed } from '../../server/render/layout-name.ts';
 import type { CalendarView } from '../../server/render/view.ts';
+import {
+  calendarCsv,
+  calendarHtml,
+  calendarJson,
+  calendarMarkdown,
+  calendarText,
+  sheetOf,
+} from '../support/made.ts';
 import { busyTerm, day, occurrence, viewOf } from './autumn.ts';
 
 const LAYOUTS: readonly Layout[] = ['grid', 'weeks', 'table', 'days', 'departments', 'months'];

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { CALENDAR_FORMATS } from '../../server/render/formats.ts';
 import type { RenderLanguage } from '../../server/render/view.ts';
 import { calendarView } from '../../server/school/calendar-view.ts';
 import { documentView } from '../../server/school/document-view.ts';
+import { CALENDAR_FORMATS } from '../support/made.ts';
 import { schoolOf } from '../support/school-of.ts';
 
 const school = schoolOf({
@@ -17,31 +17,33 @@ group "Science group" { members Mary Brown }
 activity "Group meeting" { by "Science group"  when every week Thu 15:00-16:00 }`,
 });
 
-function text(language: RenderLanguage): string {
+async function text(language: RenderLanguage): Promise<string> {
   const view = calendarView(school, ['plan.plan']);
-  return String(view && CALENDAR_FORMATS.text?.(view, 'grid', language));
+  return String(view && (await CALENDAR_FORMATS.text?.(view, 'grid', language)));
 }
 
-test('holidays are called in the language of the reader', () => {
-  expect(text('zh-Hans')).toContain('第5周（9/28—10/4）国庆节\n');
-  expect(text('zh-Hant')).toContain('第5週（9/28—10/4）國慶節\n');
-  expect(text('en')).toContain('Week 5 (9/28—10/4) National Day\n');
-  expect(text('en')).toContain('10/1 Thu 15:00—16:00 Group meeting (Science group) (off: National Day)');
-  expect(text('en')).toContain('Week 7 (10/12—10/18)\n');
-  expect(text('en')).toContain('12/11 Fri afternoon Concert');
-  expect(text('zh-Hans')).toContain('12/11 周五 下午 Concert');
+test('holidays are called in the language of the reader', async () => {
+  expect(await text('zh-Hans')).toContain('第5周（9/28—10/4）国庆节\n');
+  expect(await text('zh-Hant')).toContain('第5週（9/28—10/4）國慶節\n');
+  expect(await text('en')).toContain('Week 5 (9/28—10/4) National Day\n');
+  expect(await text('en')).toContain(
+    '10/1 Thu 15:00—16:00 Group meeting (Science group) (off: National Day)',
+  );
+  expect(await text('en')).toContain('Week 7 (10/12—10/18)\n');
+  expect(await text('en')).toContain('12/11 Fri afternoon Concert');
+  expect(await text('zh-Hans')).toContain('12/11 周五 下午 Concert');
 });
 
-test('a table of dates says so too, and what the plan itself has named stays', () => {
+test('a table of dates says so too, and what the plan itself has named stays', async () => {
   const view = calendarView(school, ['plan.plan']);
-  const page = String(view && CALENDAR_FORMATS.md?.(view, 'grid', 'en'));
+  const page = String(view && (await CALENDAR_FORMATS.md?.(view, 'grid', 'en')));
   expect(page).toContain('National Day');
   expect(page).toContain('国庆节');
 });
 
-test('programs read one name in every language', () => {
+test('programs read one name in every language', async () => {
   const view = calendarView(school, ['plan.plan']);
-  expect(String(view && CALENDAR_FORMATS.json?.(view, 'grid', 'en'))).not.toContain('National Day');
+  expect(String(view && (await CALENDAR_FORMATS.json?.(view, 'grid', 'en')))).not.toContain('National Day');
 });
 
 test('a document speaks the language of its plan', () => {
@@ -49,7 +51,7 @@ test('a document speaks the language of its plan', () => {
   expect(appendix?.special.map(({ name }) => name)).toContain('National Day');
 });
 
-test('a deadline says its day once, a holiday that is only expected is called so', () => {
+test('a deadline says its day once, a holiday that is only expected is called so', async () => {
   const expected = schoolOf({
     'a.plan': `计划 "甲" { 学年 2026—2027 第一学期 }
 校历 { 学年 2026—2027；第一学期 2026-09-01 至 2027-01-22 }
@@ -59,7 +61,7 @@ test('a deadline says its day once, a holiday that is only expected is called so
 `,
   });
   const view = calendarView(expected, ['a.plan']);
-  const said = String(view && CALENDAR_FORMATS.text?.(view, 'grid', 'zh-Hans'));
+  const said = String(view && (await CALENDAR_FORMATS.text?.(view, 'grid', 'zh-Hans')));
   expect(said).toContain('· 9/10 周四 工作计划（截止）\n');
   expect(said).toContain('· 1/1 周五 14:00—15:00 例会（语文组）（预计元旦，停）\n');
 });

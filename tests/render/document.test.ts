@@ -1,14 +1,12 @@
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
-import { documentHtml } from '../../server/render/document-html.ts';
-import { documentMarkdown } from '../../server/render/document-markdown.ts';
 import { documentOutline } from '../../server/render/document-outline.ts';
-import { calendarDocx, documentDocx } from '../../server/render/docx.ts';
 import type { Outline } from '../../server/render/outline.ts';
 import { chineseNumber, headingNumber } from '../../server/render/outline-numbers.ts';
 import { proseBlocks } from '../../server/render/prose.ts';
 import { documentView } from '../../server/school/document-view.ts';
 import { cpuTime } from '../support/cpu-time.ts';
+import { calendarDocx, documentDocx, documentHtml, documentMarkdown } from '../support/made.ts';
 import { schoolOf } from '../support/school-of.ts';
 import { busyTerm, day, occurrence, viewOf } from './autumn.ts';
 import { asText, HOSTILE, partText } from './office-files.ts';

@@ -1,8 +1,8 @@
 import { type Element, Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import { documentOutline } from '../../server/render/document-outline.ts';
-import { calendarDocx, documentDocx } from '../../server/render/docx.ts';
 import { documentView } from '../../server/school/document-view.ts';
+import { calendarDocx, documentDocx } from '../support/made.ts';
 import { schoolOf } from '../support/school-of.ts';
 import { busyTerm } from './autumn.ts';
 import { partsOf } from './office-files.ts';

@@ -2,17 +2,14 @@ import ICAL from 'ical.js';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../server/messages/diagnostic.ts';
-import { calendarCsv } from '../../server/render/calendar-csv.ts';
-import { calendarJson } from '../../server/render/calendar-json.ts';
-import { calendarText } from '../../server/render/calendar-text.ts';
 import { checkGithub } from '../../server/render/check-github.ts';
 import { checkJson } from '../../server/render/check-json.ts';
 import { checkSarif } from '../../server/render/check-sarif.ts';
 import { checkText } from '../../server/render/check-text.ts';
-import { calendarIcs } from '../../server/render/ics.ts';
 import type { QuotaRow } from '../../server/render/quota-report.ts';
 import { quotasCsv, quotasHtml, quotasText } from '../../server/render/quotas.ts';
 import { vague } from '../cli/memory.ts';
+import { calendarCsv, calendarIcs, calendarJson, calendarText } from '../support/made.ts';
 import { day, occurrence, viewOf } from './autumn.ts';
 import { asText, HOSTILE } from './office-files.ts';
 

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { iso } from '../../server/engine/calendar/day.ts';
 import type { Occurrence } from '../../server/engine/schedule/occurrence.ts';
 import { clock } from '../../server/render/clock.ts';
-import { calendarIcs } from '../../server/render/ics.ts';
 import { inOrder } from '../../server/render/order.ts';
 import type { CalendarView } from '../../server/render/view.ts';
+import { calendarIcs } from '../support/made.ts';
 import { busyTerm, day, occurrence, viewOf } from './autumn.ts';
 
 const octets = (text: string) => Buffer.byteLength(text, 'utf8');

@@ -1,10 +1,10 @@
 import mammoth from 'mammoth';
 import { readSheet } from 'read-excel-file/universal';
 import { describe, expect, test } from 'vitest';
-import { PERSONAL_FORMATS } from '../../server/render/formats.ts';
 import { personalMarkdown } from '../../server/render/personal-markdown.ts';
 import type { PersonalView } from '../../server/render/personal-view.ts';
 import { personalView } from '../../server/school/personal-view.ts';
+import { PERSONAL_FORMATS } from '../support/made.ts';
 import { schoolOf } from '../support/school-of.ts';
 import { asText, HOSTILE } from './office-files.ts';
 

@@ -1,10 +1,8 @@
 import { readSheet } from 'read-excel-file/universal';
 import { expect, test } from 'vitest';
-import { calendarHtml } from '../../server/render/calendar-html.ts';
-import { calendarXlsx } from '../../server/render/calendar-xlsx.ts';
-import { calendarDocx } from '../../server/render/docx.ts';
 import type { Layout } from '../../server/render/layout-name.ts';
 import { calendarView } from '../../server/school/calendar-view.ts';
+import { calendarDocx, calendarHtml, calendarXlsx } from '../support/made.ts';
 import { schoolOf } from '../support/school-of.ts';
 import { partText } from './office-files.ts';
 

@@ -1,10 +1,9 @@
 import { readSheet } from 'read-excel-file/universal';
 import { describe, expect, test } from 'vitest';
 import { iso } from '../../server/engine/calendar/day.ts';
-import { calendarXlsx, quotasXlsx } from '../../server/render/calendar-xlsx.ts';
-import { sheetOf } from '../../server/render/layout.ts';
 import type { Layout } from '../../server/render/layout-name.ts';
 import type { QuotaRow } from '../../server/render/quota-report.ts';
+import { calendarXlsx, quotasXlsx, sheetOf } from '../support/made.ts';
 import { busyTerm, day, occurrence, viewOf } from './autumn.ts';
 import { asText, HOSTILE, partText } from './office-files.ts';
 

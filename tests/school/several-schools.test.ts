@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { filterCalendar } from '../../server/render/filter.ts';
-import { CALENDAR_FORMATS, usualLayout } from '../../server/render/formats.ts';
+import { usualLayout } from '../../server/render/formats.ts';
 import { calendarView } from '../../server/school/calendar-view.ts';
+import { CALENDAR_FORMATS } from '../support/made.ts';
 import { schoolOf } from '../support/school-of.ts';
 
 const COUNTY = `校历 { 学年 2025—2026；第二学期 2026-02-24 至 2026-07-03；调休 2026-02-28 按 周一；调休 2026-05-09 按 周二 }
