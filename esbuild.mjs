@@ -9,13 +9,28 @@ import { notices, packagesIn } from './scripts/notices.mjs';
 const MEGABYTE = 1024 * 1024;
 const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 
+/** What boot/ runs, compiled as it was before: a function of its module and of what loads others. */
+const FUNCTION = {
+  platform: 'node',
+  format: 'cjs',
+  charset: 'ascii',
+  banner: { js: '(function (module, require) {' },
+  footer: { js: '})' },
+};
+
 /** What is built, by name: entries and how they differ from the others. */
 const BUNDLES = {
   client: {
-    entryPoints: { client: 'client/extension.ts' },
+    entryPoints: { client: 'boot/client.ts' },
     platform: 'node',
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
+    inject: [],
+    external: ['vscode'],
+  },
+  'client-extension': {
+    ...FUNCTION,
+    entryPoints: { extension: 'client/extension.ts' },
     external: ['vscode'],
   },
   'client-web': {
@@ -24,17 +39,10 @@ const BUNDLES = {
     format: 'cjs',
     external: ['vscode'],
   },
-  // Server and command line are mostly the same code; it is shipped once, as a function that the starters below call.
-  programs: {
-    entryPoints: { jiaoyan: 'server/programs.ts' },
-    platform: 'node',
-    format: 'cjs',
-    charset: 'ascii',
-    banner: { js: '(function (module, require) {' },
-    footer: { js: '})' },
-  },
+  // Server and command line are mostly the same code; it is shipped once.
+  programs: { ...FUNCTION, entryPoints: { jiaoyan: 'server/programs.ts' } },
   starters: {
-    entryPoints: { server: 'server/boot/server.ts', cli: 'server/boot/cli.ts' },
+    entryPoints: { server: 'boot/server.ts', cli: 'boot/cli.ts' },
     platform: 'node',
     format: 'esm',
     outExtension: { '.js': '.mjs' },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-const SOURCES = ['server', 'client'].flatMap((folder) =>
+const SOURCES = ['boot', 'server', 'client'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => normalize(join(folder, file)).replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.ts')),
@@ -107,9 +107,10 @@ const LAYERS: Readonly<
     ],
   },
   // Before anything else is loaded: it finds what our own bundle was compiled to.
-  'server/boot': {
-    down: [],
+  boot: {
+    down: ['client/extension.ts'],
     packages: [
+      'vscode',
       'node:buffer',
       'node:crypto',
       'node:fs',
@@ -181,7 +182,7 @@ test('Clock, locale, time zone and platform enter at the edges as arguments', ()
 
 test('Only what reaches files and processes imports Node', () => {
   const users = SOURCES.filter((file) => imports(file).some((target) => target.startsWith('node:')));
-  const may = ['server/boot', 'server/cli', 'server/lsp/node-files.ts'];
+  const may = ['boot', 'server/cli', 'server/lsp/node-files.ts'];
   expect(users.filter((file) => !may.some((place) => inside(file, place)))).toEqual([]);
 });
 
@@ -191,7 +192,8 @@ describe('Packages', () => {
   const imported = new Set(
     SOURCES.flatMap((file) => imports(file))
       .filter(
-        (target) => !/^(?:server|client|grammar|node:|package\.json)/.test(target) && target !== 'vscode',
+        (target) =>
+          !/^(?:boot|server|client|grammar|node:|package\.json)/.test(target) && target !== 'vscode',
       )
       .map(packageOf),
   );

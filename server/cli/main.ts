@@ -1,4 +1,4 @@
-import packageJson from '../../package.json' with { type: 'json' };
+import { version } from '../../package.json';
 import { TEMPLATES } from '../data/templates.generated.ts';
 import { formatText } from '../language/format/format.ts';
 import { DEFAULT_SEVERITY } from '../messages/severity.ts';
@@ -13,7 +13,7 @@ export async function runCommandLine(): Promise<void> {
   const job = jobToHelpWith();
   if (job) return handOver(await help(job));
   await runProcess({
-    version: packageJson.version,
+    version,
     openSchool,
     formatText,
     startServer,

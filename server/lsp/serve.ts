@@ -7,7 +7,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import packageJson from '../../package.json' with { type: 'json' };
+import { version } from '../../package.json';
 import { registerCalendarRequest } from './calendar-request.ts';
 import { registerCodeActions } from './code-actions.ts';
 import { registerCodeLens } from './code-lens.ts';
@@ -89,7 +89,7 @@ export function serve(connection: Connection, chooseFiles: ChooseFiles): void {
     const added = FEATURES.map((register) => register(connection, current, params.capabilities));
     const capabilities: ServerCapabilities = Object.assign({}, ...added);
     return {
-      serverInfo: { name: 'jiaoyan', version: packageJson.version },
+      serverInfo: { name: 'jiaoyan', version },
       capabilities: {
         ...capabilities,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },

@@ -4,38 +4,33 @@ import { it } from '../mocha.ts';
 import { until } from '../wait.ts';
 import { describeIn, openAnother } from './shared.ts';
 
-/** Milliseconds of our own that nobody notices, as the editor measures them. */
+/** Milliseconds of our own that nobody notices. */
 const LIMIT = 100;
-/** On a machine that is busy, an extension of VS Code that starts a language server too tells how slow all is. */
-const PEER = 'JSON Language Features';
+/** A machine may be busy with other things meanwhile; what the extension itself takes shows in its best start. */
 const TRIES = 4;
 
 describeIn('process', 'the start of the extension', (opened) => {
-  it(`takes less than ${LIMIT} ms by the editor's own clock, or less than ${PEER}`, async () => {
-    const seen: string[] = [];
-    for (let round = 1; round <= TRIES; round++) {
-      const window = round === 1 ? opened() : await openAnother('process', `startup-${round}`);
-      window.write('a.json', '{}\n');
+  it(`takes less than ${LIMIT} ms by the editor's own clock`, async () => {
+    const seen: number[] = [];
+    while (seen.length < TRIES && !seen.some((own) => own < LIMIT)) {
+      const isFirst = seen.length === 0;
+      const window = isFirst ? opened() : await openAnother('process', `startup-${seen.length + 1}`);
       try {
-        await window.open('a.json');
         await window.open('语文组.plan');
         await window.page.locator('#status\\.editor\\.mode', { hasText: '教研计划' }).waitFor();
         await window.command('Developer: Show Running Extensions');
         const rows = window.page.locator('.runtime-extensions-editor .extension');
-        const own = await activation(rows.filter({ hasText: 'Jiaoyan Plan' }));
-        const peer = await activation(rows.filter({ hasText: PEER }));
-        seen.push(`${own} ms (${PEER}: ${peer} ms)`);
-        if (round === 1) await window.picture('startup');
-        if (own < LIMIT || own < peer) return;
+        seen.push(await activation(rows.filter({ hasText: 'Jiaoyan Plan' })));
+        if (isFirst) await window.picture('startup');
       } finally {
-        if (round > 1) await window.close();
+        if (!isFirst) await window.close();
       }
     }
-    ok(false, `activated in ${seen.join(', ')}`);
+    ok(Math.min(...seen) < LIMIT, `activated in ${seen.join(', ')} ms`);
   });
 });
 
-/** Milliseconds from the call of an extension's module to the end of its activation. */
+/** Milliseconds that the editor says it took to load the extension and to call `activate`. */
 function activation(row: Locator): Promise<number> {
   return until('the time of activation', async () => {
     const text = await row.first().locator('.activation-time').textContent();

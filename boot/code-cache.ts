@@ -82,6 +82,7 @@ function digest(source: Uint8Array, data: Uint8Array): Buffer {
 function removeOld(folder: string): void {
   const now = Date.now();
   for (const name of readdirSync(folder)) {
+    if (!/\.(?:bin|part)$/.test(name)) continue;
     const path = join(folder, name);
     if (now - statSync(path).mtimeMs > KEPT_MS) remove(path);
   }

@@ -1,0 +1,3 @@
+import { runProgram } from './run-programs.ts';
+
+runProgram('runServer', 'server');

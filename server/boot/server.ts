@@ -1,3 +1,0 @@
-import { runBundle } from './run-bundle.ts';
-
-runBundle('runServer', 'server');
