@@ -61,7 +61,7 @@ export function findingsOf(
     const supply =
       service === 'held'
         ? heldSupply(demand, serving.held(demand))
-        : attendedSupply(serving.attended(demand));
+        : attendedSupply(demand, serving.attended(demand));
     const unnamed = demand.audience.complete ? null : standingOf(demand, supply.unnamed);
     const standings = reader.read(demand, supply, judge);
     return standings ? [kept(known.get(demand), { demand, service, supply, standings, unnamed })] : [];
@@ -97,7 +97,7 @@ class StandsReader {
   /** Null: there are too many. */
   read(demand: Demand, supply: Supply, judge: Judge): readonly Stand[] | null {
     const { audience, period } = demand;
-    if (audience.mode === 'total') return totalStands(demand, supply);
+    if (audience.mode === 'total') return totalStands(demand, supply.unnamed);
     const shares = supply.shares(audience);
     const byAmount = standsKnown(shares, period);
     const key = `${judge.key} ${amountKey(demand)}`;
@@ -130,18 +130,17 @@ function standsKnown(shares: readonly Share[], period: DutyPeriod): Map<string, 
   return byAmount;
 }
 
-const totals = new WeakMap<Supply, WeakMap<Demand, readonly Stand[]>>();
+const totals = new WeakMap<Sheet, WeakMap<Demand, readonly Stand[]>>();
 
 /** A total is owed by all together. */
-function totalStands(demand: Demand, supply: Supply): readonly Stand[] {
-  const ofSupply = totals.get(supply) ?? new WeakMap<Demand, readonly Stand[]>();
-  totals.set(supply, ofSupply);
-  let stands = ofSupply.get(demand);
+function totalStands(demand: Demand, sheet: Sheet): readonly Stand[] {
+  const ofSheet = totals.get(sheet) ?? new WeakMap<Demand, readonly Stand[]>();
+  totals.set(sheet, ofSheet);
+  let stands = ofSheet.get(demand);
   if (!stands) {
     const all = { name: demand.audience.label, people: [], group: null };
-    const sheet = supply.unnamed;
     stands = [{ debtors: [all], sheet, standing: standingOf(demand, sheet), here: true }];
-    ofSupply.set(demand, stands);
+    ofSheet.set(demand, stands);
   }
   return stands;
 }

@@ -1,7 +1,8 @@
+import { perElement } from '../change/per-element.ts';
 import { fold } from '../text/fold.ts';
 import type { Debtor } from './audience.ts';
 import type { Served } from './served.ts';
-import { grainOf, type Sheet, type Sheets, sheetOf } from './sheet.ts';
+import { grainOf, type Sheets, sheetOf } from './sheet.ts';
 import type { Ticket } from './tally.ts';
 
 /** What groups get of events: of what they or 各教研组 hold, and their members give; else of what may be for them. */
@@ -9,17 +10,26 @@ export function groupSheets(served: readonly Served[], kind: string | null, cert
   const grain = grainOf(
     served.flatMap(({ roles: { group, teacher, attendee } }) => [group, teacher, attendee]),
   );
-  const known = new Map<Debtor | null, Sheet>();
-  const all = kind === null ? null : fold(`各${kind}`);
-  return (debtor) => {
-    let sheet = known.get(debtor);
-    if (!sheet) {
-      const reader = readerOf(debtor, all, certain);
-      sheet = sheetOf(served.flatMap(reader), grain);
-      known.set(debtor, sheet);
-    }
-    return sheet;
-  };
+  return (debtor) => sheetOf(ticketsFor(debtor, kind, certain)(served), grain);
+}
+
+type Tickets = (served: readonly Served[]) => readonly Ticket[];
+
+const readers = new WeakMap<Debtor, Map<string, Tickets>>();
+/** One whom nobody named. */
+const nobody = new Map<string, Tickets>();
+
+/** The tickets of a group stay the same ones while the events do that give it any. */
+function ticketsFor(debtor: Debtor | null, kind: string | null, certain: boolean): Tickets {
+  const known = debtor ? (readers.get(debtor) ?? new Map<string, Tickets>()) : nobody;
+  if (debtor) readers.set(debtor, known);
+  const key = `${kind} ${certain}`;
+  let tickets = known.get(key);
+  if (!tickets) {
+    tickets = perElement(readerOf(debtor, kind === null ? null : fold(`各${kind}`), certain));
+    known.set(key, tickets);
+  }
+  return tickets;
 }
 
 function readerOf(

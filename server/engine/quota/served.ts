@@ -1,3 +1,4 @@
+import { perObject } from '../change/per-object.ts';
 import type { KindTable } from '../plan/kinds.ts';
 import { fold } from '../text/fold.ts';
 import { sameElements } from '../text/same-elements.ts';
@@ -14,7 +15,11 @@ export interface Served {
 /** Events of the same names. */
 interface Named {
   readonly names: readonly string[];
+  /** What they may count towards. */
+  readonly targets: ReadonlySet<string>;
   readonly events: QuotaEvent[];
+  /** As what they serve an activity, by its folded name. */
+  readonly served: Map<string, readonly Served[]>;
 }
 
 interface Found {
@@ -36,9 +41,9 @@ export class EventFinder {
     before: EventFinder | null = null,
   ) {
     this.foundBefore = before?.found ?? new Map();
-    this.byNames = grouped(events, before?.byNames ?? new Map());
+    this.byNames = grouped(events, kinds, before?.byNames ?? new Map());
     for (const named of this.byNames.values()) {
-      for (const target of targets(named.names, kinds)) {
+      for (const target of named.targets) {
         const known = this.byTarget.get(target);
         if (known) known.push(named);
         else this.byTarget.set(target, [named]);
@@ -52,53 +57,44 @@ export class EventFinder {
     if (known) return known.served;
     const of = this.byTarget.get(targetOf(activity, this.kinds)) ?? [];
     const before = this.foundBefore.get(key);
-    const found = before && sameElements(before.of, of) ? before : { of, served: this.read(of, activity) };
+    const isSame = before && sameElements(before.of, of);
+    const found = isSame ? before : { of, served: of.flatMap((named) => this.servedBy(named, key)) };
     this.found.set(key, found);
     return found.served;
   }
 
-  private read(of: readonly Named[], activity: string): readonly Served[] {
-    return of.flatMap(({ names, events }) => {
+  private servedBy({ names, events, served }: Named, activity: string): readonly Served[] {
+    let found = served.get(activity);
+    if (!found) {
       const roles = rolesOf(names, activity, this.kinds);
-      return roles ? events.map((event) => ({ event, roles })) : [];
-    });
+      found = roles ? events.map((event) => ({ event, roles })) : [];
+      served.set(activity, found);
+    }
+    return found;
   }
 }
 
 function grouped(
   events: readonly QuotaEvent[],
+  kinds: KindTable,
   before: ReadonlyMap<string, Named>,
 ): ReadonlyMap<string, Named> {
-  const byNames = new Map<string, Named>();
+  const lists = new Map<string, QuotaEvent[]>();
   for (const event of events) {
     const key = nameKey(event);
-    const known = byNames.get(key);
-    if (known) known.events.push(event);
-    else byNames.set(key, { names: event.names, events: [event] });
+    const list = lists.get(key);
+    if (list) list.push(event);
+    else lists.set(key, [event]);
   }
-  for (const [key, named] of byNames) {
+  const byNames = new Map<string, Named>();
+  for (const [key, list] of lists) {
     const known = before.get(key);
-    if (known && sameElements(known.events, named.events)) byNames.set(key, known);
+    const { names = [] } = list[0] ?? {};
+    const targets = known?.targets ?? towards(names, kinds);
+    const isSame = known && sameElements(known.events, list);
+    byNames.set(key, isSame ? known : { names, targets, events: list, served: new Map() });
   }
   return byNames;
 }
 
-const nameKeys = new WeakMap<QuotaEvent, string>();
-
-function nameKey(event: QuotaEvent): string {
-  const key = nameKeys.get(event) ?? event.names.join('\n');
-  nameKeys.set(event, key);
-  return key;
-}
-
-const counted = new WeakMap<KindTable, Map<string, ReadonlySet<string>>>();
-
-/** What events of these names may count towards, worked out once for a table of kinds. */
-function targets(names: readonly string[], kinds: KindTable): ReadonlySet<string> {
-  const known = counted.get(kinds) ?? new Map<string, ReadonlySet<string>>();
-  counted.set(kinds, known);
-  const key = names.join('\n');
-  const found = known.get(key) ?? towards(names, kinds);
-  known.set(key, found);
-  return found;
-}
+const nameKey = perObject(({ names }: QuotaEvent) => names.join('\n'));

@@ -19,12 +19,18 @@ export interface Sheet {
 /** Finds the sheet of one debtor; null = one whom nobody named. The same object for all who get the same. */
 export type Sheets = (debtor: Debtor | null) => Sheet;
 
-/** The sheet of who gets these tickets. `grain`: a denominator for all amounts of the activity. */
+const sheets = new WeakMap<readonly Ticket[], Map<number, Sheet>>();
+
+/** The sheet of who gets these tickets, one for each list. `grain`: a denominator for all amounts of the activity. */
 export function sheetOf(tickets: readonly Ticket[], grain: number): Sheet {
-  return {
+  const known = sheets.get(tickets) ?? new Map<number, Sheet>();
+  sheets.set(tickets, known);
+  const sheet = known.get(grain) ?? {
     tickets: () => tickets,
     tallied: remembered(grain, (period, scale) => talliesOf(period, tickets, scale)),
   };
+  known.set(grain, sheet);
+  return sheet;
 }
 
 /** The sheet of who gets what another one does, and some tickets more and others less. */

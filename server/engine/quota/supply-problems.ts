@@ -4,6 +4,7 @@ import type { Activity } from '../plan/activity.ts';
 import { type PeriodName, periodKey } from '../plan/period-name.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { Plan } from '../plan/scope.ts';
+import { sameElements } from '../text/same-elements.ts';
 import type { Debtor } from './audience.ts';
 import type { Demand } from './demand.ts';
 import type { Finding } from './findings.ts';
@@ -30,43 +31,40 @@ interface Pattern {
 
 /** What the places and names in remarks on a finding are taken from. */
 interface Around {
-  readonly plan: Plan;
   readonly terms: Terms;
   readonly own: ReadonlySet<Activity>;
+  readonly place: Pick<Problem, 'source' | 'related'>;
 }
 
 interface Said {
-  readonly header: Plan['own']['header'];
-  readonly terms: Terms;
+  readonly from: readonly unknown[];
   readonly problems: readonly Problem[];
 }
 
-const said = new WeakMap<Finding, Said>();
+const said = new WeakMap<Demand, Said>();
 
 /**
- * Who lacks events of a kind, or has too many, in which weeks, and by how much. A finding that stays says what it
- * said: it belongs to one plan, and its activities stay in the file that they stand in.
+ * Who lacks events of a kind, or has too many, in which weeks, and by how much. Where all stand as they did, the same
+ * is said.
  */
 export function supplyProblems(findings: readonly Finding[], plan: Plan, terms: Terms): readonly Problem[] {
-  const around = { plan, terms, own: new Set(plan.own.activities) };
-  const { header } = plan.own;
+  const own = new Set(plan.own.activities);
   return findings.flatMap((finding) => {
-    const known = said.get(finding);
-    if (known?.header === header && known.terms === terms) return known.problems;
-    const problems = problemsOf(finding, around);
-    said.set(finding, { header, terms, problems });
+    const { demand, standings, supply } = finding;
+    // Nothing of the kind has a date: that is said once, as `quota-unscheduled`.
+    const isDated = supply.events.some((event) => !event.suspended);
+    const place = placeOf(finding, plan, own);
+    const from = [plan.file.file, standings, terms, isDated, place.source];
+    const known = said.get(demand);
+    if (known && sameElements(known.from, from)) return known.problems;
+    const around = { terms, own, place };
+    const problems = [
+      ...(isDated ? patternsOf(finding, 'lacking').map((one) => shortfall(finding, one, around)) : []),
+      ...patternsOf(finding, 'excess').map((one) => exceeded(finding, one, around)),
+    ];
+    said.set(demand, { from, problems });
     return problems;
   });
-}
-
-function problemsOf(finding: Finding, around: Around): readonly Problem[] {
-  // Nothing of the kind has a date: that is said once, as `quota-unscheduled`.
-  const isDated = finding.supply.events.some((event) => !event.suspended);
-  const short = isDated ? patternsOf(finding, 'lacking') : [];
-  return [
-    ...short.map((pattern) => shortfall(finding, pattern, around)),
-    ...patternsOf(finding, 'excess').map((pattern) => exceeded(finding, pattern, around)),
-  ];
 }
 
 function patternsOf({ demand, standings }: Finding, side: 'lacking' | 'excess'): readonly Pattern[] {
@@ -127,7 +125,7 @@ function shortfall(finding: Finding, pattern: Pattern, around: Around): Problem 
   const data = dataOf(demand, pattern, 'lacking', around.terms);
   return {
     code: 'quota-shortfall',
-    ...placeOf(finding, around),
+    ...around.place,
     data: { ...data, gap: pattern.difference },
     ...severity(demand),
     fixes: scheduleFixes(pattern.sheets, pattern.tallies, pattern.difference, around.own),
@@ -138,7 +136,7 @@ function exceeded(finding: Finding, pattern: Pattern, around: Around): Problem {
   const data = dataOf(finding.demand, pattern, 'excess', around.terms);
   return {
     code: 'quota-exceeded',
-    ...placeOf(finding, around),
+    ...around.place,
     data: { ...data, over: pattern.difference },
     ...severity(finding.demand),
   };
@@ -178,7 +176,11 @@ function nameOf(stretches: readonly Stretch[], terms: Terms): PeriodName | reado
 }
 
 /** At the demand; a superior's demand stands as related place beside what this plan arranges for it. */
-function placeOf({ demand, supply }: Finding, { plan, own }: Around): Pick<Problem, 'source' | 'related'> {
+function placeOf(
+  { demand, supply }: Finding,
+  plan: Plan,
+  own: ReadonlySet<Activity>,
+): Pick<Problem, 'source' | 'related'> {
   if (demand.own) return { source: demand.source };
   const activity = supply.events.find((event) => event.activity?.name && own.has(event.activity))?.activity;
   return {

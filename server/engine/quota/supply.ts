@@ -1,3 +1,5 @@
+import { perElement } from '../change/per-element.ts';
+import { keptList, sameElements } from '../text/same-elements.ts';
 import type { Audience, Debtor } from './audience.ts';
 import type { Demand } from './demand.ts';
 import type { QuotaEvent } from './events.ts';
@@ -25,11 +27,12 @@ export interface Share {
 }
 
 /** What serves a demand whose events the debtors hold or are in. */
-export function heldSupply({ audience, quota }: Demand, served: readonly Served[]): Supply {
+export function heldSupply({ audience, quota, activity }: Demand, served: readonly Served[]): Supply {
   // 对象 of something that is held narrows it in a way the calendar does not show.
   const certain = quota.onlyCounting.length === 0;
   const { mode, groupKind } = audience;
-  return supplied(served, `${mode} ${certain} ${mode === 'group' ? groupKind : ''}`, () => {
+  const way = `${mode} ${certain} ${mode === 'group' ? groupKind : ''}`;
+  return supplied(served, { way, activity }, () => {
     if (mode === 'person') return heldSheets(served, certain);
     if (mode === 'group') return groupSheets(served, groupKind, certain);
     const sheet = totalSheet(served, certain);
@@ -38,25 +41,31 @@ export function heldSupply({ audience, quota }: Demand, served: readonly Served[
 }
 
 /** What somebody who owes attendance could sit in: every lesson that counts but his own. */
-export function attendedSupply(served: readonly Served[]): Supply {
-  return supplied(served, 'attended', () => seatSheets(served));
+export function attendedSupply({ activity }: Demand, served: readonly Served[]): Supply {
+  return supplied(served, { way: 'attended', activity }, () => seatSheets(served));
+}
+
+interface Of {
+  /** How it is told who gets what. */
+  readonly way: string;
+  readonly activity: string;
 }
 
 const supplies = new WeakMap<readonly Served[], Map<string, Supply>>();
 
 /** Demands of one activity share the list of what serves it, and with it the supply. */
-function supplied(served: readonly Served[], key: string, read: () => Sheets): Supply {
+function supplied(served: readonly Served[], of: Of, read: () => Sheets): Supply {
   const known = supplies.get(served) ?? new Map<string, Supply>();
   supplies.set(served, known);
-  let supply = known.get(key);
+  let supply = known.get(of.way);
   if (!supply) {
-    supply = supplyOf(served, read());
-    known.set(key, supply);
+    supply = supplyOf(served, of, read());
+    known.set(of.way, supply);
   }
   return supply;
 }
 
-function supplyOf(served: readonly Served[], sheets: Sheets): Supply {
+function supplyOf(served: readonly Served[], of: Of, sheets: Sheets): Supply {
   const known = new Map<readonly Debtor[], readonly Share[]>();
   return {
     events: served.map(({ event }) => event),
@@ -65,7 +74,7 @@ function supplyOf(served: readonly Served[], sheets: Sheets): Supply {
     shares: ({ debtors }) => {
       let shares = known.get(debtors);
       if (!shares) {
-        shares = shared(debtors, sheets);
+        shares = keptShares(debtors, of, shared(debtors, sheets));
         known.set(debtors, shares);
       }
       return shares;
@@ -84,11 +93,40 @@ function shared(debtors: readonly Debtor[], sheets: Sheets): readonly Share[] {
   return [...bySheet].map(([sheet, all]) => ({ debtors: all, sheet }));
 }
 
+const latest = new WeakMap<readonly Debtor[], Map<string, readonly Share[]>>();
+
+/** The shares that an audience had of an activity the last time, where it has the same. */
+function keptShares(
+  debtors: readonly Debtor[],
+  { way, activity }: Of,
+  now: readonly Share[],
+): readonly Share[] {
+  const known = latest.get(debtors) ?? new Map<string, readonly Share[]>();
+  latest.set(debtors, known);
+  const key = `${way} ${activity}`;
+  const before = known.get(key) ?? [];
+  const shares = keptList(
+    before,
+    now.map((share, at) => (isSameShare(before[at], share) ? before[at] : share)),
+  );
+  known.set(key, shares);
+  return shares;
+}
+
+function isSameShare(a: Share | undefined, b: Share): a is Share {
+  return a?.sheet === b.sheet && sameElements(a.debtors, b.debtors);
+}
+
 /** Of all together. */
 function totalSheet(served: readonly Served[], certain: boolean): Sheet {
-  const tickets = served.flatMap(({ event, roles }): Ticket[] => {
-    const amount = roles.total ?? roles.attendee;
-    return amount ? [{ event, amount, sure: certain && roles.total !== null && !event.doubtful }] : [];
-  });
+  const tickets = certain ? certainTickets(served) : uncertainTickets(served);
   return sheetOf(tickets, grainOf(tickets.map(({ amount }) => amount)));
+}
+
+const certainTickets = perElement((served: Served) => totalTicket(served, true));
+const uncertainTickets = perElement((served: Served) => totalTicket(served, false));
+
+function totalTicket({ event, roles }: Served, certain: boolean): readonly Ticket[] {
+  const amount = roles.total ?? roles.attendee;
+  return amount ? [{ event, amount, sure: certain && roles.total !== null && !event.doubtful }] : [];
 }
