@@ -1,5 +1,4 @@
 import type { BuiltCalendar } from '../engine/calendar/build.ts';
-import { schoolCalendar } from '../engine/calendar/build.ts';
 import type { Day } from '../engine/calendar/day.ts';
 import type { Holidays } from '../engine/calendar/holidays.ts';
 import type { FileText, PlanFile } from '../engine/plan/file.ts';
@@ -21,6 +20,7 @@ import type { KnownPlan } from './known-plan.ts';
 import { Memo } from './memo.ts';
 import { PlanChecks } from './problems.ts';
 import { ScheduleCache } from './schedule-cache.ts';
+import { SharedCalendars } from './shared-calendars.ts';
 
 export interface SchoolOptions {
   readonly holidays: Holidays;
@@ -62,6 +62,7 @@ export class School {
   private revision = 0;
   private readonly families: Families;
   private readonly dependencies = new Dependencies();
+  private readonly calendars = new SharedCalendars();
   /** When the options last changed. */
   private configured = 0;
   /** Files that somebody has asked about since they were let go of. */
@@ -199,7 +200,7 @@ export class School {
     );
     const calendar = cache.calendar.get(
       [plan.scope.calendars, plan.schoolYear?.start, plan.schoolYear?.end, this.options.holidays],
-      () => schoolCalendar(plan.scope.calendars, this.options.holidays, plan.schoolYear),
+      () => this.calendars.get(plan, this.options.holidays),
     );
     const scheduled = cache.scheduled.get([plan, calendar], () =>
       cache.schedule.occurrences(plan, calendar.calendar),
@@ -270,8 +271,7 @@ export class School {
       own,
       scope,
       superiors,
-      kinds:
-        before?.scope.kinds === scope.kinds ? before.kinds : [...standardLibrary().kinds, ...scope.kinds],
+      kinds: before?.scope.kinds === scope.kinds ? before.kinds : withStandard(scope.kinds),
       schoolYear: year && { start: year.start, end: year.end },
       term: own.header?.term ?? null,
     };
@@ -367,4 +367,9 @@ export class School {
     }
     return cache;
   }
+}
+
+/** The same list for all plans that add no kinds: what follows from it is worked out once. */
+function withStandard(kinds: Declared['kinds']): Plan['kinds'] {
+  return kinds.length === 0 ? standardLibrary().kinds : [...standardLibrary().kinds, ...kinds];
 }

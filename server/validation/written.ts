@@ -1,3 +1,4 @@
+import { perObject } from '../engine/change/per-object.ts';
 import type { Amount } from '../engine/plan/amount.ts';
 import type { Declaration } from '../engine/plan/file.ts';
 import type { Name } from '../engine/plan/name.ts';
@@ -13,7 +14,9 @@ export interface Written {
 /** Content of sections is visited on its own; a source is a place, and the statement of a quota repeats its parts. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['source', 'content', 'statement']);
 
-/** Every value within a statement, outermost first. */
+/** Every value within a statement, outermost first; several checks look through all of them. */
+const valuesOf = perObject((value: Declaration['value']) => valuesIn(value));
+
 function valuesIn(value: unknown, found: object[] = []): readonly object[] {
   if (typeof value !== 'object' || value === null) return found;
   if (Array.isArray(value)) {
@@ -27,22 +30,22 @@ function valuesIn(value: unknown, found: object[] = []): readonly object[] {
 
 /** All amounts of a statement, those of its parts included. */
 export function amountsIn({ value }: Declaration): readonly Amount[] {
-  return valuesIn(value).filter((one): one is Amount => 'comparison' in one);
+  return valuesOf(value).filter((one): one is Amount => 'comparison' in one);
 }
 
 /** All phrases for people of a statement. */
 export function peopleIn({ value }: Declaration): readonly People[] {
-  return valuesIn(value).filter((one): one is People => 'quantifier' in one);
+  return valuesOf(value).filter((one): one is People => 'quantifier' in one);
 }
 
 /** All clauses of a statement. */
 export function clausesIn({ value }: Declaration): readonly Clause[] {
-  return valuesIn(value).filter(isClause);
+  return valuesOf(value).filter(isClause);
 }
 
 /** Every text of a statement with its place: names, amounts, values of clauses, prose. The same may come twice. */
 export function textsIn({ value }: Declaration): readonly Written[] {
-  return valuesIn(value).flatMap((one) => {
+  return valuesOf(value).flatMap((one) => {
     if (isClause(one)) return [clauseValue(one)];
     return isWritten(one) ? [placed(one)] : [];
   });

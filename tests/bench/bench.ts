@@ -82,7 +82,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<void> | void>> = {
     table('Most memory ever held by the server, MB', ['', ''], rows);
   },
   folder: async () => {
-    const { first, all, roster, memory, check } = await folderCosts(SERVER, CLI, 2_000, 200);
+    const { first, all, roster, rosterAll, key, memory, check } = await folderCosts(SERVER, CLI, 2_000, 200);
     table(
       'A folder of 2,000 plans of 200 lines with one roster and one calendar',
       ['', ''],
@@ -90,6 +90,8 @@ const SECTIONS: Readonly<Record<string, () => Promise<void> | void>> = {
         ['first diagnostics of the opened plan, from spawn', `${figure(first)} ms`],
         ['diagnostics of all, from spawn', `${figure(all)} ms`],
         ['roster changed on disk, diagnostics of the opened plan', `${figure(roster)} ms`],
+        ['a key in the opened plan right after that', `${figure(key)} ms`],
+        ['diagnostics of all others after that', `${figure(rosterAll)} ms`],
         ['most memory of the server', `${figure(memory ?? Number.NaN)} MB`],
         ['`jiaoyan check` of all', `${figure(check)} ms`],
       ],
