@@ -18,6 +18,10 @@ export default defineConfig({
     exclude: ['tests/editor/**'],
     // Generous, for machines that do other things; what hangs is still found.
     testTimeout: 60_000,
+    // Modules are read once per worker, not once per file: none keeps what a test could trip over.
+    isolate: false,
+    // The usual number leaves one processor idle.
+    maxWorkers: '100%',
     setupFiles: ['scripts/group-by.mjs', 'tests/support/seed.ts'],
   },
 });

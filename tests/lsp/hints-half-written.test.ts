@@ -8,11 +8,12 @@ import { ask } from '../../server/lsp/said/asked.ts';
 import { blockAt } from '../../server/lsp/said/placed-blocks.ts';
 import { documentTokens } from '../../server/lsp/tokens/document-tokens.ts';
 import { School } from '../../server/school/school.ts';
+import { cases } from '../support/effort.ts';
 import { schoolFiles } from '../support/school-files.ts';
 
 const TODAY = dayFromIso('2026-11-21');
 /** Beginnings of each plan, evenly spread over it. */
-const PREFIXES = 100;
+const PREFIXES = cases(50);
 
 /** Everything an editor asks while somebody types at the end of a plan. */
 function askAll(school: School, path: string): void {

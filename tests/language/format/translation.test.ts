@@ -11,11 +11,12 @@ const written = (text: string, language: (typeof LANGUAGES)[number]) =>
 describe('every plan of the project with its keywords in another language', () => {
   for (const { origin, text } of planCorpus()) {
     it(`${origin} means what it meant`, () => {
+      const before = { meaning: understood(text), prose: proseOf(text), comments: commentsOf(text) };
       for (const language of LANGUAGES) {
         const translated = formatText(text, { language }).text;
-        expect(understood(translated)).toEqual(understood(text));
-        expect(proseOf(translated)).toEqual(proseOf(text));
-        expect(commentsOf(translated)).toEqual(commentsOf(text));
+        expect(understood(translated)).toEqual(before.meaning);
+        expect(proseOf(translated)).toEqual(before.prose);
+        expect(commentsOf(translated)).toEqual(before.comments);
         expect(formatText(translated, { language }).text).toBe(translated);
       }
     });

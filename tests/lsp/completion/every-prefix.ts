@@ -9,6 +9,7 @@ import { contextAt } from '../../../server/lsp/completion/context.ts';
 import type { Spot } from '../../../server/lsp/completion/place.ts';
 import { statementStart } from '../../../server/lsp/completion/statement-start.ts';
 import type { School } from '../../../server/school/school.ts';
+import { isTried } from '../../support/effort.ts';
 import { schoolOf } from '../../support/school-of.ts';
 import { exampleFiles } from './at-cursor.ts';
 
@@ -24,9 +25,13 @@ interface Example {
   readonly text: string;
 }
 
+/** Of the prefixes behind which no keyword comes, so many stand for one that is tried (tests/support/effort.ts). */
+const ALIKE = 8;
+
 /**
- * Types every example of a folder, character by character, and completes at the end of each prefix: an answer, in time,
- * that replaces nothing but what is being typed; something wherever something can stand; and the keyword that comes.
+ * Types every example of a folder and completes at the ends of prefixes: all in which a keyword has its first character,
+ * and some of the others. An answer, in time, that replaces nothing but what is being typed; something wherever
+ * something can stand; and the keyword that comes.
  */
 export function everyPrefixOf(folder: string): void {
   const files = exampleFiles(folder);
@@ -61,6 +66,8 @@ function typing(example: Example) {
     keywords: keywords.size,
   };
   for (let end = 0; end <= text.length; end++) {
+    const keyword = keywords.get(end - 1);
+    if (keyword === undefined && !isTried(`${path} ${end}`, ALIKE)) continue;
     const prefix = text.slice(0, end);
     const here = () => `${prefix.slice(Math.max(prefix.lastIndexOf('\n'), end - 40) + 1)}▮`;
     school.set(path, prefix);
@@ -68,7 +75,6 @@ function typing(example: Example) {
     const offered = timed(() => complete(school, path, end), found.slow, here);
     if (offered.some(({ from, to }) => from > end || to !== end)) found.outside.push(here());
     if (offered.length === 0 && mayStand(example, prefix)) found.empty.push(here());
-    const keyword = keywords.get(end - 1);
     if (keyword !== undefined && !isAmong(offered.slice(0, FIRST), keyword))
       found.missed.push(`${here()} ${keyword}`);
   }
