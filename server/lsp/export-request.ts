@@ -1,4 +1,4 @@
-import { ErrorCodes, RequestType, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, RequestType, ResponseError, type WorkDoneProgressParams } from 'vscode-languageserver';
 import { type Day, dayFromIso } from '../engine/calendar/day.ts';
 import type { Steps, Waits } from '../engine/steps/steps.ts';
 import { documentOutline } from '../render/document-outline.ts';
@@ -27,9 +27,9 @@ import { cancelled } from './calendar-request.ts';
 import type { Feature } from './feature.ts';
 import { stepwise } from './in-slices.ts';
 import { pathOf } from './locations.ts';
-import { type Watched, withProgress } from './progress.ts';
+import { withProgress } from './progress.ts';
 
-export interface ExportParams extends Watched {
+export interface ExportParams extends WorkDoneProgressParams {
   /** Plans and folders of plans; none: every plan of the school. A document is made of the first plan. */
   readonly uris?: readonly string[];
   readonly what: 'calendar' | 'document' | 'quotas';
@@ -61,7 +61,8 @@ export const registerExportRequest: Feature = (connection, session) => {
     if (maker === null) return invalid(`what: ${params.what}`);
     const work = exported(maker(session.school, pathsOf(session.school, params.uris), params));
     const taken = () => token.isCancellationRequested;
-    const made = await withProgress(connection, params, params.format, (tell) =>
+    const progress = connection.window.attachWorkDoneProgress(params.workDoneToken);
+    const made = await withProgress(progress, params.format, (tell) =>
       stepwise(work, taken, (steps) => tell(steps / (steps + STEPS_TO_HALF))),
     );
     return made === null || taken() ? cancelled() : made.value;

@@ -1,18 +1,11 @@
-import type { Connection, ProgressToken } from 'vscode-languageserver';
-
-/** Work of which a client may want to see how far it is: it has named a token for it. */
-export interface Watched {
-  readonly workDoneToken?: ProgressToken;
-}
+import type { WorkDoneProgressReporter } from 'vscode-languageserver';
 
 /** Says when work begins and ends, and how much of it is done, from 0 to 1, where that has changed by a hundredth. */
 export async function withProgress<T>(
-  connection: Connection,
-  { workDoneToken }: Watched,
+  progress: WorkDoneProgressReporter,
   title: string,
   work: (tell: (share: number) => void) => Promise<T>,
 ): Promise<T> {
-  const progress = connection.window.attachWorkDoneProgress(workDoneToken);
   let last = 0;
   progress.begin(title, 0, undefined, true);
   try {

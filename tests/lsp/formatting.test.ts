@@ -69,9 +69,7 @@ describe.each([
 
   test('each statement formatted by itself gives the whole plan formatted, and touches nothing else', () => {
     const analysis = school.analysis('甲.plan');
-    const starts = (analysis?.blocks ?? []).map(
-      ({ block }) => analysis?.offsets({ origin: block, start: 0, end: 0 })?.start ?? 0,
-    );
+    const starts = (analysis?.units ?? []).map((_, at) => analysis?.cuts.start(at) ?? 0);
     const document = TextDocument.create('', '', 0, text);
     const edits = starts.flatMap((start, i) => {
       const next = starts[i + 1] ?? text.length;

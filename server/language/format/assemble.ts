@@ -1,3 +1,4 @@
+import type { Steps } from '../../engine/steps/steps.ts';
 import { fold } from '../../engine/text/fold.ts';
 import { isBlank, lineEnd, startsComment } from '../syntax/runs.ts';
 
@@ -18,12 +19,13 @@ export interface Placed {
 }
 
 /** Every statement begins a line of its own; at most one empty line between them; comments stay beside or above. */
-export function assemble(text: string, statements: readonly Placed[]): readonly Stretch[] {
+export function* assemble(text: string, statements: readonly Placed[]): Steps<readonly Stretch[]> {
   const folded = fold(text);
   const stretches: Stretch[] = [];
   let at = 0;
   let last = '';
   for (const [i, statement] of statements.entries()) {
+    yield;
     const before = between(folded, text, {
       from: at,
       to: statement.start,

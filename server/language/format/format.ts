@@ -1,7 +1,9 @@
+import { done, mapped, type Steps } from '../../engine/steps/steps.ts';
+import { fold } from '../../engine/text/fold.ts';
 import { dominantLanguage, type WrittenLanguage } from '../document/dominant-language.ts';
 import { analyseFile, type FileAnalysis } from '../document/file-analysis.ts';
 import { standardLibrary } from '../school/standard.ts';
-import { cut } from '../syntax/cut.ts';
+import { cutFrom } from '../syntax/cut.ts';
 import { assemble, type Placed, type Stretch } from './assemble.ts';
 import { type Edit, editsBetween } from './edits.ts';
 import { dominantLineEnd } from './line-ends.ts';
@@ -31,13 +33,20 @@ export function formatText(
   text: string,
   options: FormatOptions,
 ): { readonly text: string; readonly problems: readonly Unformatted[] } {
+  return done(textSteps(text, options));
+}
+
+function* textSteps(
+  text: string,
+  options: FormatOptions,
+): Steps<{ readonly text: string; readonly problems: readonly Unformatted[] }> {
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   const plain = text.slice(mark.length).replaceAll('\r\n', '\n');
-  const { stretches, problems } = stretchesOf(
+  const { stretches, problems } = yield* stretchesOf(
     plain,
     plain === text ? options : { language: options.language },
   );
-  const formatted = settled(stretches.map((stretch) => stretch.text).join(''), options.language);
+  const formatted = yield* settled(stretches.map((stretch) => stretch.text).join(''), options.language);
   return {
     text: mark + (dominantLineEnd(text) === '\n' ? formatted : formatted.replaceAll('\n', '\r\n')),
     problems,
@@ -45,12 +54,11 @@ export function formatText(
 }
 
 /** Translated words may let more be translated (a sentence is read with the words around): until nothing changes. */
-function settled(text: string, language: FormatOptions['language']): string {
+function* settled(text: string, language: FormatOptions['language']): Steps<string> {
   let now = text;
   for (let round = 0; language !== null && round < MOST_ROUNDS; round++) {
-    const next = stretchesOf(now, { language })
-      .stretches.map((stretch) => stretch.text)
-      .join('');
+    const { stretches } = yield* stretchesOf(now, { language });
+    const next = stretches.map((stretch) => stretch.text).join('');
     if (next === now) return now;
     now = next;
   }
@@ -63,13 +71,27 @@ export function formatEdits(
   options: FormatOptions,
   range?: { readonly start: number; readonly end: number },
 ): readonly Edit[] {
+  return done(formatSteps(text, options, range));
+}
+
+/** The same statement by statement. */
+export function* formatSteps(
+  text: string,
+  options: FormatOptions,
+  range?: { readonly start: number; readonly end: number },
+): Steps<readonly Edit[]> {
   const simple = options.language === null && !text.includes('\r') && !text.startsWith('\ufeff');
-  const edits = simple
-    ? stretchesOf(text, options)
-        .stretches.filter((stretch) => touches(stretch, range))
-        .flatMap(({ start, end, text: now }) => editsBetween(text.slice(start, end), now, start))
-    : editsBetween(text, formatText(text, options).text);
-  return simple ? edits : edits.filter((edit) => touches(edit, range));
+  if (!simple) {
+    const { text: now } = yield* textSteps(text, options);
+    return editsBetween(text, now).filter((edit) => touches(edit, range));
+  }
+  const { stretches } = yield* stretchesOf(text, options);
+  const edits = yield* mapped(stretches, (stretch) =>
+    touches(stretch, range)
+      ? editsBetween(text.slice(stretch.start, stretch.end), stretch.text, stretch.start)
+      : [],
+  );
+  return edits.flat();
 }
 
 function touches(
@@ -79,16 +101,18 @@ function touches(
   return !range || (start <= range.end && end >= range.start);
 }
 
-function stretchesOf(
-  text: string,
-  { language, analysis }: FormatOptions,
-): { readonly stretches: readonly Stretch[]; readonly problems: readonly Unformatted[] } {
+interface Formatted {
+  readonly stretches: readonly Stretch[];
+  readonly problems: readonly Unformatted[];
+}
+
+function* stretchesOf(text: string, { language, analysis }: FormatOptions): Steps<Formatted> {
   const read = analysis?.text === text ? analysis : analyseFile('', text, standardLibrary().names);
   const dominant = language ?? dominantLanguage(text);
   const marks = dominant !== 'en' ? 'full' : language === 'en' ? 'ascii' : 'kept';
   const manner: FileManner = { names: read.names, kinds: read.kinds, marks, language };
   const problems: Unformatted[] = [];
-  const placed = read.units.map((unit, i): Placed => {
+  const placed = yield* mapped(read.units, (unit, i): Placed => {
     const at = { start: read.cuts.start(i), end: read.cuts.end(i) };
     const { text: now, isSound } = formatStatement(unit, text.slice(at.start, at.end), manner);
     if (!isSound) problems.push(at);
@@ -96,9 +120,9 @@ function stretchesOf(
     const end = at.start + text.slice(at.start, at.end).trimEnd().length;
     return { start: at.start, end, text: now.trimEnd() };
   });
-  const stretches = assemble(text, placed);
+  const stretches = yield* assemble(text, placed);
   return {
-    stretches: isCutAlike(aroundChanges(text, stretches))
+    stretches: (yield* isCutAlike(aroundChanges(text, stretches)))
       ? stretches
       : [{ start: 0, end: text.length, text, isStatement: false }],
     problems,
@@ -114,12 +138,13 @@ function aroundChanges(text: string, stretches: readonly Stretch[]): readonly St
 }
 
 /** Whether the new text falls into the same statements. */
-function isCutAlike(stretches: readonly Stretch[]): boolean {
+function* isCutAlike(stretches: readonly Stretch[]): Steps<boolean> {
   const text = stretches.map((stretch) => stretch.text).join('');
   const wanted = stretches.filter(({ isStatement }) => isStatement);
-  const cuts = cut(text);
-  return (
-    cuts.length === wanted.length &&
-    cuts.every(({ start, end }, i) => text.slice(start, end).trim() === wanted[i]?.text.trim())
-  );
+  let count = 0;
+  for (const { start, end } of cutFrom(fold(text), 0)) {
+    yield;
+    if (text.slice(start, end).trim() !== wanted[count++]?.text.trim()) return false;
+  }
+  return count === wanted.length;
 }

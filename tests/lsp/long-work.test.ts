@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CancellationToken, CancellationTokenSource, WorkDoneProgress } from 'vscode-languageserver-protocol';
+import { TestClient, uriTo } from '../support/lsp-client.ts';
+
+const GROUPS = 20;
+/** Weekly activities of each group: some 8,000 events in all. */
+const WEEKLY = 20;
+const UNTIDY = 3_000;
+const FORMATS = ['xlsx', 'docx', 'html', 'ics', 'csv', 'md', 'text', 'json'];
+
+const SCHOOL = `计划 "大校" { 学年 2026—2027 第一学期 }
+校历 { 第一学期 2026-09-01 至 2027-01-22 }
+${Array.from({ length: GROUPS }, (_, group) =>
+  Array.from(
+    { length: WEEKLY },
+    (_, at) =>
+      `活动 活动${at} { 组织 第${group}组  时间 每周 周${'一二三四五'[at % 5]} ${8 + at}:00—${8 + at}:40 }`,
+  ).join('\n'),
+).join('\n')}
+`;
+/** Each statement has blanks that do not belong there. */
+const LONG = Array.from(
+  { length: UNTIDY },
+  (_, at) => `活动  例会${at} {时间 每周 周${'一二三四五'[at % 5]}   14:${10 + (at % 50)}}`,
+).join('\n');
+
+let client: TestClient;
+
+beforeAll(async () => {
+  client = new TestClient({});
+  await client.start();
+  await client.open('大校.plan', SCHOOL);
+  await client.open('长.plan', LONG);
+  await client.until('the plans are read', () => client.diagnostics.has(uriTo('长.plan')));
+}, 60_000);
+afterAll(() => client.stop());
+
+const ask = <T>(method: string, params: object, token?: CancellationToken) =>
+  client.connection.sendRequest<T>(method, params, token ?? CancellationToken.None);
+const at = (name: string) => ({ textDocument: { uri: uriTo(name) }, position: { line: 2, character: 1 } });
+const exporting = (format: string, token?: CancellationToken) =>
+  ask<object>('jiaoyan/export', { uris: [uriTo('大校.plan')], what: 'calendar', format }, token);
+const formatting = (more: object = {}, token?: CancellationToken) =>
+  ask<readonly object[]>(
+    'textDocument/formatting',
+    { textDocument: { uri: uriTo('长.plan') }, options: { tabSize: 2, insertSpaces: true }, ...more },
+    token,
+  );
+
+/** What was answered, in the order of the answers: long work that is asked for first, small questions behind it. */
+async function order(long: Promise<unknown>): Promise<readonly string[]> {
+  const answered: string[] = [];
+  const told = (name: string) => () => void answered.push(name);
+  await Promise.all([
+    long.then(told('long')),
+    ask('textDocument/hover', at('大校.plan')).then(told('hover')),
+    ask('textDocument/completion', at('大校.plan')).then(told('completion')),
+  ]);
+  return answered;
+}
+
+/** Takes long work back as soon as a question that came behind it is answered. */
+async function takenBack(start: (token: CancellationToken) => Promise<unknown>): Promise<unknown> {
+  const source = new CancellationTokenSource();
+  const answer = start(source.token).then(
+    () => 'made',
+    (error) => error.code,
+  );
+  await ask('textDocument/hover', at('大校.plan'));
+  source.cancel();
+  return answer;
+}
+
+describe('While a calendar of thousands of events is made into a file', () => {
+  test.each(FORMATS)('questions are answered before the %s', async (format) => {
+    const made = exporting(format);
+    expect(await order(made)).toEqual(['hover', 'completion', 'long']);
+    expect(await made).toHaveProperty('name');
+  });
+
+  test.each(FORMATS)('it can be taken back: there is no %s then', async (format) => {
+    expect(await takenBack((token) => exporting(format, token))).toBe(-32800);
+  });
+});
+
+describe('While a long plan is put in order', () => {
+  test('it can be taken back', async () => {
+    expect(await takenBack((token) => formatting({}, token))).toBe(-32800);
+  });
+
+  test('typing makes it pointless: it ends as modified, whatever it had found', async () => {
+    const answer = formatting().then(
+      () => 'made',
+      (error) => error.code,
+    );
+    await client.change('长.plan', 2, `${LONG}\n活动  新 { }`);
+    expect(await answer).toBe(-32801);
+  });
+
+  test('questions are answered before, and whoever wants to see how far it is sees it', async () => {
+    await client.change('长.plan', 3, LONG.replaceAll('例会', '会议'));
+    const seen: { kind: string; percentage?: number }[] = [];
+    client.connection.onProgress(WorkDoneProgress.type, 'far', (value) => void seen.push(value));
+    const made = formatting({ workDoneToken: 'far' });
+    expect(await order(made)).toEqual(['hover', 'completion', 'long']);
+    expect((await made).length).toBeGreaterThanOrEqual(UNTIDY);
+    expect([seen[0]?.kind, seen.at(-1)?.kind]).toEqual(['begin', 'end']);
+    const shares = seen.slice(1, -1).map(({ percentage }) => percentage ?? 0);
+    expect(shares.length).toBeGreaterThan(1);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  });
+});
