@@ -1,9 +1,11 @@
-import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import type { DocumentSymbol, Position, SymbolKind } from 'vscode-languageserver-types';
 import type { Declaration } from '../engine/plan/file.ts';
 import type { Name } from '../engine/plan/name.ts';
 import type { Origin, Source } from '../engine/plan/source.ts';
 import type { FileAnalysis } from '../language/document/file-analysis.ts';
+import { positionAt } from '../language/document/line-index.ts';
 import type { Stretch } from '../language/document/structure.ts';
+import type { Unit } from '../language/document/unit.ts';
 import type { School } from '../school/school.ts';
 import type { Feature } from './feature.ts';
 import { pathOf } from './locations.ts';
@@ -14,7 +16,24 @@ import { childrenOf, detailOf, nameOf } from './symbol-parts.ts';
 /** The outline: statements as they stand, those of a 正文 within it; stages, terms and parts below their statement. */
 export function documentSymbols(school: School, path: string): DocumentSymbol[] {
   const analysis = school.analysis(path);
-  return analysis ? outline(analysis, analysis.plan.declarations) : [];
+  return analysis ? analysis.units.flatMap((unit, i) => placed(analysis, unit, i)) : [];
+}
+
+interface Placed extends Position {
+  readonly symbols: DocumentSymbol[];
+}
+
+const known = new WeakMap<Unit, Placed>();
+
+/** A statement that begins in the line where it began keeps its part of the outline. */
+function placed(analysis: FileAnalysis, unit: Unit, i: number): DocumentSymbol[] {
+  const { line, character } = positionAt(analysis.lines(), analysis.cuts.start(i));
+  let here = known.get(unit);
+  if (here?.line !== line || here.character !== character) {
+    here = { line, character, symbols: outline(analysis, unit.declarations) };
+    known.set(unit, here);
+  }
+  return here.symbols;
 }
 
 function outline(analysis: FileAnalysis, declarations: readonly Declaration[]): DocumentSymbol[] {

@@ -1,21 +1,10 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { FileAnalysis } from '../language/document/file-analysis.ts';
-import { lineStarts, positionAt } from '../language/document/line-index.ts';
-
-const starts = new WeakMap<FileAnalysis, readonly number[]>();
-
-function linesOf(analysis: FileAnalysis): readonly number[] {
-  let lines = starts.get(analysis);
-  if (!lines) {
-    lines = lineStarts(analysis.text);
-    starts.set(analysis, lines);
-  }
-  return lines;
-}
+import { positionAt } from '../language/document/line-index.ts';
 
 /** Offset of a position in a file's text; one behind a line's or the text's end means that end. */
 export function offsetAt(analysis: FileAnalysis, { line, character }: Position): number {
-  const lines = linesOf(analysis);
+  const lines = analysis.lines();
   const start = lines[line] ?? analysis.text.length;
   const next = lines[line + 1];
   const end = next === undefined ? analysis.text.length : next - 1;
@@ -24,6 +13,6 @@ export function offsetAt(analysis: FileAnalysis, { line, character }: Position):
 
 /** Lines and characters of a stretch of a file's text; `end` is exclusive. */
 export function rangeOf(analysis: FileAnalysis, start: number, end: number): Range {
-  const lines = linesOf(analysis);
+  const lines = analysis.lines();
   return { start: positionAt(lines, start), end: positionAt(lines, end) };
 }

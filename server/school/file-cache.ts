@@ -1,6 +1,6 @@
 import type { ProblemData } from '../engine/plan/codes.ts';
-import type { FileText, Refused } from '../engine/plan/file.ts';
-import { tooLarge } from '../engine/plan/limits.ts';
+import type { Declaration, FileText, PlanFile, Refused } from '../engine/plan/file.ts';
+import { MOST_CHARACTERS, MOST_LINES, tooLarge } from '../engine/plan/limits.ts';
 import type { Name } from '../engine/plan/name.ts';
 import type { Person } from '../engine/plan/people.ts';
 import type { Problem } from '../engine/plan/problem.ts';
@@ -9,10 +9,11 @@ import type { Declared } from '../engine/plan/scope.ts';
 import type { Locator, Origin } from '../engine/plan/source.ts';
 import { readRecords } from '../language/csv/records.ts';
 import { readRoster } from '../language/csv/roster.ts';
+import { changeBetween } from '../language/document/change.ts';
 import { analyseFile, type FileAnalysis } from '../language/document/file-analysis.ts';
 import { lineStarts, positionAt } from '../language/document/line-index.ts';
 import { planHead } from '../language/document/plan-head.ts';
-import { allDeclarations, type Flat, flattenedAfter } from '../language/school/flatten.ts';
+import { allDeclarations, type Flat, flattenedAfter, replacedIn } from '../language/school/flatten.ts';
 import type { HeadLinks } from '../language/school/imports.ts';
 import { standardLibrary } from '../language/school/standard.ts';
 
@@ -38,7 +39,7 @@ export class FileCache {
   private released: WeakRef<FileAnalysis> | null = null;
   private judged: { readonly text: string; readonly analysis: FileAnalysis | null } | null = null;
   private readonly tables = new Map<TableUse, TableFile>();
-  private named: { readonly analysis: FileAnalysis; readonly tables: readonly NamedTable[] } | null = null;
+  private named: { readonly file: PlanFile; readonly tables: readonly NamedTable[] } | null = null;
   private head: { readonly text: string; readonly links: HeadLinks | null } | null = null;
   private flat: Flat | null = null;
 
@@ -100,10 +101,17 @@ export class FileCache {
   /** Nothing of a file that is too large is read: it stays as it is, with one remark at its head. Null: it is not. */
   private refused(text: string): FileAnalysis | null {
     if (this.judged?.text !== text) {
-      const data = tooLarge(text);
+      const data = this.staysSmall(text) ? null : tooLarge(text);
       this.judged = { text, analysis: data && unread(this.path, this.origin, data) };
     }
     return this.judged.analysis;
+  }
+
+  /** Whether what was added to the text as it was read cannot have made it too large. */
+  private staysSmall(text: string): boolean {
+    if (!this.analysed || text.length > MOST_CHARACTERS) return false;
+    const { start, after } = changeBetween(this.analysed.text, text);
+    return this.analysed.lines().length + after - start <= MOST_LINES;
   }
 
   /** What the file itself declares, without its tables. */
@@ -141,8 +149,16 @@ export class FileCache {
   tablesNamed(): readonly NamedTable[] {
     const analysis = this.analysis();
     if (!analysis) return [];
-    if (this.named?.analysis !== analysis) this.named = { analysis, tables: namedIn(analysis) };
+    const { plan: file } = analysis;
+    if (this.named?.file !== file) this.named = { file, tables: this.tablesIn(file) };
     return this.named.tables;
+  }
+
+  /** Looked for only where one came or went. */
+  private tablesIn(file: PlanFile): readonly NamedTable[] {
+    const { gone, come } = this.named ? replacedIn(this.named.file, file) : { gone: [], come: [] };
+    const isSame = this.named !== null && namedIn([...gone, ...come]).length === 0;
+    return isSame ? (this.named?.tables ?? []) : namedIn(allDeclarations(file));
   }
 
   asTable(use: TableUse): TableFile | null {
@@ -195,8 +211,8 @@ interface NamedTable {
   readonly name: Name;
 }
 
-function namedIn({ plan }: FileAnalysis): readonly NamedTable[] {
-  return allDeclarations(plan).flatMap(({ type, value }) =>
+function namedIn(declarations: readonly Declaration[]): readonly NamedTable[] {
+  return declarations.flatMap(({ type, value }) =>
     type === 'roster' || type === 'recordFile' ? [{ type, name: value.path }] : [],
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shippedHolidays } from '../../server/data/shipped-holidays.ts';
 import { analyseFile } from '../../server/language/document/file-analysis.ts';
+import { allDeclarations } from '../../server/language/school/flatten.ts';
 import { standardLibrary } from '../../server/language/school/standard.ts';
 import { diagnosticsOf } from '../../server/school/diagnostics.ts';
 import { School } from '../../server/school/school.ts';
@@ -84,6 +85,52 @@ describe('after a key in a plan of 10,000 lines', () => {
     const work = anew(typed('\n\n', '教研组 新组 { 成员 欧阳雪 }\n'));
     expect(work.statements).toBeLessThanOrEqual(2);
     expect(work.events).toBeLessThanOrEqual(events.size);
+  });
+});
+
+describe('after a key in a 正文 of thousands of lines', () => {
+  const inside = planOfLines(5_000);
+  const at = inside.indexOf('\n活动 ');
+  const within = `${inside.slice(0, at)}\n正文 全部 {${inside.slice(at).replace(/^(?=.)/gm, '  ')}\n}\n`;
+  const middle = (word: string) => within.indexOf(word, Math.floor(within.length / 2)) + word.length;
+  const put = (word: string, what: string) =>
+    within.slice(0, middle(word)) + what + within.slice(middle(word));
+  let analysed = analyseFile(PATH, within, names);
+  /** Statements and what they say that are not those of before; what was typed is taken back. */
+  const anew = (text: string) => {
+    const after = analyseFile(PATH, text, names, analysed);
+    const known = new Set<unknown>(analysed.blocks);
+    const said = new Set<unknown>(allDeclarations(analysed.plan));
+    analysed = analyseFile(PATH, within, names, after);
+    return {
+      statements: after.blocks.filter((block) => !known.has(block)).length,
+      declarations: allDeclarations(after.plan).filter((one) => !said.has(one)).length,
+    };
+  };
+
+  it('it is one statement with more than a thousand in it', () => {
+    expect(analysed.units.at(-1)?.blocks.length).toBeGreaterThan(1_000);
+  });
+
+  it.each([
+    ['prose', '先听课', '啊'],
+    ['the topic of an activity', '单元整体教学第', '啊'],
+    ['the place of an activity', '号录播教室', '啊'],
+    ['the amount of a requirement', '不少于', '1'],
+  ])('%s: one statement is read anew, and what holds it says so', (_, word, what) => {
+    const work = anew(put(word, what));
+    expect(work.statements).toBe(1);
+    // The statement, the 正文 that it stands in, and that around it.
+    expect(work.declarations).toBeLessThanOrEqual(3);
+  });
+
+  it.each([
+    ['a new line', '\n\n', '\n', 0],
+    ['a new statement', '\n\n', '活动 新 { 时间 第3周 }\n', 1],
+    ['a brace that is never closed', '\n\n', '活动 新 {\n', 3],
+    ['a line without a head', '\n\n', '  还没有想好\n', 2],
+  ])('%s: no more than the statements around it', (_, word, what, most) => {
+    expect(anew(put(word, what)).statements).toBeLessThanOrEqual(most);
   });
 });
 

@@ -5,8 +5,17 @@ export interface Change {
   readonly after: number;
 }
 
+/** The last texts that were compared: several ask about the same two. */
+let last: { readonly before: string; readonly after: string; readonly change: Change } | null = null;
+
 /** The smallest stretch by which two texts differ. Compared in large pieces, which costs less than following edits. */
 export function changeBetween(before: string, after: string): Change {
+  if (last?.before !== before || last.after !== after)
+    last = { before, after, change: compared(before, after) };
+  return last.change;
+}
+
+function compared(before: string, after: string): Change {
   const start = sameAtStart(before, after);
   const most = Math.min(before.length, after.length) - start;
   const end = sameAtEnd(before, after, most);

@@ -158,7 +158,7 @@ function finished(parts: Parts, change: Change | null, before: Inside | undefine
   return {
     ...parts,
     get blocks() {
-      blocks ??= units.flatMap((unit) => unit.blocks.filter((one) => one !== null));
+      blocks ??= blocksOf(units);
       return blocks;
     },
     plan: parts.said.plan,
@@ -169,6 +169,12 @@ function finished(parts: Parts, change: Change | null, before: Inside | undefine
       return { start: positionAt(lines(), at.start), end: positionAt(lines(), at.end) };
     },
   };
+}
+
+function blocksOf(units: readonly Unit[]): readonly LoweredBlock[] {
+  const all: LoweredBlock[] = [];
+  for (const { blocks } of units) for (const one of blocks) if (one) all.push(one);
+  return all;
 }
 
 /** Found when first asked for; from those of the reading before, which is not held on to longer than that. */

@@ -86,18 +86,15 @@ const LISTS: Readonly<Partial<Record<Declaration['type'], Lists>>> = {
 export function flattenedAfter(before: Flat | null, file: PlanFile): Declared {
   if (!before) return flattened(file, [], []);
   if (before.file === file) return before.declared;
-  const [old, now] = [allDeclarations(before.file), allDeclarations(file)];
-  const first = sameAtStart(old, now);
-  const last = sameAtEnd(old, now, first);
-  const gone = byKind(old.slice(first, old.length - last));
-  const come = byKind(now.slice(first, now.length - last));
+  const replaced = replacedIn(before.file, file);
+  const [gone, come] = [byKind(replaced.gone), byKind(replaced.come)];
   const lists: { -readonly [K in Lists]?: readonly unknown[] } = {};
   for (const type of new Set([...gone.keys(), ...come.keys()])) {
     const key = LISTS[type];
     if (!key) continue;
     const values = before.declared[key] as readonly unknown[];
     const [out = [], into = []] = [gone.get(type), come.get(type)];
-    const at = out.length > 0 ? values.indexOf(out[0]) : countOf(type, now, first);
+    const at = out.length > 0 ? values.indexOf(out[0]) : countOf(type, allDeclarations(file), replaced.at);
     if (!sameElements(out, into))
       lists[key] = values.slice(0, at).concat(into, values.slice(at + out.length));
   }
@@ -105,6 +102,17 @@ export function flattenedAfter(before: Flat | null, file: PlanFile): Declared {
   const header = isHeader ? flattened(file, [], []).header : before.declared.header;
   const isSame = header === before.declared.header && Object.keys(lists).length === 0;
   return isSame ? before.declared : ({ ...before.declared, ...lists, header } as Declared);
+}
+
+/** The declarations of a file that went and those that came in their place; what stays is not looked at. */
+export function replacedIn(
+  before: PlanFile,
+  now: PlanFile,
+): { readonly at: number; readonly gone: readonly Declaration[]; readonly come: readonly Declaration[] } {
+  const [old, all] = [allDeclarations(before), allDeclarations(now)];
+  const at = sameAtStart(old, all);
+  const last = sameAtEnd(old, all, at);
+  return { at, gone: old.slice(at, old.length - last), come: all.slice(at, all.length - last) };
 }
 
 function byKind(declarations: readonly Declaration[]): ReadonlyMap<Declaration['type'], unknown[]> {

@@ -26,57 +26,83 @@ export interface NamesInScope {
 
 const cache = new WeakMap<Plan, NamesInScope>();
 
-/** Gathered once for each state of a plan; `files`: itself and what it brings into scope. */
+/** Gathered when asked for, once for each state of a plan; `files`: itself and what it brings into scope. */
 export function namesInScope({ plan, calendar }: KnownPlan, files: () => readonly PlanFile[]): NamesInScope {
   let known = cache.get(plan);
   if (!known) {
-    known = gather(
-      plan,
-      calendar.calendar.exams.map(({ name }) => name),
-      files().flatMap(allDeclarations),
-    );
+    const exams = () => calendar.calendar.exams.map(({ name }) => name);
+    known = lazily(gatherers(plan, exams, () => files().flatMap(allDeclarations)));
     cache.set(plan, known);
   }
   return known;
 }
 
-function gather(plan: Plan, exams: readonly string[], declared: readonly Declaration[]): NamesInScope {
+/** An object whose properties are worked out when they are first asked for. */
+function lazily<T extends object>(gather: { readonly [K in keyof T]: () => T[K] }): T {
+  const all = {};
+  for (const key of Object.keys(gather) as (keyof T)[])
+    Object.defineProperty(all, key, {
+      configurable: true,
+      get() {
+        const value = gather[key]();
+        Object.defineProperty(this, key, { value });
+        return value;
+      },
+    });
+  return all as T;
+}
+
+type Gatherers = { readonly [K in keyof NamesInScope]: () => NamesInScope[K] };
+
+function gatherers(
+  plan: Plan,
+  exams: () => readonly string[],
+  declared: () => readonly Declaration[],
+): Gatherers {
   const { scope } = plan;
-  const texts = (names: readonly ({ readonly text: string } | null)[]) =>
-    names.flatMap((name) => name?.text ?? []);
-  const groupPeople = scope.groups.flatMap(({ leaders, deputies, members }) => [
+  const groups = () => scope.groups.flatMap(({ name }) => name ?? []);
+  const cohorts = () => scope.cohorts.map(({ name }) => name);
+  return {
+    people: () => {
+      const known = new Set(texts([...groups(), ...cohorts()]).map(fold));
+      return byUse(peopleNamed(plan)).filter((name) => !known.has(fold(name)));
+    },
+    groups: () => byUse(texts(groups())),
+    groupKinds: () => byUse([...scope.groups.map(({ kind }) => kind), ...named(declared(), 'groupKind')]),
+    cohorts: () => byUse(texts(cohorts())),
+    activities: () => byUse(texts(scope.activities.map(({ name }) => name))),
+    duties: () =>
+      byUse(
+        texts([...scope.quotas.map(({ activity }) => activity), ...scope.checklists.map(({ name }) => name)]),
+      ),
+    places: () =>
+      byUse([
+        ...texts([
+          ...scope.activities.flatMap(({ places }) => places),
+          ...scope.groups.map(({ place }) => place),
+        ]),
+        ...named(declared(), 'place'),
+      ]),
+    exams: () => byUse(exams()),
+    recipients: () => byUse(clausesOf(plan, ['报送', '负责']).flatMap(({ names }) => texts(names))),
+    times: () => byUse(timesOf(plan)),
+    clauseUse: () => clauseUse(plan),
+  };
+}
+
+function texts(names: readonly ({ readonly text: string } | null)[]): readonly string[] {
+  return names.flatMap((name) => name?.text ?? []);
+}
+
+/** By themselves, in groups and in pairs. */
+function peopleNamed({ scope }: Plan): readonly string[] {
+  const inGroups = scope.groups.flatMap(({ leaders, deputies, members }) => [
     ...leaders,
     ...deputies,
     ...members,
   ]);
-  const pairPeople = scope.pairs.flatMap(({ mentor, mentees }) => (mentor ? [mentor, ...mentees] : mentees));
-  const groups = scope.groups.flatMap(({ name }) => name ?? []);
-  const cohorts = scope.cohorts.map(({ name }) => name);
-  const known = new Set(texts([...groups, ...cohorts]).map(fold));
-  return {
-    people: byUse([
-      ...texts(scope.people.map(({ name }) => name)),
-      ...texts([...groupPeople, ...pairPeople]),
-    ]).filter((name) => !known.has(fold(name))),
-    groups: byUse(texts(groups)),
-    groupKinds: byUse([...scope.groups.map(({ kind }) => kind), ...named(declared, 'groupKind')]),
-    cohorts: byUse(texts(cohorts)),
-    activities: byUse(texts(scope.activities.map(({ name }) => name))),
-    duties: byUse(
-      texts([...scope.quotas.map(({ activity }) => activity), ...scope.checklists.map(({ name }) => name)]),
-    ),
-    places: byUse([
-      ...texts([
-        ...scope.activities.flatMap(({ places }) => places),
-        ...scope.groups.map(({ place }) => place),
-      ]),
-      ...named(declared, 'place'),
-    ]),
-    exams: byUse(exams),
-    recipients: byUse(clausesOf(plan, ['报送', '负责']).flatMap(({ names }) => texts(names))),
-    times: byUse(timesOf(plan)),
-    clauseUse: clauseUse(plan),
-  };
+  const inPairs = scope.pairs.flatMap(({ mentor, mentees }) => (mentor ? [mentor, ...mentees] : mentees));
+  return texts([...scope.people.map(({ name }) => name), ...inGroups, ...inPairs]);
 }
 
 function named(declared: readonly Declaration[], type: 'place' | 'groupKind'): readonly string[] {
@@ -98,27 +124,45 @@ function timesOf({ scope }: Plan): readonly string[] {
   return schedules.flatMap((schedule) => schedule?.text.trim() ?? []);
 }
 
+type Clauses = readonly { readonly clauses: readonly { readonly word: string }[] }[];
+
+/** What a plan says itself counts more than what it brings into scope. */
 function clauseUse({ own, scope }: Plan): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  const count = (
-    kind: string,
-    all: readonly { clauses: readonly { word: string; known: boolean }[] }[],
-    by: number,
-  ) => {
-    for (const { word } of all.flatMap(({ clauses }) => clauses))
-      counts.set(`${kind}:${word}`, (counts.get(`${kind}:${word}`) ?? 0) + by);
-  };
   for (const [declared, by] of [
     [own, 4],
     [scope, 1],
   ] as const) {
-    count('activity', declared.activities, by);
-    count('group', declared.groups, by);
-    count('quota', [...declared.quotas, ...declared.checklists], by);
-    count('pair', declared.pairs, by);
-    count('record', declared.records, by);
+    const { activities, groups, quotas, checklists, pairs, records } = declared;
+    for (const [kind, all] of Object.entries({
+      activity: [activities],
+      group: [groups],
+      quota: [quotas, checklists],
+      pair: [pairs],
+      record: [records],
+    }))
+      for (const list of all)
+        for (const [word, count] of wordsOf(list)) {
+          const key = `${kind}:${word}`;
+          counts.set(key, (counts.get(key) ?? 0) + count * by);
+        }
   }
   return counts;
+}
+
+const counted = new WeakMap<Clauses, ReadonlyMap<string, number>>();
+
+/** How often each clause word stands in statements, by its id; a list that stays the same is counted once. */
+function wordsOf(statements: Clauses): ReadonlyMap<string, number> {
+  let known = counted.get(statements);
+  if (!known) {
+    const counts = new Map<string, number>();
+    for (const { clauses } of statements)
+      for (const { word } of clauses) counts.set(word, (counts.get(word) ?? 0) + 1);
+    known = counts;
+    counted.set(statements, known);
+  }
+  return known;
 }
 
 /** Each once, the most frequent first, else in order of first use. */

@@ -1,7 +1,7 @@
 import type { LoweredBlock } from '../../language/document/block.ts';
 import type { FileAnalysis } from '../../language/document/file-analysis.ts';
 
-/** A top-level statement where it stands in the current text; `end` is exclusive. */
+/** A statement, or the opening of a 正文, where it stands in the current text; `end` is exclusive. */
 export interface PlacedBlock {
   readonly lowered: LoweredBlock;
   readonly start: number;
@@ -14,11 +14,7 @@ const placed = new WeakMap<FileAnalysis, readonly PlacedBlock[]>();
 export function placedBlocks(analysis: FileAnalysis): readonly PlacedBlock[] {
   let blocks = placed.get(analysis);
   if (!blocks) {
-    blocks = analysis.blocks.map((lowered) => {
-      const { block } = lowered;
-      const at = analysis.offsets({ origin: block, start: 0, end: block.text.length });
-      return { lowered, start: at?.start ?? 0, end: at?.end ?? 0 };
-    });
+    blocks = within(analysis, 0, analysis.text.length);
     placed.set(analysis, blocks);
   }
   return blocks;
@@ -26,26 +22,28 @@ export function placedBlocks(analysis: FileAnalysis): readonly PlacedBlock[] {
 
 /** The statements that a stretch of text touches. */
 export function blocksWithin(analysis: FileAnalysis, from: number, to: number): readonly PlacedBlock[] {
-  const blocks = placedBlocks(analysis);
-  const first = firstEndingAt(blocks, from);
-  let last = first;
-  while (last < blocks.length && (blocks[last]?.start ?? 0) <= to) last++;
-  return blocks.slice(first, last);
+  return within(analysis, from, to);
 }
 
 /** The statement at an offset; at a border the one that begins there. */
 export function blockAt(analysis: FileAnalysis, offset: number): PlacedBlock | null {
-  return blocksWithin(analysis, offset, offset).at(-1) ?? null;
+  return within(analysis, offset, offset).at(-1) ?? null;
 }
 
-/** Index of the first block that ends at or behind an offset. */
-function firstEndingAt(blocks: readonly PlacedBlock[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.end ?? 0) < offset) low = middle + 1;
-    else high = middle;
+function within({ units, cuts }: FileAnalysis, from: number, to: number): readonly PlacedBlock[] {
+  const found: PlacedBlock[] = [];
+  // The one before may end where the stretch begins.
+  for (let i = Math.max(0, cuts.before(from) - 1); i < units.length && cuts.start(i) <= to; i++) {
+    const unit = units[i];
+    const at = cuts.start(i);
+    if (!unit || cuts.end(i) < from) continue;
+    const { pieces, blocks } = unit;
+    for (let k = Math.max(0, pieces.before(from - at) - 1); k < pieces.length; k++) {
+      const [start, end] = [at + pieces.start(k), at + pieces.end(k)];
+      if (start > to) break;
+      const lowered = blocks[k];
+      if (lowered && end >= from) found.push({ lowered, start, end });
+    }
   }
-  return low;
+  return found;
 }

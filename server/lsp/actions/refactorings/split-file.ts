@@ -74,8 +74,7 @@ function blockAt(here: Here, range: Stretch): Movable | null {
   const { analysis } = here;
   for (const [i, { blocks, declarations }] of analysis.units.entries()) {
     const [only] = declarations;
-    if (!only || declarations.length > 1 || (only.type !== 'section' && only.type !== 'group'))
-      continue;
+    if (!only || declarations.length > 1 || (only.type !== 'section' && only.type !== 'group')) continue;
     const from = analysis.cuts.start(i);
     const written = analysis.text.slice(from, analysis.cuts.end(i));
     const at = { start: from + written.search(/\S/), end: from + written.trimEnd().length };
