@@ -1,11 +1,14 @@
-import { cpus, loadavg, totalmem } from 'node:os';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { dirname, join } from 'node:path';
 import { dating } from './calendar.ts';
 import { exportCosts } from './exports.ts';
 import { folderCosts } from './folder.ts';
 import { Peer } from './peer.ts';
+import { planOfLines } from './plans.ts';
 import { heavyQuotas } from './quotas.ts';
 import { afterKeys, byKind } from './requests.ts';
-import { emptyStarts, starts } from './start.ts';
+import { NOTHING_KEPT, starts, wholeRuns } from './start.ts';
 import { figure, median, spread, startTable, table } from './statistics.ts';
 import { burst, ownKeys, stockBurst, stockKeys, writing } from './typing.ts';
 import { TYPED } from './typist.ts';
@@ -54,11 +57,20 @@ const SECTIONS: Readonly<Record<string, () => Promise<void> | void>> = {
     table('Key to answer, ms', ['lines', ...sizes.map((lines) => lines.toLocaleString('en'))], rows);
   },
   start: async () => {
-    table(
-      'From spawn to the diagnostics of 100 lines, ms (Node itself, doing nothing, beside it)',
-      ['ours', 'node'],
-      [[spread(await starts(SERVER, 9)), spread(await emptyStarts(9))]],
-    );
+    const plan = join(mkdtempSync(join(tmpdir(), 'jiaoyan-bench-')), 'plan.plan');
+    writeFileSync(plan, planOfLines(100));
+    // Kept by the first of them.
+    await starts(SERVER, 1);
+    await wholeRuns([CLI, 'check', plan], 1);
+    const [again, first] = [await starts(SERVER, 15), await starts(SERVER, 9, NOTHING_KEPT)];
+    const rows = [
+      ['spawn to diagnostics', spread(again)],
+      ['the same at the very first start, when nothing has been compiled yet', spread(first)],
+      ['`jiaoyan check` of the plan, whole', spread(await wholeRuns([CLI, 'check', plan], 9))],
+      ['Node itself, doing nothing', spread(await wholeRuns(['-e', '0'], 9))],
+    ];
+    rmSync(dirname(plan), { recursive: true });
+    table('The start: a plan of 100 lines, ms', ['', ''], rows);
   },
   memory: async () => {
     const rows: string[][] = [];

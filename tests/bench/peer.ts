@@ -36,8 +36,12 @@ export class Peer {
   private wanted = -1;
   private count = 0;
 
-  constructor(command: readonly string[]) {
-    this.server = spawn(process.execPath, [...command], { stdio: ['pipe', 'pipe', 'inherit'] });
+  /** @param env what differs from the environment of this process */
+  constructor(command: readonly string[], env: NodeJS.ProcessEnv = {}) {
+    this.server = spawn(process.execPath, [...command], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ...env },
+    });
     this.server.stdout?.on('data', (chunk: Buffer) => this.receive(chunk));
   }
 

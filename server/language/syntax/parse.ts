@@ -1,15 +1,8 @@
-import {
-  createDefaultCoreModule,
-  createDefaultSharedCoreModule,
-  EmptyFileSystem,
-  inject,
-  type LangiumParser,
-} from 'langium';
 import type { Statement } from '../generated/ast.ts';
-import { JiaoyanPlanGeneratedModule, JiaoyanPlanGeneratedSharedModule } from '../generated/module.ts';
 import type { Head, Index } from '../lexicon/keywords.ts';
 import { type Standing, TOP_LEVEL } from './lex.ts';
-import { PlanLexer, type PlanLexingReport } from './plan-lexer.ts';
+import { createParser, type PlanParser } from './parser.ts';
+import type { PlanLexingReport } from './plan-lexer.ts';
 import type { LexicalProblem } from './token.ts';
 
 /** One statement, parsed. Offsets are those of its text. */
@@ -19,14 +12,15 @@ export interface Parsed {
   readonly problems: readonly LexicalProblem[];
 }
 
-let services: { readonly parser: LangiumParser; readonly lexer: PlanLexer } | null = null;
+let made: PlanParser | null = null;
 
 /** Parses one statement. Never throws, and never gives up on the rest of it for one mistake. */
 export function parse(text: string, kinds?: Index<Head>, standing: Standing = TOP_LEVEL): Parsed {
-  services ??= createServices();
-  services.lexer.kinds = kinds;
-  services.lexer.standing = standing;
-  const result = services.parser.parse<Statement>(text);
+  made ??= createParser();
+  const { lexer, parser } = made;
+  lexer.kinds = kinds;
+  lexer.standing = standing;
+  const result = parser.parse<Statement>(text);
   const report = result.lexerReport as PlanLexingReport;
   const problems = [...report.problems];
   for (const error of result.parserErrors) {
@@ -42,13 +36,4 @@ export function parse(text: string, kinds?: Index<Head>, standing: Standing = TO
       });
   }
   return { tree: result.value?.$cstNode ? result.value : null, problems };
-}
-
-function createServices(): { parser: LangiumParser; lexer: PlanLexer } {
-  const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), JiaoyanPlanGeneratedSharedModule);
-  const core = inject(createDefaultCoreModule({ shared }), JiaoyanPlanGeneratedModule, {
-    parser: { Lexer: (all: ConstructorParameters<typeof PlanLexer>[0]) => new PlanLexer(all) },
-  });
-  shared.ServiceRegistry.register(core);
-  return { parser: core.parser.LangiumParser, lexer: core.parser.Lexer as PlanLexer };
 }
