@@ -1,4 +1,6 @@
-import type { Declaration, PlanFile } from '../engine/plan/file.ts';
+import { perElement } from '../engine/change/per-element.ts';
+import { perObject } from '../engine/change/per-object.ts';
+import type { Declaration, PlanFile, Section } from '../engine/plan/file.ts';
 import type { Name } from '../engine/plan/name.ts';
 import type { Fix, Problem } from '../engine/plan/problem.ts';
 import { perName } from './kinds-in-scope.ts';
@@ -10,8 +12,12 @@ import { partOfName } from './written.ts';
  * itself; a finer style begins again under every title of a coarser one (一、 1. 2. 二、 1.).
  */
 export function numberingGaps({ declarations }: PlanFile): readonly Problem[] {
-  return ofLevel(declarations);
+  return ofLevel(sectionsOf(declarations));
 }
+
+const sectionsOf = perElement((declaration: Declaration) =>
+  declaration.type === 'section' ? [declaration.value] : [],
+);
 
 const numberOf = perName(titleNumber);
 
@@ -25,19 +31,17 @@ interface Series {
   readonly members: Member[];
 }
 
-function ofLevel(declarations: readonly Declaration[]): readonly Problem[] {
+const ofLevel = perObject((sections: readonly Section[]): readonly Problem[] => {
   const all: Series[] = [];
   const open: Series[] = [];
   const within: Problem[] = [];
-  for (const declaration of declarations) {
-    if (declaration.type !== 'section') continue;
-    const { title, content } = declaration.value;
+  for (const { title, content } of sections) {
     const number = title && numberOf(title);
     if (number) seriesOf(open, all, number.style).members.push({ title, number });
-    within.push(...ofLevel(content));
+    within.push(...ofLevel(sectionsOf(content)));
   }
   return [...all.flatMap(({ members }) => gapsIn(members)), ...within];
-}
+});
 
 /** The series that a style carries on; what is finer ends with it. */
 function seriesOf(open: Series[], all: Series[], style: string): Series {

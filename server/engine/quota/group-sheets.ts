@@ -1,4 +1,5 @@
 import { perElement } from '../change/per-element.ts';
+import { perObject } from '../change/per-object.ts';
 import { fold } from '../text/fold.ts';
 import type { Debtor } from './audience.ts';
 import type { Served } from './served.ts';
@@ -7,11 +8,13 @@ import type { Ticket } from './tally.ts';
 
 /** What groups get of events: of what they or 各教研组 hold, and their members give; else of what may be for them. */
 export function groupSheets(served: readonly Served[], kind: string | null, certain: boolean): Sheets {
-  const grain = grainOf(
-    served.flatMap(({ roles: { group, teacher, attendee } }) => [group, teacher, attendee]),
-  );
+  const grain = grainOfAll(served);
   return (debtor) => sheetOf(ticketsFor(debtor, kind, certain)(served), grain);
 }
+
+const grainOfAll = perObject((all: readonly Served[]) =>
+  grainOf(all.flatMap(({ roles: { group, teacher, attendee } }) => [group, teacher, attendee])),
+);
 
 type Tickets = (served: readonly Served[]) => readonly Ticket[];
 

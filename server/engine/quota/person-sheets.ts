@@ -1,3 +1,5 @@
+import { perElement } from '../change/per-element.ts';
+import { perObject } from '../change/per-object.ts';
 import { fold } from '../text/fold.ts';
 import type { Rational } from '../text/rational.ts';
 import type { QuotaEvent } from './events.ts';
@@ -10,23 +12,21 @@ import type { Ticket } from './tally.ts';
  * Whoever is on the same lists without speaking gets the same.
  */
 export function heldSheets(served: readonly Served[], certain: boolean): Sheets {
-  const grain = grainOf(served.flatMap(({ roles }) => [roles.teacher, roles.attendee]));
+  const grain = grainOfHeld(served);
   const open = new Map<QuotaEvent, Ticket>();
   const spoken = new Map<string, Ticket[]>();
   const lists = new Map<readonly string[], Ticket[]>();
-  for (const { event, roles } of served) {
-    const { teacher, attendee } = roles;
-    const sure = certain && !event.doubtful;
-    if (teacher)
-      for (const name of new Set(event.speakers)) push(spoken, name, { event, amount: teacher, sure });
-    if (attendee && event.participants.length > 0)
-      push(lists, event.participants, { event, amount: attendee, sure });
-    const amount = openTo(event, teacher, attendee);
-    if (amount) open.set(event, { event, amount, sure: false });
+  const part = certain ? certainParts : uncertainParts;
+  for (const one of served) {
+    const { event } = one;
+    const { teacher, attendee, open: ticket } = part(one);
+    if (teacher) for (const name of new Set(event.speakers)) push(spoken, name, teacher);
+    if (attendee && event.participants.length > 0) push(lists, event.participants, attendee);
+    if (ticket) open.set(event, ticket);
   }
   const listed = listedIn([...lists.keys()]);
   const rolls = [...lists.values()];
-  const rest = sheetOf([...open.values()], grain);
+  const rest = sheetOf((certain ? certainlyOpen : possiblyOpen)(served), grain);
   const known = new Map<string, Sheet>();
   return (debtor) => {
     const name = debtor ? fold(debtor.name) : '';
@@ -45,6 +45,37 @@ export function heldSheets(served: readonly Served[], certain: boolean): Sheets 
   };
 }
 
+/** What an event gives by the part that somebody takes in it. */
+interface Parts {
+  readonly teacher: Ticket | null;
+  readonly attendee: Ticket | null;
+  /** To whoever may have a part in it. */
+  readonly open: Ticket | null;
+}
+
+const partsOf =
+  (certain: boolean) =>
+  ({ event, roles: { teacher, attendee } }: Served): Parts => {
+    const sure = certain && !event.doubtful;
+    const amount = openTo(event, teacher, attendee);
+    return {
+      teacher: teacher && { event, amount: teacher, sure },
+      attendee: attendee && { event, amount: attendee, sure },
+      open: amount && { event, amount, sure: false },
+    };
+  };
+const certainParts = perObject(partsOf(true));
+const uncertainParts = perObject(partsOf(false));
+const certainlyOpen = perElement((served: Served) => ticketOf(certainParts(served).open));
+const possiblyOpen = perElement((served: Served) => ticketOf(uncertainParts(served).open));
+const grainOfHeld = perObject((served: readonly Served[]) =>
+  grainOf(served.flatMap(({ roles }) => [roles.teacher, roles.attendee])),
+);
+
+function ticketOf(ticket: Ticket | null): readonly Ticket[] {
+  return ticket ? [ticket] : [];
+}
+
 /** Whoever speaks at a meeting is one of those in it; a lesson without a teacher may be anybody's. */
 function openTo(event: QuotaEvent, teacher: Rational | null, attendee: Rational | null): Rational | null {
   if (attendee) return event.closed ? null : attendee;
@@ -54,9 +85,7 @@ function openTo(event: QuotaEvent, teacher: Rational | null, attendee: Rational 
 /** What people get who sit in lessons: all of them but their own. */
 export function seatSheets(served: readonly Served[]): Sheets {
   const grain = grainOf(served.map(({ roles }) => roles.attendee));
-  const tickets = served.flatMap(({ event, roles }): Ticket[] =>
-    roles.attendee ? [{ event, amount: roles.attendee, sure: false }] : [],
-  );
+  const tickets = seats(served);
   const taught = new Map<string, Ticket[]>();
   for (const ticket of tickets)
     for (const speaker of new Set(ticket.event.speakers)) push(taught, speaker, ticket);
@@ -71,6 +100,10 @@ export function seatSheets(served: readonly Served[]): Sheets {
     return sheet;
   };
 }
+
+const seats = perElement(({ event, roles }: Served): readonly Ticket[] =>
+  roles.attendee ? [{ event, amount: roles.attendee, sure: false }] : [],
+);
 
 /** The numbers of the lists that each person is on. */
 function listedIn(lists: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {

@@ -1,6 +1,8 @@
 import { leastCommonMultiple, type Rational } from '../text/rational.ts';
+import { sameElements } from '../text/same-elements.ts';
 import type { Debtor } from './audience.ts';
 import type { Demand } from './demand.ts';
+import type { QuotaEvent } from './events.ts';
 import type { DutyPeriod } from './stretch.ts';
 import { changed, type Tallied, type Ticket, talliesOf } from './tally.ts';
 
@@ -33,13 +35,42 @@ export function sheetOf(tickets: readonly Ticket[], grain: number): Sheet {
   return sheet;
 }
 
-/** The sheet of who gets what another one does, and some tickets more and others less. */
+interface Changed {
+  readonly more: readonly Ticket[];
+  readonly less: readonly Ticket[];
+  readonly grain: number;
+  readonly sheet: Sheet;
+}
+
+/** What was made of a sheet before, by the first event of which there is more or less. */
+const changes = new WeakMap<Sheet, WeakMap<QuotaEvent, Changed[]>>();
+/** So many are remembered of one event; who types makes more and more of them. */
+const MOST_ALIKE = 200;
+
+/** The sheet of who gets what another one does, and some tickets more and others less; one for the same tickets. */
 export function changedSheet(
   base: Sheet,
   more: readonly Ticket[],
   less: readonly Ticket[],
   grain: number,
 ): Sheet {
+  const first = (more[0] ?? less[0])?.event;
+  if (!first) return newSheet(base, more, less, grain);
+  const known = changes.get(base) ?? new WeakMap<QuotaEvent, Changed[]>();
+  changes.set(base, known);
+  const alike = known.get(first) ?? [];
+  known.set(first, alike);
+  const before = alike.find(
+    (one) => one.grain === grain && sameElements(one.more, more) && sameElements(one.less, less),
+  );
+  if (before) return before.sheet;
+  const sheet = newSheet(base, more, less, grain);
+  if (alike.length >= MOST_ALIKE) alike.length = 0;
+  alike.push({ more, less, grain, sheet });
+  return sheet;
+}
+
+function newSheet(base: Sheet, more: readonly Ticket[], less: readonly Ticket[], grain: number): Sheet {
   return {
     tickets: () => {
       const gone = new Set(less.map(({ event }) => event));

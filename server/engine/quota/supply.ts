@@ -1,4 +1,5 @@
 import { perElement } from '../change/per-element.ts';
+import { perObject } from '../change/per-object.ts';
 import { keptList, sameElements } from '../text/same-elements.ts';
 import type { Audience, Debtor } from './audience.ts';
 import type { Demand } from './demand.ts';
@@ -68,7 +69,7 @@ function supplied(served: readonly Served[], of: Of, read: () => Sheets): Supply
 function supplyOf(served: readonly Served[], of: Of, sheets: Sheets): Supply {
   const known = new Map<readonly Debtor[], readonly Share[]>();
   return {
-    events: served.map(({ event }) => event),
+    events: eventsOf(served),
     served,
     unnamed: sheets(null),
     shares: ({ debtors }) => {
@@ -81,6 +82,8 @@ function supplyOf(served: readonly Served[], of: Of, sheets: Sheets): Supply {
     },
   };
 }
+
+const eventsOf = perObject((all: readonly Served[]) => all.map(({ event }) => event));
 
 function shared(debtors: readonly Debtor[], sheets: Sheets): readonly Share[] {
   const bySheet = new Map<Sheet, Debtor[]>();

@@ -1,9 +1,11 @@
 import { iso, weekday } from '../calendar/day.ts';
+import { perElement } from '../change/per-element.ts';
+import { perObject } from '../change/per-object.ts';
 import type { Activity } from '../plan/activity.ts';
 import type { Name } from '../plan/name.ts';
 import type { Clause } from '../plan/people.ts';
 import type { Problem } from '../plan/problem.ts';
-import type { QuotaPart } from '../plan/quota.ts';
+import type { Checklist, Quota, QuotaPart, RecordEntry } from '../plan/quota.ts';
 import { sameValue } from '../plan/same-value.ts';
 import type { Schedule } from '../plan/schedule.ts';
 import type { Declared } from '../plan/scope.ts';
@@ -84,28 +86,34 @@ function remembered(one: Due, context: ScheduleContext, { bySchedule }: KnownDea
   return found;
 }
 
-function allDue(own: Lists): readonly Due[] {
+function allDue({ quotas, checklists, records }: Lists): readonly Due[] {
+  return [...once(dueOfQuotas(quotas)), ...dueOfChecklists(checklists), ...dueOfRecords(records)];
+}
+
+const dueOfQuotas = perElement((quota: Quota): readonly Due[] => {
+  const parts = [...quota.parts, ...quota.subsets, ...quota.contents];
+  const eachTerm = quota.period?.kind === 'term' && !quota.period.this;
+  const owner = quota.subject?.text ?? '';
+  const own = quota.deadline ? [due(quota.activity, quota.deadline, owner, eachTerm)] : [];
+  return [...own, ...partsDue(parts, owner, eachTerm)];
+});
+const dueOfChecklists = perElement(({ name, clauses, items }: Checklist) => [
+  ...clausesDue(name, clauses),
+  ...partsDue(items, '', false),
+]);
+const dueOfRecords = perElement((record: RecordEntry) => clausesDue(record.activity, record.clauses));
+
+/** A statement with several periods is due once, and holds for each term if one of its periods does. */
+const once = perObject((all: readonly Due[]): readonly Due[] => {
   const statements = new Map<string, Due>();
   const place = placeKeys();
-  for (const quota of own.quotas) {
-    const parts = [...quota.parts, ...quota.subsets, ...quota.contents];
-    const eachTerm = quota.period?.kind === 'term' && !quota.period.this;
-    const owner = quota.subject?.text ?? '';
-    const own = quota.deadline ? [due(quota.activity, quota.deadline, owner, eachTerm)] : [];
-    for (const one of [...own, ...partsDue(parts, owner, eachTerm)]) {
-      const key = `${place(one.schedule.source)} ${one.title}`;
-      const known = statements.get(key);
-      // A statement with several periods holds for each term if one of them does.
-      statements.set(key, known ? { ...known, eachTerm: known.eachTerm || one.eachTerm } : one);
-    }
+  for (const one of all) {
+    const key = `${place(one.schedule.source)} ${one.title}`;
+    const known = statements.get(key);
+    statements.set(key, known ? { ...known, eachTerm: known.eachTerm || one.eachTerm } : one);
   }
-  const lists = own.checklists.flatMap((list) => [
-    ...clausesDue(list.name, list.clauses),
-    ...partsDue(list.items, '', false),
-  ]);
-  const records = own.records.flatMap((record) => clausesDue(record.activity, record.clauses));
-  return [...statements.values(), ...lists, ...records];
-}
+  return [...statements.values()];
+});
 
 function isSameDue(a: Due, b: Due): boolean {
   return a.title === b.title && a.name === b.name && a.owner === b.owner && a.eachTerm === b.eachTerm;

@@ -1,3 +1,4 @@
+import { perObject } from '../change/per-object.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { Origin, Source } from '../plan/source.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -18,11 +19,13 @@ export function distinctProblems(problems: readonly Problem[]): readonly Problem
   const place = placeKeys();
   for (const problem of problems) {
     const lesson = problem.code === 'unresolved-reference' && problem.data.kind === 'lesson';
-    const key = `${problem.code} ${lesson ? '' : place(problem.source)} ${JSON.stringify(problem.data)}`;
+    const key = `${problem.code} ${lesson ? '' : place(problem.source)} ${dataKey(problem)}`;
     if (!seen.has(key)) seen.set(key, problem);
   }
   return [...seen.values()];
 }
+
+const dataKey = perObject(({ data }: Problem) => JSON.stringify(data));
 
 /** Texts that are equal exactly for equal places, within one run. */
 export function placeKeys(): (source: Source) => string {
