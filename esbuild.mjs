@@ -4,6 +4,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { ascii } from './scripts/ascii.mjs';
+import { flatProtocol } from './scripts/flat-protocol.mjs';
 import { notices, packagesIn } from './scripts/notices.mjs';
 
 const MEGABYTE = 1024 * 1024;
@@ -79,7 +80,7 @@ function options(bundle, production) {
     metafile: true,
     logLevel: 'warning',
     ...bundle,
-    plugins: production && bundle.charset === 'ascii' ? [ascii] : [],
+    plugins: [flatProtocol, ...(production && bundle.charset === 'ascii' ? [ascii] : [])],
   };
 }
 
