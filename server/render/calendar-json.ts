@@ -8,11 +8,21 @@ import type { CalendarView } from './view.ts';
 
 /** The calendar as other programs read it, version 1. Adding keys is free, changing them is not. */
 export function* calendarJson(view: CalendarView): Steps<string> {
-  const events = yield* mapped(inOrder(view.occurrences), (occurrence) =>
-    JSON.stringify(eventData(occurrence, view), null, 2).replaceAll('\n', '\n    '),
-  );
-  const list = events.length === 0 ? '[]' : `[\n    ${events.join(',\n    ')}\n  ]`;
+  const pieces = yield* mapped(inSheaves(inOrder(view.occurrences)), (events) => {
+    const list = events.map((occurrence) => eventData(occurrence, view));
+    // Between the brackets; so each event is indented as it is to be.
+    return JSON.stringify({ events: list }, null, 2).slice(EVENTS.length, -'\n  ]\n}'.length);
+  });
+  const list = pieces.length === 0 ? '[]' : `[\n${pieces.join(',\n')}\n  ]`;
   return `${JSON.stringify(headData(view), null, 2).slice(0, -2)},\n  "events": ${list}\n}\n`;
+}
+
+const EVENTS = '{\n  "events": [\n';
+/** Events that are written at a time. */
+const SHEAF = 50;
+
+function* inSheaves(events: readonly Occurrence[]): Generator<readonly Occurrence[], void, undefined> {
+  for (let at = 0; at < events.length; at += SHEAF) yield events.slice(at, at + SHEAF);
 }
 
 /** The same as data, for an editor that asks the server. */
