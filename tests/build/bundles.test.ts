@@ -38,7 +38,7 @@ describe.each(Object.entries(bundles))('The bundle %s', (name, { inputs, outputs
 
   test('is small enough to load at once', () => {
     const files = Object.keys(outputs).filter((file) => !file.endsWith('.map'));
-    expect(Math.max(...files.map((file) => statSync(file).size))).toBeLessThan(3 * 1024 * 1024);
+    expect(Math.max(...files.map((file) => statSync(file).size))).toBeLessThan(4 * 1024 * 1024);
   });
 });
 
