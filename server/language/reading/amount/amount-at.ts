@@ -54,8 +54,9 @@ export function amountAt(folded: string, at: number, from = 0): FoundAmount | nu
 export function amountBefore(folded: string, from: number, end: number): FoundAmount | null {
   let found: FoundAmount | null = null;
   for (let at = end - 1; at >= Math.max(from, end - REACH); at--) {
-    const amount = amountAt(folded, at, from);
-    if (amount?.end === end) found = amount;
+    const core = BEGINNINGS.has(folded.charAt(at)) ? coreAt(folded, at) : null;
+    if (core && core.end <= end && suffixAt(folded, core.end).end === end)
+      found = composed(folded, at, core, from);
   }
   return found;
 }
