@@ -20,6 +20,17 @@ export function cacheFolder({ env, platform }: Host): string | null {
 
 function userCaches(env: Host['env'], platform: string): string | null {
   if (platform === 'win32') return env.LOCALAPPDATA ?? null;
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches');
-  return env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
+  if (platform !== 'darwin' && env.XDG_CACHE_HOME) return env.XDG_CACHE_HOME;
+  const home = homeOf();
+  if (home === null) return null;
+  return platform === 'darwin' ? join(home, 'Library', 'Caches') : join(home, '.cache');
+}
+
+/** Null: nobody knows this user, as in some containers. */
+function homeOf(): string | null {
+  try {
+    return homedir();
+  } catch {
+    return null;
+  }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   closeSync,
   fstatSync,
@@ -42,10 +42,10 @@ export function readCompiled(path: string, source: Uint8Array): Buffer | undefin
 
 /** Keeps the data for a text. Readers see the old file or the new one, never a part; of many writers the last one wins. */
 export function writeCompiled(path: string, source: Uint8Array, data: Uint8Array): void {
-  const part = `${path}.${process.pid}.part`;
+  const part = `${path}.${randomUUID()}.part`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: OWNER_ONLY_FOLDER });
-    writeFileSync(part, Buffer.concat([digest(source, data), data]), { mode: OWNER_ONLY });
+    writeFileSync(part, Buffer.concat([digest(source, data), data]), { mode: OWNER_ONLY, flag: 'wx' });
     renameSync(part, path);
     removeOld(dirname(path));
   } catch {

@@ -92,3 +92,22 @@ test('The programs are written in ASCII once they are small, so that they are re
   expect(text.length).toBeGreaterThan(1_000_000);
   expect(text.every((byte) => byte < 0x80)).toBe(true);
 });
+
+interface Imports {
+  readonly imports: readonly { readonly path: string; readonly kind: string }[];
+}
+
+test('What only Office files need is not touched at the start', () => {
+  const { inputs }: { inputs: Readonly<Record<string, Imports>> } = JSON.parse(
+    readFileSync('dist/meta.json', 'utf8'),
+  ).programs;
+  const atStart = new Set(['server/programs.ts']);
+  for (const file of atStart)
+    for (const { path, kind } of inputs[file]?.imports ?? [])
+      if (kind !== 'dynamic-import') atStart.add(path);
+  expect(atStart.size).toBeGreaterThan(500);
+  const libraries = (files: Iterable<string>) =>
+    [...files].filter((file) => /\/(?:fflate|hucre)\//.test(file));
+  expect(libraries(Object.keys(inputs)).length).toBeGreaterThan(5);
+  expect(libraries(atStart)).toEqual([]);
+});
