@@ -1,11 +1,26 @@
 /** What the server says of a school for the preview; see the JSON of `jiaoyan calendar` and `jiaoyan quotas`. */
 export interface PreviewData {
+  /** Its events are told by `changes`, if there are any. */
   readonly calendar: CalendarData;
+  readonly revision: number;
+  readonly changes: Changes | null;
   readonly quotas: QuotaData | null;
   readonly personal: PersonalData | null;
   readonly language: Language;
   /** ISO date. */
   readonly today: string | null;
+}
+
+/** A new list of events, told by the one of an answer before. */
+export interface Changes {
+  readonly since: number;
+  /** In order: events of the old list from one place to another (exclusive), or new ones. */
+  readonly pieces: readonly (
+    | { readonly from: number; readonly to: number }
+    | { readonly events: readonly EventData[] }
+  )[];
+  /** Kept events that a file says on or behind a line, as it was, stand so many lines lower, up to the next such line. */
+  readonly moved: readonly { readonly file: string; readonly from: number; readonly by: number }[];
 }
 
 export type Language = 'zh-Hans' | 'zh-Hant' | 'en';

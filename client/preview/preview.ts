@@ -29,7 +29,11 @@ export class Preview implements Disposable {
   private ready = false;
   private waiting: ReturnType<typeof setTimeout> | null = null;
   private asked = 0;
+  /** What was sent last, but for the events. */
   private sent = '';
+  /** Of the events that the page has; null: it has none. */
+  private revision: number | null = null;
+  private asking: Promise<void> = Promise.resolve();
   private opening: ToPage[] = [];
   private moves: Promise<void> = Promise.resolve();
   private readonly panel: WebviewPanel;
@@ -69,27 +73,40 @@ export class Preview implements Disposable {
   /** Soon asks what there is to show; the latest question wins. */
   private changed(): void {
     if (this.waiting) clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => void this.ask(), QUIET_MS);
+    // One after the other: each answer tells what has changed since the one before.
+    this.waiting = setTimeout(() => {
+      const round = ++this.asked;
+      this.asking = this.asking
+        .then(() => (round === this.asked ? this.ask() : undefined))
+        .catch(() => undefined);
+    }, QUIET_MS);
   }
 
   private async ask(): Promise<void> {
     if (!this.ready || !this.panel.visible) return;
-    const round = ++this.asked;
     await this.started;
-    const uri = this.uri;
+    const { uri, revision: since } = this;
     const data =
       uri && this.client.isRunning()
         ? await this.client
-            .sendRequest<PreviewData | null>('jiaoyan/preview', { uri: uri.toString(), ...this.wants })
+            .sendRequest<PreviewData | null>('jiaoyan/preview', {
+              uri: uri.toString(),
+              ...this.wants,
+              ...(since === null ? {} : { since }),
+            })
             .catch(() => undefined)
         : null;
     // Taken back, or the server is starting again: what is shown stays.
-    if (round !== this.asked || data === undefined) return;
+    if (data === undefined) return;
+    // The page has begun anew meanwhile.
+    if (since !== this.revision) return this.changed();
     const message: ToPage =
       uri && data ? { type: 'data', data, uri: uri.toString() } : { type: 'nothing', language: '' };
-    const content = JSON.stringify(message);
-    if (content === this.sent) return;
+    const content = JSON.stringify(data && { ...message, data: withoutEvents(data) });
+    const isTold = (data?.revision ?? null) === this.revision;
+    if (isTold && content === this.sent) return;
     this.sent = content;
+    this.revision = data?.revision ?? null;
     if (data)
       this.panel.title = l10n.t('Calendar: {0}', data.calendar.plan.title || data.calendar.plan.school || '');
     this.send(message);
@@ -100,6 +117,7 @@ export class Preview implements Disposable {
       case 'ready':
         this.ready = true;
         this.sent = '';
+        this.revision = null;
         this.wants = { quotas: message.quotas, person: message.person };
         this.uri ??= message.uri === null ? null : uriOf(decoded(message.uri));
         for (const waiting of this.opening.splice(0)) this.send(waiting);
@@ -167,6 +185,11 @@ export class Preview implements Disposable {
   private send(message: ToPage): void {
     void this.panel.webview.postMessage(message);
   }
+}
+
+/** All that `revision` does not stand for. */
+function withoutEvents(data: PreviewData): PreviewData {
+  return { ...data, calendar: { ...data.calendar, events: [] }, revision: 0, changes: null };
 }
 
 /** A URI as a page keeps it, in the form without encoding. */

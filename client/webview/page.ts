@@ -97,6 +97,11 @@ export class Page {
   private take(message: PreviewData, uri: string): void {
     const before = this.data?.calendar.events;
     const other = this.state.uri !== uri;
+    // What has changed of something that is not here: all is asked for.
+    if (message.changes && message.changes.since !== this.data?.revision) {
+      this.host.send({ type: 'ready', uri: this.state.uri, ...this.wanted });
+      return;
+    }
     const data = reused(this.data, message);
     this.data = data;
     if (other) this.change({ uri });

@@ -1,4 +1,5 @@
-import type { CalendarData, EventData, PreviewData } from '../preview/data.ts';
+import type { CalendarData, Changes, EventData, PreviewData } from '../preview/data.ts';
+import { changedEvents } from './changes.ts';
 import type { Entry } from './entries.ts';
 
 /**
@@ -14,9 +15,17 @@ export function reused(before: PreviewData | null, now: PreviewData): PreviewDat
       ...calendar,
       terms: same(before.calendar.terms, calendar.terms),
       days: same(before.calendar.days, calendar.days),
-      events: reusedEvents(before.calendar, calendar),
+      events: now.changes
+        ? changedList(before.calendar.events, now.changes)
+        : reusedEvents(before.calendar, calendar),
     },
   };
+}
+
+function changedList(before: readonly EventData[], changes: Changes): readonly EventData[] {
+  const events = changedEvents(before, changes);
+  const unchanged = events.length === before.length && events.every((event, at) => event === before[at]);
+  return unchanged ? before : events;
 }
 
 function reusedEvents(before: CalendarData, now: CalendarData): readonly EventData[] {

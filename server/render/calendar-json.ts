@@ -34,7 +34,7 @@ export function calendarData(view: CalendarView) {
 }
 
 /** All but the events. */
-function headData(view: CalendarView) {
+export function headData(view: CalendarView) {
   return {
     version: 1,
     plan: { title: view.title, school: view.school, timeZone: view.timeZone },
@@ -92,7 +92,10 @@ function dayData(info: DayInfo): {
   };
 }
 
-function eventData(occurrence: Occurrence, view: CalendarView) {
+export type EventData = ReturnType<typeof eventData>;
+
+/** One event as other programs read it. */
+export function eventData(occurrence: Occurrence, view: Pick<CalendarView, 'locate'>) {
   const place = view.locate(occurrence.source).start;
   return {
     id: occurrence.id,

@@ -26,7 +26,7 @@ export function* calendarViewSteps(school: School, paths: readonly string[]): St
     timeZone: TIME_ZONE,
     calendar: first.calendar.calendar,
     schools: schoolsOf(plans),
-    occurrences: [...(yield* distinct(plans, school))].sort(byTime),
+    occurrences: yield* distinct(plans, school),
     locate: (source) => school.locate(source),
   };
 }
@@ -38,7 +38,10 @@ function titleOf(plans: readonly KnownPlan[]): string {
   return top?.title?.text ?? top?.school?.text ?? '';
 }
 
-function* distinct(plans: readonly KnownPlan[], school: School): Steps<Iterable<Occurrence>> {
+/** In order of time. */
+function* distinct(plans: readonly KnownPlan[], school: School): Steps<readonly Occurrence[]> {
+  const [only, ...others] = plans;
+  if (only && others.length === 0 && hasAllItsDays(only)) return only.scheduled.occurrences;
   const events = new Map<string, Occurrence>();
   const add = (event: Occurrence) => {
     // Ids are unique within a file only.
@@ -55,5 +58,10 @@ function* distinct(plans: readonly KnownPlan[], school: School): Steps<Iterable<
         if (event.kind === 'exam' || event.kind === 'closure') add(event);
     }
   }
-  return events.values();
+  return [...events.values()].sort(byTime);
+}
+
+/** No other file tells exams and closures of its calendar; its own events have ids of their own, in order. */
+function hasAllItsDays({ plan }: KnownPlan): boolean {
+  return plan.scope.calendars.every(({ source }) => source.origin.file === plan.file.file);
 }

@@ -56,6 +56,8 @@ export function calendar(events: readonly EventData[], more: Partial<CalendarDat
 export function preview(events: readonly EventData[], more: Partial<PreviewData> = {}): PreviewData {
   return {
     calendar: calendar(events),
+    revision: 1,
+    changes: null,
     quotas: null,
     personal: null,
     language: 'zh-Hans',

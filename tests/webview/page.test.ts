@@ -45,6 +45,21 @@ describe('The page', () => {
     expect(find('[aria-current=date]')?.dataset.day).toBe('2026-09-09');
   });
 
+  test('takes what has changed since, and asks for everything if that is of something it does not have', () => {
+    const data = preview([event({ id: '1' }), event({ id: '2', activity: '讲座', date: '2026-09-04' })]);
+    const { show, sent } = opened(data);
+    const before = find('[data-day="2026-09-04"] .event');
+    const added = event({ id: '0', activity: '新的', date: '2026-09-01' });
+    const pieces = [{ events: [added] }, { from: 1, to: 2 }];
+    show({ ...preview([]), revision: 2, changes: { since: 1, pieces, moved: [] } });
+    expect(names()).toEqual(['新的', '讲座']);
+    expect(find('[data-day="2026-09-04"] .event')).toBe(before);
+    expect(sent).toHaveLength(1);
+    show({ ...preview([]), revision: 4, changes: { since: 3, pieces, moved: [] } });
+    expect(names()).toEqual(['新的', '讲座']);
+    expect(sent.slice(1).map(({ type }) => type)).toEqual(['ready']);
+  });
+
   test('keeps what did not change: the same nodes, the focus and the scroll', () => {
     const data = preview([event({ id: '1' }), event({ id: '2', activity: '讲座', date: '2026-09-04' })]);
     const { show } = opened(data);

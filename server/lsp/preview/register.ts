@@ -1,11 +1,13 @@
 import { NotificationType, RequestType } from 'vscode-languageserver';
 import type { Position, WorkspaceEdit } from 'vscode-languageserver-types';
 import { dayFromIso, iso } from '../../engine/calendar/day.ts';
+import type { Occurrence } from '../../engine/schedule/occurrence.ts';
 import type { Language } from '../../messages/language.ts';
-import { calendarData } from '../../render/calendar-json.ts';
+import { type EventData, eventData, headData } from '../../render/calendar-json.ts';
 import { withDayNames } from '../../render/day-names.ts';
 import { personData } from '../../render/personal-json.ts';
 import type { QuotaReport } from '../../render/quota-report.ts';
+import type { CalendarView } from '../../render/view.ts';
 import { plansAround } from '../../school/around.ts';
 import { calendarView } from '../../school/calendar-view.ts';
 import { personalView } from '../../school/personal-view.ts';
@@ -18,12 +20,18 @@ import { offsetAt } from '../positions.ts';
 import { workspaceEdit } from '../rename.ts';
 import { languageOf } from '../said/words-for.ts';
 import type { Session } from '../session.ts';
+import { type Changes, changesBetween, type Told, toldOf } from './changes.ts';
 import { eventsAt } from './events-at.ts';
 import { moveEvent } from './move-event.ts';
 
 /** Everything the preview of a plan's school shows: at one moment, so that its parts agree. */
 export interface Preview {
-  readonly calendar: ReturnType<typeof calendarData>;
+  /** Of its events nothing is said here if `changes` says it. */
+  readonly calendar: ReturnType<typeof headData> & { readonly events: readonly EventData[] };
+  /** Of the events that it tells: the next question may ask for what has changed since. */
+  readonly revision: number;
+  /** The events, told by those of an answer before; null: all of them are in `calendar`. */
+  readonly changes: Changes | null;
   /** null: not asked for. */
   readonly quotas: QuotaReport | null;
   /** What one teacher has to know; null: not asked for. */
@@ -35,7 +43,13 @@ export interface Preview {
 
 /** The school to which a plan belongs. */
 export const PreviewRequest = new RequestType<
-  { readonly uri: string; readonly quotas: boolean; readonly person?: string | null },
+  {
+    readonly uri: string;
+    readonly quotas: boolean;
+    readonly person?: string | null;
+    /** The `revision` of the answer that the client still has. */
+    readonly since?: number;
+  },
   Preview | null,
   void
 >('jiaoyan/preview');
@@ -67,9 +81,22 @@ const QUIET_MS = 80;
 
 export const registerPreview: Feature = (connection, session) => {
   const { school } = session;
-  connection.onRequest(PreviewRequest, ({ uri, quotas, person }, token) =>
-    token.isCancellationRequested ? cancelled() : preview(session, pathOf(uri), quotas, person ?? null),
-  );
+  let told: Told | null = null;
+  connection.onRequest(PreviewRequest, ({ uri, quotas, person, since }, token) => {
+    if (token.isCancellationRequested) return cancelled();
+    const made = preview(session, pathOf(uri), quotas, person ?? null);
+    if (!made) return null;
+    const { view, ...answer } = made;
+    const events = eventsSince(told?.revision === since ? told : null, view, (told?.revision ?? 0) + 1);
+    told = events.told;
+    const { revision } = events.told;
+    return {
+      ...answer,
+      calendar: { ...answer.calendar, events: events.all },
+      revision,
+      changes: events.changes,
+    };
+  });
   connection.onRequest(EventsAtRequest, ({ uri, position }) => {
     const analysis = school.analysis(pathOf(uri));
     return { ids: analysis ? eventsAt(school, pathOf(uri), offsetAt(analysis, position)) : [] };
@@ -94,19 +121,33 @@ interface PersonalData extends ReturnType<typeof personData> {
   readonly deadlines: readonly string[];
 }
 
-function preview(
-  { school, settings }: Session,
-  path: string,
-  quotas: boolean,
-  person: string | null,
-): Preview | null {
+interface EventsSince {
+  readonly told: Told;
+  readonly all: readonly EventData[];
+  readonly changes: Changes | null;
+}
+
+/** All events, or what has changed of those that were told before; a number of its own for what is new. */
+function eventsSince(before: Told | null, view: CalendarView, revision: number): EventsSince {
+  const told = toldOf(view, revision);
+  const dataOf = (occurrence: Occurrence) => eventData(occurrence, view);
+  if (!before) return { told, all: view.occurrences.map(dataOf), changes: null };
+  const changes = changesBetween(before, told, dataOf);
+  if (changes) return { told, all: [], changes };
+  const whole = { from: 0, to: before.events.length };
+  return { told: before, all: [], changes: { since: before.revision, pieces: [whole], moved: [] } };
+}
+
+function preview({ school, settings }: Session, path: string, quotas: boolean, person: string | null) {
   const analysis = school.analysis(path);
   const paths = plansAround(school, path);
-  const view = analysis && calendarView(school, paths);
-  if (!view) return null;
+  const own = analysis && calendarView(school, paths);
+  if (!own) return null;
   const language = languageOf(analysis, settings.language);
+  const view = withDayNames(own, language);
   return {
-    calendar: calendarData(withDayNames(view, language)),
+    view,
+    calendar: headData(view),
     quotas: quotas ? quotaReport(school, paths, language) : null,
     personal: person === null ? null : personalData(school, paths, person),
     language,
