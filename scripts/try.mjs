@@ -1,4 +1,5 @@
-// A real VS Code in the browser, with the extension and a copy of the examples: `npm run try [-- --port 8080]`.
+// A real VS Code in the browser, with the extension and a copy of the examples, one plan of them open:
+// `npm run try [-- --port 8080]`.
 
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -6,6 +7,9 @@ import { startCodeServer } from './editor/code-server.mjs';
 import { codeServer } from './editor/install-code-server.mjs';
 import { packageExtension } from './editor/package-extension.mjs';
 import { exampleWorkspace, runFolder, writeSettings } from './editor/run-folder.mjs';
+
+/** The plan to begin with. */
+const FIRST = 'school/语文组.plan';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { values } = parseArgs({ options: { port: { type: 'string' } } });
@@ -18,7 +22,9 @@ await codeServer();
 const vsix = await packageExtension();
 const folders = runFolder();
 const workspace = exampleWorkspace(folders, 'examples');
-writeSettings(folders, { 'workbench.startupEditor': 'readme' });
+writeSettings(folders);
 const { url } = await startCodeServer(folders, { vsix, port });
-console.log(`\n  教研计划 · Jiaoyan Plan\n  ${url}/?folder=${encodeURIComponent(workspace)}\n`);
+const plan = `vscode-remote://${new URL(url).host}${workspace}/${FIRST}`;
+const opened = { folder: workspace, payload: JSON.stringify([['openFile', plan]]) };
+console.log(`\n  教研计划 · Jiaoyan Plan\n  ${url}/?${new URLSearchParams(opened)}\n`);
 console.log('  Ctrl-C 结束 · Ctrl-C ends it. What you change there is thrown away.');

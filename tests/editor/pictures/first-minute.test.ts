@@ -31,6 +31,7 @@ describe('the first minute', () => {
 
   it('an empty window', async () => {
     await window.page.locator('.welcome-view .monaco-button', { hasText: 'New Plan…' }).waitFor();
+    await window.page.locator('.statusbar-item', { hasText: 'Activating' }).waitFor({ state: 'detached' });
     await picture('1-empty');
   });
 
@@ -47,6 +48,7 @@ describe('the first minute', () => {
     await window.page.locator('#status\\.editor\\.mode', { hasText: '教研计划' }).waitFor();
     await window.page.keyboard.press('Control+B');
     await window.page.locator('.editor-instance .view-line', { hasText: '英语组' }).first().waitFor();
+    await window.page.locator('.codelens-decoration', { hasText: '生成' }).first().waitFor();
     await picture('3-plan');
   });
 
