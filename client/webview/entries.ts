@@ -12,15 +12,26 @@ export interface Entry {
   readonly to: number;
 }
 
+const looks = new WeakMap<EventData, string>();
+
+/** What events that a reader sees as one have in common. Put together once: most events stay when others change. */
+function lookOf(event: EventData): string {
+  const known = looks.get(event);
+  if (known !== undefined) return known;
+  const { kind, activity, date, endDate, start, part, status, movedFrom } = event;
+  const look = `${kind}\n${activity}\n${date}\n${endDate}\n${start}\n${part}\n${status}\n${movedFrom}`;
+  looks.set(event, look);
+  return look;
+}
+
 /** Merges what is held by several groups at once, in the order given. */
 export function entriesOf(events: readonly EventData[]): readonly Entry[] {
   const merged = new Map<string, [EventData, ...EventData[]]>();
   for (const event of events) {
-    const { kind, activity, date, endDate, start, part, status, movedFrom } = event;
-    const same = `${kind}\n${activity}\n${date}\n${endDate}\n${start}\n${part}\n${status}\n${movedFrom}`;
-    const list = merged.get(same);
+    const look = lookOf(event);
+    const list = merged.get(look);
     if (list) list.push(event);
-    else merged.set(same, [event]);
+    else merged.set(look, [event]);
   }
   const taken = new Map<string, number>();
   return [...merged.values()].map((list) => {
