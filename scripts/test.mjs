@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setup } from './setup.mjs';
+import { countUnit, verdict } from './verdict.mjs';
 
 const RESULTS = 'test-results';
 const UNIT = `${RESULTS}/unit.json`;
@@ -54,13 +55,10 @@ async function step(title, call, how) {
   return (await run(title, call, how)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** A call that runs many tests and leaves a report. No report, or a bad end without a failed test, is a failure too. */
+/** A call that runs many tests and leaves a report. */
 async function suite(title, call, report, how) {
   const status = await run(title, call, how);
-  const counted = report();
-  if (counted === null || counted.passed + counted.failed === 0) return { passed: 0, failed: 1 };
-  const unexplained = status !== 0 && counted.failed === 0 ? 1 : 0;
-  return { passed: counted.passed, failed: counted.failed + unexplained };
+  return verdict(status, report());
 }
 
 /** Gives the exit status. `late`: what it says is shown in one piece when it has ended; for what runs beside others. */
@@ -80,16 +78,6 @@ async function run(title, call, { late = false, env = {} } = {}) {
   });
   if (late) process.stdout.write(head + Buffer.concat(said).toString());
   return status;
-}
-
-/** Tests that were left out, and files that could not be read at all, did not pass. */
-function countUnit(report) {
-  if (report === null) return null;
-  const broken = report.testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
-  ).length;
-  return { passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests + broken };
 }
 
 function read(file) {
