@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import type { ExtensionContext } from 'vscode';
 import type * as extension from '../client/extension.ts';
-import { compiled, SETTLED_MS } from './compiled.ts';
+import { compiled } from './compiled.ts';
 
 /** Beside this file once it is bundled. */
 const BUNDLE = ['dist', 'extension.js'];
+
+/** By then everything that an activation takes has been compiled, and nothing of it forgotten. */
+const SETTLED_MS = 2_000;
 
 let running: Partial<typeof extension> = {};
 

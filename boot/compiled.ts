@@ -5,9 +5,6 @@ import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { readCompiled, writeCompiled } from './code-cache.ts';
 
-/** By then the first plans have been checked, and all that takes has been compiled. */
-export const SETTLED_MS = 10_000;
-
 /** A bundle of ours, as esbuild writes it: a function that fills in the exports of a module. */
 export type Bundle<Exports> = (module: { exports: Partial<Exports> }, require: NodeJS.Require) => void;
 

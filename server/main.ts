@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { decode } from './files/decode.ts';
 import { clientFiles } from './lsp/client-files.ts';
@@ -6,15 +5,8 @@ import { CONNECTION_OPTIONS } from './lsp/connection-options.ts';
 import { nodeFiles } from './lsp/node-files.ts';
 import { serve } from './lsp/serve.ts';
 
-/**
- * By how many per cent the heap may grow until garbage is looked for. Left to itself Node lets it grow to several times of
- * what is held; this costs a fiftieth of the time.
- */
-const HEAP_GROWTH = 30;
-
 /** The server of the desktop. The transport (IPC, stdio, socket) is named on the command line. */
 export function runServer(): void {
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const connection = createConnection(ProposedFeatures.all, CONNECTION_OPTIONS);
   const text = (bytes: Uint8Array) => decode(bytes)?.text ?? null;
   serve(connection, (clientReads) => (clientReads ? clientFiles(connection, text) : nodeFiles));

@@ -29,7 +29,7 @@ describe.each(Object.entries(bundles))('The bundle %s', (name, { inputs, outputs
     const external = Object.values(inputs).flatMap(({ imports }) => imports.filter((i) => i.external));
     // What esbuild injects is listed by its place, though it is inside.
     const wanted = external.map(({ path }) => path).filter((path) => !path.endsWith('/scripts/group-by.mjs'));
-    const node = name.endsWith('web') ? /^$/ : /^(?:node:)?[a-z_]+(?:\/[a-z]+)?$/;
+    const node = name.endsWith('web') ? /^$/ : /^(?:node:)?[a-z_]+8?(?:\/[a-z]+)?$/;
     const editor = name.startsWith('client') ? 'vscode' : '';
     expect(
       [...new Set(wanted)].filter((path) => path !== editor && !node.test(path) && !path.startsWith('<')),

@@ -93,6 +93,43 @@ test('The programs are written in ASCII once they are small, so that they are re
   expect(text.every((byte) => byte < 0x80)).toBe(true);
 });
 
+/** Starts the server, has it answer once, and ends it in order. */
+async function serve(cache: string): Promise<string> {
+  const server = spawn(process.execPath, [resolve('dist/server.mjs'), '--stdio'], {
+    env: { ...process.env, NODE_COMPILE_CACHE: cache, NODE_DISABLE_COMPILE_CACHE: '' },
+  });
+  const ended = new Promise((done) => server.once('exit', done));
+  let out = '';
+  const answered = new Promise<void>((done) =>
+    server.stdout.on('data', (chunk) => {
+      out += chunk;
+      if (out.includes('"id":1')) done();
+    }),
+  );
+  const send = (message: object) => {
+    const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+    server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  };
+  send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+  await answered;
+  send({ id: 2, method: 'shutdown' });
+  send({ method: 'exit' });
+  await ended;
+  return out;
+}
+
+test('The server, too, uses at the next start what was kept at the first', {
+  timeout: A_MINUTE,
+}, async () => {
+  const cache = join(folder, 'cache');
+  const first = await serve(cache);
+  const [file = '', ...others] = kept(cache);
+  expect(others).toEqual([]);
+  const written = statSync(file).mtimeMs;
+  expect(await serve(cache)).toBe(first);
+  expect(statSync(file).mtimeMs).toBe(written);
+});
+
 interface Imports {
   readonly imports: readonly { readonly path: string; readonly kind: string }[];
 }
