@@ -1,13 +1,16 @@
 import { LSPErrorCodes, RequestType, ResponseError } from 'vscode-languageserver';
-import { calendarData } from '../render/calendar-json.ts';
-import { calendarView } from '../school/calendar-view.ts';
+import type { Steps } from '../engine/steps/steps.ts';
+import { type CalendarData, calendarDataSteps } from '../render/calendar-json.ts';
+import { calendarViewSteps } from '../school/calendar-view.ts';
+import type { School } from '../school/school.ts';
 import type { Feature } from './feature.ts';
+import { stepwise } from './in-slices.ts';
 import { pathOf } from './locations.ts';
 
 /** The calendar of the given plans, or of all plans of the school, as `jiaoyan calendar --format json` prints it. */
 export const CalendarRequest = new RequestType<
   { readonly uris?: readonly string[] },
-  ReturnType<typeof calendarData> | null,
+  CalendarData | null,
   void
 >('jiaoyan/calendar');
 
@@ -15,11 +18,20 @@ export const registerCalendarRequest: Feature = (connection, session) => {
   connection.onRequest(CalendarRequest, async ({ uris }, token) => {
     await session.whole();
     if (token.isCancellationRequested) return cancelled();
-    const view = calendarView(session.school, uris?.map(pathOf) ?? session.school.paths());
-    return token.isCancellationRequested ? cancelled() : view && calendarData(view);
+    const taken = () => token.isCancellationRequested;
+    const data = await stepwise(
+      dataSteps(session.school, uris?.map(pathOf) ?? session.school.paths()),
+      taken,
+    );
+    return data === null || taken() ? cancelled() : data.value;
   });
   return {};
 };
+
+function* dataSteps(school: School, paths: readonly string[]): Steps<CalendarData | null> {
+  const view = yield* calendarViewSteps(school, paths);
+  return view && (yield* calendarDataSteps(view));
+}
 
 /** The answer to a request that was taken back. */
 export function cancelled(): ResponseError<void> {

@@ -1,7 +1,7 @@
 import { type Day, iso } from '../engine/calendar/day.ts';
 import type { DayInfo, SchoolCalendar, Term } from '../engine/calendar/school-calendar.ts';
 import type { Occurrence } from '../engine/schedule/occurrence.ts';
-import { mapped, type Steps } from '../engine/steps/steps.ts';
+import { done, mapped, type Steps } from '../engine/steps/steps.ts';
 import { clock } from './clock.ts';
 import { inOrder } from './order.ts';
 import type { CalendarView } from './view.ts';
@@ -25,12 +25,17 @@ function* inSheaves(events: readonly Occurrence[]): Generator<readonly Occurrenc
   for (let at = 0; at < events.length; at += SHEAF) yield events.slice(at, at + SHEAF);
 }
 
+/** The same as data. */
+export type CalendarData = ReturnType<typeof headData> & { readonly events: readonly EventData[] };
+
 /** The same as data, for an editor that asks the server. */
-export function calendarData(view: CalendarView) {
-  return {
-    ...headData(view),
-    events: inOrder(view.occurrences).map((occurrence) => eventData(occurrence, view)),
-  };
+export function* calendarDataSteps(view: CalendarView): Steps<CalendarData> {
+  const events = yield* mapped(inOrder(view.occurrences), (occurrence) => eventData(occurrence, view));
+  return { ...headData(view), events };
+}
+
+export function calendarData(view: CalendarView): CalendarData {
+  return done(calendarDataSteps(view));
 }
 
 /** All but the events. */

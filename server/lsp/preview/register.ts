@@ -3,7 +3,7 @@ import type { Position, WorkspaceEdit } from 'vscode-languageserver-types';
 import { dayFromIso, iso } from '../../engine/calendar/day.ts';
 import type { Occurrence } from '../../engine/schedule/occurrence.ts';
 import type { Language } from '../../messages/language.ts';
-import { type EventData, eventData, headData } from '../../render/calendar-json.ts';
+import { type CalendarData, type EventData, eventData, headData } from '../../render/calendar-json.ts';
 import { withDayNames } from '../../render/day-names.ts';
 import { personData } from '../../render/personal-json.ts';
 import type { QuotaReport } from '../../render/quota-report.ts';
@@ -27,7 +27,7 @@ import { moveEvent } from './move-event.ts';
 /** Everything the preview of a plan's school shows: at one moment, so that its parts agree. */
 export interface Preview {
   /** Of its events nothing is said here if `changes` says it. */
-  readonly calendar: ReturnType<typeof headData> & { readonly events: readonly EventData[] };
+  readonly calendar: CalendarData;
   /** Of the events that it tells: the next question may ask for what has changed since. */
   readonly revision: number;
   /** The events, told by those of an answer before; null: all of them are in `calendar`. */
