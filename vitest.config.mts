@@ -17,7 +17,8 @@ export default defineConfig({
     // Run inside the editor: scripts/test-editor.mjs.
     exclude: ['tests/editor/**'],
     // Generous, for machines that do other things; what hangs is still found.
-    testTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // Modules are read once per worker, not once per file: none keeps what a test could trip over.
     isolate: false,
     // The usual number leaves one processor idle.
