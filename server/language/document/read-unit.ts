@@ -16,18 +16,19 @@ export interface Reader {
 }
 
 /** Reads what of a statement is not read yet. */
-export function unitOf({ length, pieces, blocks }: Draft, reader: Reader): Unit {
-  return finished(
-    length,
-    pieces,
-    blocks.map((one) => one && readNow(one, reader)),
-  );
+export function unitOf(draft: Draft, reader: Reader): Unit {
+  const blocks = draft.blocks.map((one) => one && readNow(one, reader));
+  return finished(draft, blocks, reader);
 }
 
-function finished(length: number, pieces: Unit['pieces'], blocks: Unit['blocks']): Unit {
+function finished(
+  { length, pieces }: Pick<Unit, 'length' | 'pieces'>,
+  blocks: Unit['blocks'],
+  { kinds }: Reader,
+): Unit {
   const problems: Problem[] = [];
   for (const one of blocks) for (const problem of one?.problems ?? []) problems.push(problem);
-  const declarations = declarationsOf(pieces, blocks);
+  const declarations = declarationsOf(pieces, blocks, kinds);
   return { length, pieces, blocks, declarations, all: withContent(declarations), problems };
 }
 
@@ -37,7 +38,7 @@ export function keptUnits(units: readonly Unit[], reader: Reader): readonly Unit
   return units.map((unit) => {
     const blocks = unit.blocks.map((one) => one && readAgain(one, reader));
     const isStill = blocks.every((one, i) => one === unit.blocks[i]);
-    return isStill ? unit : finished(unit.length, unit.pieces, blocks);
+    return isStill ? unit : finished(unit, blocks, reader);
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Declaration } from '../../engine/plan/file.ts';
 import { sameElements } from '../../engine/text/same-elements.ts';
+import type { Head, Index } from '../lexicon/keywords.ts';
 import type { PieceList } from '../syntax/piece-list.ts';
-import type { LoweredBlock } from './block.ts';
+import { type LoweredBlock, tokensOf } from './block.ts';
 
 /** A 正文 that was opened, and what has been said in it so far. */
 interface Open {
@@ -14,6 +15,7 @@ interface Open {
 export function declarationsOf(
   pieces: PieceList,
   blocks: readonly (LoweredBlock | null)[],
+  kinds: Index<Head> | undefined,
 ): readonly Declaration[] {
   const [only] = blocks;
   if (blocks.length === 1) return only?.declarations ?? [];
@@ -33,8 +35,23 @@ export function declarationsOf(
     else if (lowered.block.opens) open.push({ opening: lowered, start: pieces.start(i), content: [] });
     else say(lowered.declarations);
   }
-  while (open.length > 0) close(pieces.end(pieces.length - 1));
+  while (open.length > 0) close(lastWordIn(pieces, blocks, kinds));
   return all;
+}
+
+/** Where the last word ends: that is where a 正文 ends that nobody closed. */
+function lastWordIn(
+  pieces: PieceList,
+  blocks: readonly (LoweredBlock | null)[],
+  kinds: Index<Head> | undefined,
+): number {
+  for (let i = pieces.length - 1; i >= 0; i--) {
+    const block = blocks[i]?.block;
+    const last = block && tokensOf(block, kinds).tokens.at(-1);
+    if (!block) return pieces.end(i);
+    if (last) return pieces.start(i) + last.end;
+  }
+  return 0;
 }
 
 /** By the block that opens it: the same as long as nothing in it changes. */

@@ -89,7 +89,7 @@ function statementEnd(folded: string, at: number, strict: boolean): number | nul
       i = close + 3;
       last = QUOTE;
     } else if (code === SLASH && startsComment(folded, i)) {
-      i = lineEnd(folded, i);
+      while (i < folded.length && folded.charCodeAt(i) !== LINE_FEED) i++;
     } else if (code === CLOSE && --depth <= 0) {
       return i + 1;
     } else {
