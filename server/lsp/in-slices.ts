@@ -32,7 +32,8 @@ export async function inSlices<T, R>(
   items: Iterable<T>,
   work: (item: T) => R,
   stale: () => boolean,
+  told?: (taken: number) => void,
 ): Promise<readonly R[] | null> {
-  const results = await stepwise(mapped(items, work), stale);
+  const results = await stepwise(mapped(items, work), stale, told);
   return results?.value ?? null;
 }

@@ -84,6 +84,7 @@ export function serve(connection: Connection, chooseFiles: ChooseFiles): void {
     session = new Session(connection, chooseFiles(options.clientReads));
     session.opensPlaces = options.opensPlaces;
     session.showsCalendar = options.showsCalendar;
+    session.showsProgress = params.capabilities.window?.workDoneProgress === true;
     session.documents.listen(connection);
     refreshAfterChanges(connection, session, params.capabilities);
     start = { params, session };

@@ -14,9 +14,13 @@ import { type FileAccess, isSchoolFile } from './file-access.ts';
 import { holidayPath, holidaysOf } from './holiday-setting.ts';
 import { inSlices } from './in-slices.ts';
 import { pathOf } from './locations.ts';
+import { progressShown } from './progress.ts';
 import { Publisher } from './publisher.ts';
 import { DEFAULT_SETTINGS, misunderstood, readSettings, type Settings } from './settings.ts';
 import { userLanguage } from './user-language.ts';
+
+/** Fewer files than this are read before anybody could look at the progress of it. */
+const MANY_FILES = 200;
 
 /** What a client says of itself at the start. */
 export interface Start {
@@ -36,6 +40,8 @@ export class Session {
   opensPlaces = false;
   /** The client shows a calendar and wants to know when it changes. */
   showsCalendar = false;
+  /** The client shows how far long work is that it has not asked for. */
+  showsProgress = false;
   /** The client asks for diagnostics itself: nothing is published. */
   pulls = false;
   /** Told after every change, of a file's text (its path) or of anything else (null). */
@@ -104,7 +110,13 @@ export class Session {
     this.lookAgain();
     const listed = await Promise.all(folders.map((folder) => this.files.list(folder)));
     // What a folder holds lies in it: no need to ask where it leads.
-    await this.take(listed.flat(), (path) => this.files.readAnyway(path));
+    const files = listed.flat();
+    const isLong = this.showsProgress && files.length >= MANY_FILES;
+    const title = this.words.reading(files.length);
+    const progress = isLong ? progressShown(this.connection, title) : null;
+    const tell = (read: number) => progress?.tell(read / files.length);
+    await this.take(files, (path) => this.files.readAnyway(path), tell);
+    progress?.end();
     this.folderIsRead();
     await this.refresh(null);
   }
@@ -156,7 +168,11 @@ export class Session {
     await this.refresh(null);
   }
 
-  private async take(paths: readonly string[], read: (path: string) => Promise<FileText>): Promise<void> {
+  private async take(
+    paths: readonly string[],
+    read: (path: string) => Promise<FileText>,
+    tell?: (read: number) => void,
+  ): Promise<void> {
     const closed = paths.filter((path) => isSchoolFile(path) && !this.isOpen(path));
     const texts = await Promise.all(closed.map(async (path) => [path, await read(path)] as const));
     // The heads of many plans are read while the user types; then all of them are there at once.
@@ -164,6 +180,7 @@ export class Session {
       texts,
       ([path, text]) => (typeof text === 'string' && !isTable(path) ? headLinks(path, text) : undefined),
       () => false,
+      tell,
     );
     for (const [at, [path, text]] of texts.entries())
       if (!this.isOpen(path)) this.school.set(path, text, heads?.[at]);
@@ -250,7 +267,11 @@ export class Session {
     if (path === null || name === null) this.holidays = shippedHolidays();
     else {
       const text = await this.files.readAnyway(path);
-      const { holidays, warning } = holidaysOf(name, typeof text === 'string' ? text : null, this.words);
+      const { holidays, warning } = holidaysOf(
+        name,
+        typeof text === 'string' ? text : null,
+        this.words.holidayFile,
+      );
       this.holidays = holidays;
       // Not `showWarningMessage`, which asks and fails where nobody can answer.
       if (warning !== null)
@@ -270,7 +291,7 @@ export class Session {
   private get words() {
     const [first] = this.school.paths();
     const plan = first === undefined ? null : this.school.text(first);
-    return wordsIn(userLanguage(this.settings.language, plan, this.locale)).session.holidayFile;
+    return wordsIn(userLanguage(this.settings.language, plan, this.locale)).session;
   }
 }
 

@@ -8,4 +8,6 @@ export interface SessionWords {
     readonly notJson: (file: string) => string;
     readonly wrong: (file: string, error: HolidayFileError) => string;
   };
+  /** Over the progress of reading so many files. */
+  readonly reading: (files: number) => string;
 }

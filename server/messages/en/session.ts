@@ -17,4 +17,5 @@ export const session: SessionWords = {
     wrong: (file, { path, found, reason }) =>
       `The holiday file “${file}”, ${path} (${found}): ${REASONS[reason]}; the built-in holidays hold`,
   },
+  reading: (files) => `Reading ${files} files`,
 };

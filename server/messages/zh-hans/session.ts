@@ -17,4 +17,5 @@ export const session: SessionWords = {
     wrong: (file, { path, found, reason }) =>
       `节假日文件“${file}”的 ${path}（${found}）：${REASONS[reason]}；仍用内置的节假日`,
   },
+  reading: (files) => `正在读取${files}个文件`,
 };

@@ -18,4 +18,5 @@ export const session: SessionWords = {
     wrong: (file, { path, found, reason }) =>
       `假日檔案「${file}」的 ${path}（${found}）：${REASONS[reason]}；仍用內建的假日`,
   },
+  reading: (files) => `正在讀取${files}個檔案`,
 };
