@@ -1,5 +1,6 @@
 import type { Unit } from '../document/unit.ts';
 import { lex } from '../syntax/lex.ts';
+import type { Token } from '../syntax/token.ts';
 import { atomsOf } from './atoms.ts';
 import { type Manner, piecesOf } from './canonical.ts';
 import { layOut } from './layout.ts';
@@ -12,6 +13,8 @@ export interface Formatted {
   readonly text: string;
   /** Its structure could be read. */
   readonly isSound: boolean;
+  /** It falls into the same pieces as before; of others more may be put in order in another round. */
+  readonly isSettled: boolean;
 }
 
 /** In a section with more statements, one that cannot be formatted holds up the others. */
@@ -34,7 +37,7 @@ export function formatStatement(unit: Unit, text: string, file: FileManner): For
 }
 
 function formatAnew(whole: Whole, file: FileManner): Formatted {
-  if (!whole.isSound) return { text: whole.text, isSound: false };
+  if (!whole.isSound) return { text: whole.text, isSound: false, isSettled: true };
   const { tokens } = lex(whole.text, file.kinds);
   const atoms = atomsOf(whole.text, whole.folded, tokens);
   const places = placesOf(atoms);
@@ -55,7 +58,16 @@ function formatAnew(whole: Whole, file: FileManner): Formatted {
   };
   const heads = [...new Set(places.map(({ head }) => head))];
   const text = attempt(full) ?? withoutTheFew(full, heads, attempt) ?? firstOf(mannersFrom(full), attempt);
-  return { text: text ?? whole.text, isSound: true };
+  return {
+    text: text ?? whole.text,
+    isSound: true,
+    isSettled: text === null || isCutAlike(tokens, text, file),
+  };
+}
+
+function isCutAlike(tokens: readonly Token[], text: string, { kinds }: FileManner): boolean {
+  const now = lex(text, kinds).tokens;
+  return now.length === tokens.length && now.every(({ name }, i) => name === tokens[i]?.name);
 }
 
 /** Of a section: the statements that would read differently stay as they are, the others need not. */
