@@ -97,7 +97,7 @@ function endOf(s: Scanner): number {
   return end;
 }
 
-/** Lines of a 正文 that begin with no head are one piece if nothing stands between them. */
+/** Lines of a 正文 that begin with no head are one piece if nothing stands between them; it ends with its last character. */
 function proseEnd(s: Scanner, depth: number, end: number): number {
   let last = end;
   while (depth > 0) {
@@ -108,6 +108,7 @@ function proseEnd(s: Scanner, depth: number, end: number): number {
     if (s.tokens.length > 0 || s.at === before) break;
     last = s.at;
   }
+  while (last > 0 && isBlank(s.folded[last - 1])) last--;
   return last;
 }
 
