@@ -10,7 +10,7 @@ import { notices, packagesIn } from './scripts/notices.mjs';
 const MEGABYTE = 1024 * 1024;
 const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 
-/** What boot/ runs, compiled as it was before: a function of its module and of what loads others. */
+/** What bin/ runs, compiled as it was before: a function of its module and of what loads others. */
 const FUNCTION = {
   platform: 'node',
   format: 'cjs',
@@ -22,7 +22,7 @@ const FUNCTION = {
 /** What is built, by name: entries and how they differ from the others. */
 const BUNDLES = {
   client: {
-    entryPoints: { client: 'boot/client.ts' },
+    entryPoints: { client: 'bin/client.ts' },
     platform: 'node',
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
@@ -43,7 +43,7 @@ const BUNDLES = {
   // Server and command line are mostly the same code; it is shipped once.
   programs: { ...FUNCTION, entryPoints: { jiaoyan: 'server/programs.ts' } },
   starters: {
-    entryPoints: { server: 'boot/server.ts', cli: 'boot/cli.ts' },
+    entryPoints: { server: 'bin/server.ts', cli: 'bin/cli.ts' },
     platform: 'node',
     format: 'esm',
     outExtension: { '.js': '.mjs' },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-const SOURCES = ['boot', 'server', 'client'].flatMap((folder) =>
+const SOURCES = ['bin', 'server', 'client'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => normalize(join(folder, file)).replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.ts')),
@@ -107,7 +107,7 @@ const LAYERS: Readonly<
     ],
   },
   // Before anything else is loaded: it finds what our own bundle was compiled to.
-  boot: {
+  bin: {
     down: ['client/extension.ts'],
     packages: [
       'vscode',
@@ -186,7 +186,7 @@ test('Clock, locale, time zone and platform enter at the edges as arguments', ()
 
 test('Only what reaches files and processes imports Node', () => {
   const users = SOURCES.filter((file) => imports(file).some((target) => target.startsWith('node:')));
-  const may = ['boot', 'server/cli', 'server/lsp/node-files.ts'];
+  const may = ['bin', 'server/cli', 'server/lsp/node-files.ts'];
   expect(users.filter((file) => !may.some((place) => inside(file, place)))).toEqual([]);
 });
 
@@ -197,7 +197,7 @@ describe('Packages', () => {
     SOURCES.flatMap((file) => imports(file))
       .filter(
         (target) =>
-          !/^(?:boot|server|client|grammar|node:|package\.json)/.test(target) && target !== 'vscode',
+          !/^(?:bin|server|client|grammar|node:|package\.json)/.test(target) && target !== 'vscode',
       )
       .map(packageOf),
   );

@@ -51,7 +51,7 @@ const ALLOWED: readonly { readonly way: string; readonly most: number; readonly 
 
 const text = (path: string) => readFileSync(path, 'utf8');
 const BUNDLES = readdirSync('dist').filter((name) => /\.(?:cjs|mjs|js)$/.test(name));
-const SOURCES = ['boot', 'server', 'client'].flatMap((folder) =>
+const SOURCES = ['bin', 'server', 'client'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => `${folder}/${name}`),
@@ -67,7 +67,7 @@ describe('No network, no text that is run', () => {
   it('in what we wrote, but for the socket of the server on this machine', () => {
     const uses = SOURCES.flatMap((path) => found(text(path)).map(({ way }) => `${path}: ${way}`));
     expect(uses).toEqual([
-      'boot/compiled.ts: a machine of its own',
+      'bin/compiled.ts: a machine of its own',
       'server/cli/helpers.ts: a machine of its own',
       'server/cli/start-server.ts: a module of the network',
     ]);

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cacheFolder } from '../../boot/cache-folder.ts';
+import { cacheFolder } from '../../bin/cache-folder.ts';
 
 const on = (platform: string, env: Record<string, string> = {}) => cacheFolder({ platform, env });
 

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readCompiled, writeCompiled } from '../../boot/code-cache.ts';
+import { readCompiled, writeCompiled } from '../../bin/code-cache.ts';
 
 const SOURCE = Buffer.from('(function () {})');
 const DATA = Buffer.from('what V8 made of it');
