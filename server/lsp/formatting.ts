@@ -90,8 +90,8 @@ export const registerFormatting: Feature = (connection, { school }) => {
     sent(typing(school, pathOf(textDocument.uri), position, ch)),
   );
   return {
-    documentFormattingProvider: true,
-    documentRangeFormattingProvider: true,
+    documentFormattingProvider: { workDoneProgress: true },
+    documentRangeFormattingProvider: { workDoneProgress: true },
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n', moreTriggerCharacter: ['}', '；', ';'] },
   };
 };
