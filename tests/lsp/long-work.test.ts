@@ -7,8 +7,8 @@ const GROUPS = 20;
 const WEEKLY = 60;
 const UNTIDY = 2_000;
 /** What takes longest. */
-const HEAVY = ['xlsx', 'docx', 'html', 'ics', 'json'];
-const LIGHT = ['csv', 'md', 'text'];
+const HEAVY = ['xlsx', 'docx', 'html', 'ics'];
+const LIGHT = ['csv', 'md', 'text', 'json'];
 
 const SCHOOL = `计划 "大校" { 学年 2026—2027 第一学期 }
 校历 { 第一学期 2026-09-01 至 2027-01-22 }
@@ -87,7 +87,7 @@ describe('While a calendar of thousands of events is made into a file', () => {
     expect(await made).toHaveProperty('name');
   });
 
-  test.each([...HEAVY, ...LIGHT])('it can be taken back: there is no %s then', async (format) => {
+  test.each(HEAVY)('it can be taken back: there is no %s then', async (format) => {
     expect(await takenBack((token) => exporting(format, token))).toBe(-32800);
   });
 });
