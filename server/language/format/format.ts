@@ -42,25 +42,21 @@ function* textSteps(
 ): Steps<{ readonly text: string; readonly problems: readonly Unformatted[] }> {
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   const plain = text.slice(mark.length).replaceAll('\r\n', '\n');
-  const { stretches, problems, isSettled } = yield* stretchesOf(
+  const { stretches, problems } = yield* stretchesOf(
     plain,
     plain === text ? options : { language: options.language },
   );
-  const first = stretches.map((stretch) => stretch.text).join('');
-  const formatted = isSettled ? first : yield* settled(first, options.language);
+  const formatted = yield* settled(stretches.map((stretch) => stretch.text).join(''), options.language);
   return {
     text: mark + (dominantLineEnd(text) === '\n' ? formatted : formatted.replaceAll('\n', '\r\n')),
     problems,
   };
 }
 
-/**
- * Translated words may let more be translated (a sentence is read with the words around), and what was no clause in the
- * middle of a line may be one on a line of its own: until nothing changes.
- */
+/** Translated words may let more be translated (a sentence is read with the words around): until nothing changes. */
 function* settled(text: string, language: FormatOptions['language']): Steps<string> {
   let now = text;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; language !== null && round < MOST_ROUNDS; round++) {
     const { stretches } = yield* stretchesOf(now, { language });
     const next = stretches.map((stretch) => stretch.text).join('');
     if (next === now) return now;
@@ -89,11 +85,7 @@ export function* formatSteps(
     const { text: now } = yield* textSteps(text, options);
     return editsBetween(text, now).filter((edit) => touches(edit, range));
   }
-  const { stretches, isSettled } = yield* stretchesOf(text, options);
-  if (!isSettled) {
-    const now = yield* settled(stretches.map((stretch) => stretch.text).join(''), null);
-    return editsBetween(text, now).filter((edit) => touches(edit, range));
-  }
+  const { stretches } = yield* stretchesOf(text, options);
   const edits = yield* mapped(stretches, (stretch) =>
     touches(stretch, range)
       ? editsBetween(text.slice(stretch.start, stretch.end), stretch.text, stretch.start)
@@ -111,8 +103,6 @@ function touches(
 
 interface Formatted {
   readonly stretches: readonly Stretch[];
-  /** Another round would change nothing. */
-  readonly isSettled: boolean;
   readonly problems: readonly Unformatted[];
 }
 
@@ -122,12 +112,10 @@ function* stretchesOf(text: string, { language, analysis }: FormatOptions): Step
   const marks = dominant !== 'en' ? 'full' : language === 'en' ? 'ascii' : 'kept';
   const manner: FileManner = { names: read.names, kinds: read.kinds, marks, language };
   const problems: Unformatted[] = [];
-  let allSettled = language === null;
   const placed = yield* mapped(read.units, (unit, i): Placed => {
     const at = { start: read.cuts.start(i), end: read.cuts.end(i) };
-    const { text: now, isSound, isSettled } = formatStatement(unit, text.slice(at.start, at.end), manner);
+    const { text: now, isSound } = formatStatement(unit, text.slice(at.start, at.end), manner);
     if (!isSound) problems.push(at);
-    allSettled &&= isSettled;
     // A statement that never closes takes in the empty lines behind it.
     const end = at.start + text.slice(at.start, at.end).trimEnd().length;
     return { start: at.start, end, text: now.trimEnd() };
@@ -137,7 +125,6 @@ function* stretchesOf(text: string, { language, analysis }: FormatOptions): Step
     stretches: (yield* isCutAlike(aroundChanges(text, stretches)))
       ? stretches
       : [{ start: 0, end: text.length, text, isStatement: false }],
-    isSettled: allSettled,
     problems,
   };
 }

@@ -1,6 +1,7 @@
-import type { Unit } from '../document/unit.ts';
+import { fold } from '../../engine/text/fold.ts';
+import { unitOf } from '../document/read-unit.ts';
+import { drafts, type Unit } from '../document/unit.ts';
 import { lex } from '../syntax/lex.ts';
-import type { Token } from '../syntax/token.ts';
 import { atomsOf } from './atoms.ts';
 import { type Manner, piecesOf } from './canonical.ts';
 import { layOut } from './layout.ts';
@@ -13,8 +14,6 @@ export interface Formatted {
   readonly text: string;
   /** Its structure could be read. */
   readonly isSound: boolean;
-  /** It falls into the same pieces as before; of others more may be put in order in another round. */
-  readonly isSettled: boolean;
 }
 
 /** In a section with more statements, one that cannot be formatted holds up the others. */
@@ -31,13 +30,33 @@ export function formatStatement(unit: Unit, text: string, file: FileManner): For
   const key = `${file.marks} ${file.language}`;
   const known = done.get(unit)?.get(key);
   if (known) return known;
-  const formatted = formatAnew(wholeOf(unit, text), file);
+  const formatted = settled(unit, text, file);
   done.set(unit, new Map([...(done.get(unit) ?? []), [key, formatted]]));
   return formatted;
 }
 
+/** What was no clause in the middle of a line may be one on a line of its own, and is put in order there. */
+function settled(unit: Unit, text: string, file: FileManner): Formatted {
+  const formatted = formatAnew(wholeOf(unit, text), file);
+  if (isCutAlike(text, formatted.text, file)) return formatted;
+  const [again] = readAlone(formatted.text, file);
+  return again ? formatAnew(wholeOf(again, formatted.text), file) : formatted;
+}
+
+function isCutAlike(before: string, after: string, { kinds }: FileManner): boolean {
+  if (before === after) return true;
+  const [old, now] = [lex(before, kinds).tokens, lex(after, kinds).tokens];
+  return now.length === old.length && now.every(({ name }, i) => name === old[i]?.name);
+}
+
+/** A statement read by itself, among the names of its file. */
+function readAlone(text: string, { names, kinds }: FileManner): readonly Unit[] {
+  const read = drafts('', [{ text, folded: fold(text), before: null }], [], kinds);
+  return read.map((draft) => unitOf(draft, { names, changed: [], kinds }));
+}
+
 function formatAnew(whole: Whole, file: FileManner): Formatted {
-  if (!whole.isSound) return { text: whole.text, isSound: false, isSettled: true };
+  if (!whole.isSound) return { text: whole.text, isSound: false };
   const { tokens } = lex(whole.text, file.kinds);
   const atoms = atomsOf(whole.text, whole.folded, tokens);
   const places = placesOf(atoms);
@@ -58,16 +77,7 @@ function formatAnew(whole: Whole, file: FileManner): Formatted {
   };
   const heads = [...new Set(places.map(({ head }) => head))];
   const text = attempt(full) ?? withoutTheFew(full, heads, attempt) ?? firstOf(mannersFrom(full), attempt);
-  return {
-    text: text ?? whole.text,
-    isSound: true,
-    isSettled: text === null || isCutAlike(tokens, text, file),
-  };
-}
-
-function isCutAlike(tokens: readonly Token[], text: string, { kinds }: FileManner): boolean {
-  const now = lex(text, kinds).tokens;
-  return now.length === tokens.length && now.every(({ name }, i) => name === tokens[i]?.name);
+  return { text: text ?? whole.text, isSound: true };
 }
 
 /** Of a section: the statements that would read differently stay as they are, the others need not. */
