@@ -31,6 +31,12 @@ export interface Start {
   readonly locale: string | null;
 }
 
+/** A file or folder that came or changed, or is gone. */
+interface FileChange {
+  readonly path: string;
+  readonly isGone: boolean;
+}
+
 /** One client's school: its folders, open documents and settings. */
 export class Session {
   readonly documents = new TextDocuments(TextDocument);
@@ -54,6 +60,8 @@ export class Session {
   private today: Day | null = null;
   private locale: string | null = null;
   private holidays = shippedHolidays();
+  /** Settles when what is known to have changed on disk has been read. */
+  private reloaded: Promise<void> = Promise.resolve();
   private folderIsRead: () => void = () => undefined;
   private readonly folderRead = new Promise<void>((resolve) => {
     this.folderIsRead = resolve;
@@ -121,9 +129,13 @@ export class Session {
     await this.refresh(null);
   }
 
-  /** Settles when the folders have been read, and what their plans name: before that an answer would be a part of it. */
+  /**
+   * Settles when the folders have been read, what their plans name, and what has changed on disk: before that an answer
+   * would be a part of it.
+   */
   async whole(): Promise<void> {
     await this.folderRead;
+    await this.reloaded;
     await this.complete();
   }
 
@@ -143,8 +155,8 @@ export class Session {
     await this.refresh(null);
   }
 
-  /** What changed outside the editor: files, or folders with all that is in them. */
-  async follow(changes: readonly { readonly path: string; readonly isGone: boolean }[]): Promise<void> {
+  /** Files, or folders with all that is in them. */
+  private async followNow(changes: readonly FileChange[]): Promise<void> {
     const isHolidays = changes.some(({ path }) => path === this.holidayFile);
     if (isHolidays) await this.readHolidays();
     const folders = changes.filter(({ path }) => this.mayHold(path));
@@ -166,6 +178,16 @@ export class Session {
   async reload(paths: readonly string[]): Promise<void> {
     await this.take(paths, (path) => this.files.read(path));
     await this.refresh(null);
+  }
+
+  /** What changed outside the editor; asked meanwhile, `whole` waits for it. */
+  follow(changes: readonly FileChange[]): Promise<void> {
+    const followed = this.followNow(changes);
+    this.reloaded = Promise.all([this.reloaded, followed]).then(
+      () => undefined,
+      () => undefined,
+    );
+    return followed;
   }
 
   private async take(

@@ -1,4 +1,5 @@
 import type { Day } from '../engine/calendar/day.ts';
+import { sameElements } from '../engine/change/same-elements.ts';
 import type { Occurrence } from '../engine/schedule/occurrence.ts';
 import { fold } from '../engine/text/fold.ts';
 import { type BusyEvent, type ClashingPair, clashesOfDay, seriesOf } from './clashes.ts';
@@ -40,8 +41,7 @@ function keepsBusy({ kind, status, start, part }: Occurrence): boolean {
 function ofDay(events: readonly Occurrence[]): DayClashes {
   const [first] = events;
   const before = first && byFirst.get(first);
-  if (before?.events.length === events.length && before.events.every((one, i) => one === events[i]))
-    return before;
+  if (before && sameElements(before.events, events)) return before;
   const inOrder = events.toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0));
   const clashes: KnownDay = {
     events,

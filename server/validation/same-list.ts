@@ -1,4 +1,4 @@
-import { sameElements } from '../engine/text/same-elements.ts';
+import { sameElements } from '../engine/change/same-elements.ts';
 
 /**
  * A function of a list that remembers its answer for as long as the list's elements are the same ones. What an edit

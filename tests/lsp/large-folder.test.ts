@@ -35,19 +35,22 @@ it('a roster that changes on disk: the opened plan is told first, and typing goe
     await client.until('all are checked', () => some.every((name) => has(name, 'week-out-of-range')));
 
   const told: string[] = [];
+  let hasTyped = false;
+  let answered = 0;
   client.connection.onNotification('textDocument/publishDiagnostics', (params) => {
     client.diagnostics.set(params.uri, params);
     told.push(params.uri);
+    // Whoever sees it types on at once.
+    if (!hasTyped) void client.change(OPENED, 2, `活懂 新\n${text}`);
+    hasTyped = true;
+    if (answered === 0 && has(OPENED, 'syntax')) answered = told.length;
   });
   client.disk.set('file:///school/教师.csv', ROSTER.replace('35', '不详'));
   const changes = [{ uri: uriTo('教师.csv'), type: 2 }];
   await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
-  await client.until('the opened plan knows', () => has(OPENED, 'file-not-found'));
+  await client.until('the key is answered', () => answered > 0);
   expect(told[0]).toBe(uriTo(OPENED));
-
-  await client.change(OPENED, 2, `活懂 新\n${text}`);
-  await client.until('the key is answered', () => has(OPENED, 'syntax'));
-  expect(told.length, 'nearly all others are still to come').toBeLessThan(PLANS / 2);
+  expect(answered, 'nearly all others are still to come').toBeLessThan(PLANS / 2);
 
   for (const some of [names.slice(0, 60), names.slice(0, 130), names])
     await client.until('all know', () => some.every((name) => has(name, 'file-not-found')));

@@ -1,5 +1,5 @@
-import { keptList } from '../text/same-elements.ts';
 import { listChange } from './list-change.ts';
+import { keptList } from './same-elements.ts';
 
 interface State<T, R> {
   readonly list: readonly T[];

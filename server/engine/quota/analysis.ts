@@ -1,10 +1,10 @@
 import type { Day } from '../calendar/day.ts';
 import type { SchoolCalendar } from '../calendar/school-calendar.ts';
+import { keptList, sameElements } from '../change/same-elements.ts';
 import { type KindTable, kindsOf } from '../plan/kinds.ts';
 import { peopleIndex } from '../plan/people-index.ts';
 import type { Plan } from '../plan/scope.ts';
 import type { Occurrence } from '../schedule/occurrence.ts';
-import { keptList, sameElements } from '../text/same-elements.ts';
 import { type AmongDemands, amongDemands } from './among-demands.ts';
 import { attendanceOwed } from './attendance-problem.ts';
 import { type AttendanceVerdict, attendanceVerdict } from './attendance-verdict.ts';

@@ -1,10 +1,10 @@
 import { perElement } from '../change/per-element.ts';
 import { perObject } from '../change/per-object.ts';
+import { sameElements } from '../change/same-elements.ts';
 import type { Amount } from '../plan/amount.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { Quota, QuotaPart, RecordEntry } from '../plan/quota.ts';
 import type { Declared } from '../plan/scope.ts';
-import { sameElements } from '../text/same-elements.ts';
 import { subsetProblems } from './subsets.ts';
 import { sumProblem } from './sums.ts';
 

@@ -1,9 +1,9 @@
 import type { Day } from '../calendar/day.ts';
+import { sameElements } from '../change/same-elements.ts';
 import { peopleIndex } from '../plan/people-index.ts';
 import type { Problem } from '../plan/problem.ts';
 import { fold } from '../text/fold.ts';
 import { toNumber } from '../text/rational.ts';
-import { sameElements } from '../text/same-elements.ts';
 import type { QuotaAnalysis } from './analysis.ts';
 import type { Debtor } from './audience.ts';
 import type { Demand } from './demand.ts';

@@ -1,7 +1,7 @@
 import { perObject } from '../change/per-object.ts';
+import { sameElements } from '../change/same-elements.ts';
 import type { KindTable } from '../plan/kinds.ts';
 import { fold } from '../text/fold.ts';
-import { sameElements } from '../text/same-elements.ts';
 import type { QuotaEvent } from './events.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { targetOf, towards } from './towards.ts';

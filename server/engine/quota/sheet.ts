@@ -1,5 +1,5 @@
+import { sameElements } from '../change/same-elements.ts';
 import { leastCommonMultiple, type Rational } from '../text/rational.ts';
-import { sameElements } from '../text/same-elements.ts';
 import type { Debtor } from './audience.ts';
 import type { Demand } from './demand.ts';
 import type { QuotaEvent } from './events.ts';

@@ -1,10 +1,10 @@
 import { iso } from '../calendar/day.ts';
 import type { Term } from '../calendar/school-calendar.ts';
+import { sameElements } from '../change/same-elements.ts';
 import type { Activity } from '../plan/activity.ts';
 import { type PeriodName, periodKey } from '../plan/period-name.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { Plan } from '../plan/scope.ts';
-import { sameElements } from '../text/same-elements.ts';
 import type { Debtor } from './audience.ts';
 import type { Demand } from './demand.ts';
 import type { Finding } from './findings.ts';

@@ -1,6 +1,6 @@
 import { perElement } from '../change/per-element.ts';
 import { perObject } from '../change/per-object.ts';
-import { keptList, sameElements } from '../text/same-elements.ts';
+import { keptList, sameElements } from '../change/same-elements.ts';
 import type { Audience, Debtor } from './audience.ts';
 import type { Demand } from './demand.ts';
 import type { QuotaEvent } from './events.ts';

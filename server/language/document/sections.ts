@@ -1,5 +1,5 @@
+import { sameElements } from '../../engine/change/same-elements.ts';
 import type { Declaration } from '../../engine/plan/file.ts';
-import { sameElements } from '../../engine/text/same-elements.ts';
 import type { Head, Index } from '../lexicon/keywords.ts';
 import type { PieceList } from '../syntax/piece-list.ts';
 import { type LoweredBlock, tokensOf } from './block.ts';

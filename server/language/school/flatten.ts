@@ -1,8 +1,9 @@
+import { listChange } from '../../engine/change/list-change.ts';
+import { keptList, sameElements } from '../../engine/change/same-elements.ts';
 import type { Declaration, PlanFile } from '../../engine/plan/file.ts';
 import type { Person } from '../../engine/plan/people.ts';
 import type { RecordEntry } from '../../engine/plan/quota.ts';
 import type { Declared } from '../../engine/plan/scope.ts';
-import { keptList, sameElements } from '../../engine/text/same-elements.ts';
 
 type Of<T extends Declaration['type']> = Extract<Declaration, { readonly type: T }>['value'];
 
@@ -110,9 +111,8 @@ export function replacedIn(
   now: PlanFile,
 ): { readonly at: number; readonly gone: readonly Declaration[]; readonly come: readonly Declaration[] } {
   const [old, all] = [allDeclarations(before), allDeclarations(now)];
-  const at = sameAtStart(old, all);
-  const last = sameAtEnd(old, all, at);
-  return { at, gone: old.slice(at, old.length - last), come: all.slice(at, all.length - last) };
+  const { start, goneEnd, comeEnd } = listChange(old, all);
+  return { at: start, gone: old.slice(start, goneEnd), come: all.slice(start, comeEnd) };
 }
 
 function byKind(declarations: readonly Declaration[]): ReadonlyMap<Declaration['type'], unknown[]> {
@@ -129,19 +129,6 @@ function countOf(wanted: Declaration['type'], all: readonly Declaration[], until
   let count = 0;
   for (let i = 0; i < until; i++) if (all[i]?.type === wanted) count++;
   return count;
-}
-
-function sameAtStart(a: readonly unknown[], b: readonly unknown[]): number {
-  let same = 0;
-  while (same < Math.min(a.length, b.length) && a[same] === b[same]) same++;
-  return same;
-}
-
-function sameAtEnd(a: readonly unknown[], b: readonly unknown[], first: number): number {
-  const most = Math.min(a.length, b.length) - first;
-  let same = 0;
-  while (same < most && a[a.length - 1 - same] === b[b.length - 1 - same]) same++;
-  return same;
 }
 
 /** One file's declarations after another's. */
