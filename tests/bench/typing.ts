@@ -105,7 +105,7 @@ export async function stockBurst(
     typist.key(character);
   }
   let latest = Number.NaN;
-  const quiet = () => new Promise<null>((resolve) => setTimeout(resolve, 3_000, null));
+  const quiet = () => new Promise<null>((resolve) => setTimeout(resolve, 10_000, null));
   for (
     let answer = await Promise.race([told(), quiet()]);
     answer;

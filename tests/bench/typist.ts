@@ -31,10 +31,11 @@ export class Typist {
     peer.tell('textDocument/didOpen', { textDocument });
   }
 
-  /** Moves to the middle of the text, behind the first line there of which something is true, or in front of it. */
+  /** Moves to the first line from the middle on of which something is true, else the first of all; behind it, or in front. */
   goTo(holds: (line: string) => boolean, offset: (line: string) => number): void {
     const half = Math.floor(this.lines.length / 2);
-    const at = this.lines.findIndex((line, index) => index >= half && holds(line));
+    const behind = this.lines.findIndex((line, index) => index >= half && holds(line));
+    const at = behind < 0 ? this.lines.findIndex(holds) : behind;
     if (at < 0) throw new Error('no such line');
     this.cursor = { line: at, character: offset(this.lines[at] ?? '') };
   }
