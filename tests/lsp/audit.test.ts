@@ -135,6 +135,8 @@ describe('Completion', () => {
     const offset = text.indexOf('▮');
     const plain = text.replace('▮', '');
     await opened('甲.plan', plain);
+    // Answered when the folder has been read: its files are among what is offered.
+    await client.connection.sendRequest('jiaoyan/quotas', { uris: [] });
     const document = TextDocument.create('', '', 0, plain);
     const position = document.positionAt(offset);
     const { items } = await client.connection.sendRequest<CompletionList>('textDocument/completion', {
