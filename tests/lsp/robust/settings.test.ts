@@ -38,6 +38,7 @@ describe('Settings changed while the editor runs', () => {
     };
     await client.start();
     await isWell();
+    await client.until('all four are told', () => client.logged.length >= 4);
     expect(client.logged.map((line) => line.split(':')[0])).toEqual([
       'jiaoyan.messages.language',
       'jiaoyan.codeLens.enabled',
