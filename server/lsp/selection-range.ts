@@ -1,8 +1,8 @@
 import type { SelectionRange } from 'vscode-languageserver-types';
+import { allDeclarations } from '../engine/plan/all-declarations.ts';
 import type { FileAnalysis } from '../language/document/file-analysis.ts';
 import { type Stretch, structureOf } from '../language/document/structure.ts';
 import { topLevelAt } from '../language/document/top-level.ts';
-import { allDeclarations } from '../language/school/flatten.ts';
 import type { School } from '../school/school.ts';
 import type { Feature } from './feature.ts';
 import { pathOf } from './locations.ts';

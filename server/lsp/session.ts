@@ -61,7 +61,7 @@ export class Session {
   private locale: string | null = null;
   private holidays = shippedHolidays();
   /** Settles when what is known to have changed on disk has been read. */
-  private reloaded: Promise<void> = Promise.resolve();
+  private reloaded: Promise<unknown> = Promise.resolve();
   private folderIsRead: () => void = () => undefined;
   private readonly folderRead = new Promise<void>((resolve) => {
     this.folderIsRead = resolve;
@@ -183,10 +183,7 @@ export class Session {
   /** What changed outside the editor; asked meanwhile, `whole` waits for it. */
   follow(changes: readonly FileChange[]): Promise<void> {
     const followed = this.followNow(changes);
-    this.reloaded = Promise.all([this.reloaded, followed]).then(
-      () => undefined,
-      () => undefined,
-    );
+    this.reloaded = Promise.allSettled([this.reloaded, followed]);
     return followed;
   }
 

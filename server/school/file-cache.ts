@@ -1,3 +1,4 @@
+import { allDeclarations } from '../engine/plan/all-declarations.ts';
 import type { ProblemData } from '../engine/plan/codes.ts';
 import type { Declaration, FileText, PlanFile, Refused } from '../engine/plan/file.ts';
 import { MOST_CHARACTERS, MOST_LINES, tooLarge } from '../engine/plan/limits.ts';
@@ -13,7 +14,7 @@ import { changeBetween } from '../language/document/change.ts';
 import { analyseFile, type FileAnalysis } from '../language/document/file-analysis.ts';
 import { lineStarts, positionAt } from '../language/document/line-index.ts';
 import { planHead } from '../language/document/plan-head.ts';
-import { allDeclarations, type Flat, flattenedAfter, replacedIn } from '../language/school/flatten.ts';
+import { type Flat, flattenedAfter, replacedIn } from '../language/school/flatten.ts';
 import type { HeadLinks } from '../language/school/imports.ts';
 import { standardLibrary } from '../language/school/standard.ts';
 

@@ -1,8 +1,8 @@
+import { allDeclarations } from '../engine/plan/all-declarations.ts';
 import type { Declaration, PlanFile } from '../engine/plan/file.ts';
 import type { Person } from '../engine/plan/people.ts';
 import type { RecordEntry } from '../engine/plan/quota.ts';
 import type { Origin } from '../engine/plan/source.ts';
-import { allDeclarations } from '../language/school/flatten.ts';
 import type { NameUse } from './names/name-use.ts';
 import { statementNames } from './names/statement-names.ts';
 

@@ -1,9 +1,9 @@
+import { perList } from '../engine/change/per-list.ts';
 import { type KindTable, kindTable } from '../engine/plan/kinds.ts';
 import type { Name } from '../engine/plan/name.ts';
 import { nearMissIndex } from '../engine/plan/near-miss.ts';
 import type { Kind } from '../engine/plan/vocabulary.ts';
 import { fold } from '../engine/text/fold.ts';
-import { sameList } from './same-list.ts';
 import { isSlip, wordsWithin } from './slips.ts';
 
 /** The kinds of a plan, ready for look-ups. */
@@ -18,7 +18,7 @@ export interface KnownKinds {
 }
 
 /** A table of a thousand spellings is built once, not for every edit. */
-export const knownKinds = sameList((kinds: readonly Kind[]): KnownKinds => {
+export const knownKinds = perList((kinds: readonly Kind[]): KnownKinds => {
   const table = kindTable(kinds);
   // Aliases are many and everyday words: one character off one of them is mostly a school's own word (错例分析, 课例分析).
   const near = nearMissIndex(

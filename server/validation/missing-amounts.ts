@@ -1,3 +1,5 @@
+import { perList } from '../engine/change/per-list.ts';
+import { perObject } from '../engine/change/per-object.ts';
 import type { MentorPair } from '../engine/plan/people.ts';
 import type { Problem } from '../engine/plan/problem.ts';
 import type { Quota } from '../engine/plan/quota.ts';
@@ -14,24 +16,29 @@ export function missingAmounts(plan: Plan): readonly Problem[] {
   return [...ofQuotas(plan), ...plan.own.pairs.flatMap((pair) => ofPair(pair, plan))];
 }
 
-interface Known {
+/** What else decides whether a quota says enough: nothing of it changes while one types a quota. */
+interface Among {
   readonly kinds: KnownKinds;
+  /** The plan's own. */
   readonly period: string;
-  readonly problems: readonly Problem[];
 }
 
-const known = new WeakMap<readonly Quota[], Known>();
-
-/** Among the same kinds, quotas that stay as they are lack what they lacked. */
 function ofQuotas(plan: Plan): readonly Problem[] {
-  const { quotas } = plan.own;
-  const kinds = knownKinds(plan.kinds);
+  const looks = looksAmong(knownKinds(plan.kinds));
   const period = periodOf(plan);
-  const before = known.get(quotas);
-  if (before?.kinds === kinds && before.period === period) return before.problems;
-  const problems = statementsOf(quotas).flatMap((statement) => remembered(statement, plan));
-  known.set(quotas, { kinds, period, problems });
-  return problems;
+  const look = looks.get(period) ?? lookAmong({ kinds: knownKinds(plan.kinds), period });
+  looks.set(period, look);
+  return look(plan.own.quotas);
+}
+
+type Look = (quotas: readonly Quota[]) => readonly Problem[];
+
+const looksAmong = perObject((_: KnownKinds) => new Map<string, Look>());
+
+/** Quotas that stay as they are lack what they lacked, all of them and statement by statement. */
+function lookAmong(among: Among): Look {
+  const inStatement = perList((quotas: readonly Quota[]) => ofStatement(quotas, among));
+  return perObject((quotas: readonly Quota[]) => statementsOf(quotas).flatMap(inStatement));
 }
 
 /** The quotas of one statement stand side by side. */
@@ -48,36 +55,22 @@ function statementsOf(quotas: readonly Quota[]): readonly (readonly Quota[])[] {
   return groups;
 }
 
-const knownStatements = new WeakMap<Quota, Known & { readonly count: number }>();
-
-/** The same for a single statement. */
-function remembered(quotas: readonly Quota[], plan: Plan): readonly Problem[] {
-  const [first] = quotas;
-  const before = first && knownStatements.get(first);
-  const now = { count: quotas.length, kinds: knownKinds(plan.kinds), period: periodOf(plan) };
-  if (before?.count === now.count && before.kinds === now.kinds && before.period === now.period)
-    return before.problems;
-  const problems = ofStatement(quotas, plan);
-  if (first) knownStatements.set(first, { ...now, problems });
-  return problems;
-}
-
-function ofStatement(quotas: readonly Quota[], plan: Plan): readonly Problem[] {
+function ofStatement(quotas: readonly Quota[], { kinds, period }: Among): readonly Problem[] {
   const told = new Set<Quota['activity']>();
   return quotas.flatMap((quota) => {
     const { activity, amount } = quota;
-    if (!activity || (amount === null && (told.has(activity) || isRemark(quota, quotas, plan)))) return [];
+    if (!activity || (amount === null && (told.has(activity) || isRemark(quota, quotas, kinds)))) return [];
     told.add(activity);
     const source = activity.source;
     const problems: Problem[] = [];
-    if (lacksAmount(quota, plan)) {
+    if (lacksAmount(quota, kinds)) {
       problems.push({ code: 'missing-amount', source, data: { name: activity.text } });
     }
     if (lacksPeriod(quota) && !(isShare(quota) && quotas.length > 1)) {
       problems.push({
         code: 'missing-period',
         source,
-        data: { name: activity.text, assumed: periodOf(plan) },
+        data: { name: activity.text, assumed: period },
       });
     }
     return problems;
@@ -85,18 +78,18 @@ function ofStatement(quotas: readonly Quota[], plan: Plan): readonly Problem[] {
 }
 
 /** In a longer sentence, a clause without an amount is prose, unless it names a kind that is counted nowhere else. */
-function isRemark({ activity }: Quota, quotas: readonly Quota[], plan: Plan): boolean {
+function isRemark({ activity }: Quota, quotas: readonly Quota[], { table }: KnownKinds): boolean {
   if (!activity || quotas.length === 1) return false;
-  if (!knownKinds(plan.kinds).table.find(activity.text)) return true;
+  if (!table.find(activity.text)) return true;
   return quotas.some(
     (other) => other.amount && other.activity && sameName(other.activity.text, activity.text),
   );
 }
 
-function lacksAmount(quota: Quota, plan: Plan): boolean {
+function lacksAmount(quota: Quota, { table }: KnownKinds): boolean {
   if (quota.amount || !quota.activity) return false;
   if (!hasDeadline(quota)) return true;
-  const kind = knownKinds(plan.kinds).table.kindOf(quota.activity.text);
+  const kind = table.kindOf(quota.activity.text);
   return kind !== null && kind.category !== 'document' && quota.head !== '材料';
 }
 

@@ -1,24 +1,14 @@
 import { perElement } from '../engine/change/per-element.ts';
+import { allDeclarations } from '../engine/plan/all-declarations.ts';
 import type { Declaration, PlanFile } from '../engine/plan/file.ts';
 import type { Source } from '../engine/plan/source.ts';
-
-/** What a file says, in document order; what stands in a section comes after the section itself. */
-const statements = perElement((declaration: Declaration) => {
-  const all: Declaration[] = [];
-  const visit = (said: Declaration) => {
-    all.push(said);
-    if (said.type === 'section') for (const inner of said.value.content) visit(inner);
-  };
-  visit(declaration);
-  return all;
-});
 
 /** What is found by looking at one statement at a time; what an edit leaves alone, once. */
 export function perStatement<T>(
   look: (declaration: Declaration) => readonly T[],
 ): (file: PlanFile) => readonly T[] {
   const inAll = perElement(look);
-  return ({ declarations }) => inAll(statements(declarations));
+  return (file) => inAll(allDeclarations(file));
 }
 
 /** Compares places by where they stand in a file; places in other files come first. */
@@ -33,7 +23,7 @@ export function documentOrder(file: PlanFile): (a: Source, b: Source) => number 
 
 function originsInOrder(file: PlanFile): ReadonlyMap<object, number> {
   const order = new Map<object, number>();
-  for (const { value } of statements(file.declarations)) {
+  for (const { value } of allDeclarations(file)) {
     if (!order.has(value.source.origin)) order.set(value.source.origin, order.size);
   }
   return order;

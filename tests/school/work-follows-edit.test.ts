@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shippedHolidays } from '../../server/data/shipped-holidays.ts';
+import { allDeclarations } from '../../server/engine/plan/all-declarations.ts';
 import { analyseFile } from '../../server/language/document/file-analysis.ts';
-import { allDeclarations } from '../../server/language/school/flatten.ts';
 import { standardLibrary } from '../../server/language/school/standard.ts';
 import { diagnosticsOf } from '../../server/school/diagnostics.ts';
 import { School } from '../../server/school/school.ts';

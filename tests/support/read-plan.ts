@@ -13,7 +13,7 @@ export interface ReadPlan {
 export function readPlan(text: string, file = 'test.plan'): ReadPlan {
   const standard = standardLibrary();
   const analysis = analyseFile(file, text, standard.names);
-  const own = flattened(analysis.plan, [], []);
+  const own = flattened(analysis.plan);
   return { analysis, plan: planOf(analysis.plan, own, own) };
 }
 

@@ -21,7 +21,7 @@ export function sentenceCases(path: string): readonly SentenceCase[] {
 
 /** who/period/name/amount of each quota that a file makes. */
 export function quotaReadings(text: string): readonly string[] {
-  return flattened(analyseFile('a.plan', text, known).plan, [], []).quotas.map((quota) => {
+  return flattened(analyseFile('a.plan', text, known).plan).quotas.map((quota) => {
     const when = [quota.period, quota.trigger, quota.deadline].map((time) => bare(time?.text)).join('');
     const amount = quota.amount ?? quota.size;
     return [quota.subject?.text, when, quota.activity?.text, amount?.text].map(bare).join('/');

@@ -54,7 +54,7 @@ describe('what other files say', () => {
 describe('a file that is edited', () => {
   const standard = standardLibrary();
   const check = (analysis: ReturnType<typeof analyseFile>) => {
-    const own = flattened(analysis.plan, [], []);
+    const own = flattened(analysis.plan);
     return fileProblems({ plan: planOf(analysis.plan, own, own), imported: declared(), occurrences: [] }).map(
       ({ code, source, data }) => [code, analysis.locate(source).start, data],
     );

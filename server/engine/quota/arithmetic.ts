@@ -1,6 +1,6 @@
 import { perElement } from '../change/per-element.ts';
+import { perList } from '../change/per-list.ts';
 import { perObject } from '../change/per-object.ts';
-import { sameElements } from '../change/same-elements.ts';
 import type { Amount } from '../plan/amount.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { Quota, QuotaPart, RecordEntry } from '../plan/quota.ts';
@@ -24,24 +24,6 @@ export function arithmeticProblems({ quotas, records }: Declared): readonly Prob
 const ofQuotas = perObject((quotas: Declared['quotas']) => statements(quotas).flatMap(ofStatement));
 const ofRecords = perElement((record: RecordEntry) => itemProblems('record-sum-mismatch', record));
 
-interface Known {
-  readonly quotas: readonly Quota[];
-  readonly problems: readonly Problem[];
-}
-
-const statementsKnown = new WeakMap<Quota, Known>();
-
-/** A statement that stays as it is has the same thing wrong with it. */
-function ofStatement(quotas: readonly Quota[]): readonly Problem[] {
-  const [first] = quotas;
-  if (!first) return [];
-  const known = statementsKnown.get(first);
-  if (known && sameElements(known.quotas, quotas)) return known.problems;
-  const problems = quotaProblems(quotas);
-  statementsKnown.set(first, { quotas, problems });
-  return problems;
-}
-
 /** Quotas that one statement became (每两周1次，每学年16次 {…}); its block belongs to one of the amounts. */
 function statements(quotas: readonly Quota[]): readonly (readonly Quota[])[] {
   const groups: Quota[][] = [];
@@ -60,10 +42,10 @@ function isOneBlock(a: Quota, b: Quota): boolean {
 }
 
 /** Nothing is wrong if the block fits one of the amounts; else it is held against the last. */
-function quotaProblems(quotas: readonly Quota[]): readonly Problem[] {
+const ofStatement = perList((quotas: readonly Quota[]): readonly Problem[] => {
   const tried = quotas.map((quota) => itemProblems('sum-mismatch', quota));
   return tried.find((problems) => problems.length === 0) ?? tried.at(-1) ?? [];
-}
+});
 
 function itemProblems(code: SumCode, item: Itemised): readonly Problem[] {
   const sum = sumProblem(code, item.amount, item.parts);

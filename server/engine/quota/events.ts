@@ -60,14 +60,12 @@ const originsOf = perObject(
 
 const SERVING: ReadonlySet<Occurrence['kind']> = new Set(['activity', 'window', 'milestone']);
 
-const viewers = new WeakMap<PeopleIndex, Map<string, Viewer>>();
+const viewers = perObject((_: PeopleIndex) => new Map<string, Viewer>());
 
 /** Among the same people and for the same groups, an occurrence that stays is seen as it was. */
 function viewerFor(plan: Plan): Viewer {
   const own = ownGroups(plan).map(fold);
-  const index = peopleIndex(plan.scope);
-  const known = viewers.get(index) ?? new Map<string, Viewer>();
-  viewers.set(index, known);
+  const known = viewers(peopleIndex(plan.scope));
   const key = own.join('、');
   const viewer = known.get(key) ?? new Viewer(plan.scope, own);
   known.set(key, viewer);

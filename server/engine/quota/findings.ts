@@ -1,3 +1,4 @@
+import { perObject } from '../change/per-object.ts';
 import type { KindTable } from '../plan/kinds.ts';
 import type { Plan } from '../plan/scope.ts';
 import { fold } from '../text/fold.ts';
@@ -84,7 +85,10 @@ interface Judge {
   isHere(debtor: Debtor): boolean;
 }
 
-const allStands = new WeakMap<readonly Share[], WeakMap<DutyPeriod, Map<string, readonly Stand[]>>>();
+/** By judge and amount. */
+const standsKnown = perObject((_: readonly Share[]) =>
+  perObject((_: DutyPeriod) => new Map<string, readonly Stand[]>()),
+);
 
 /** Lines that ask the same of the same people find them standing alike: one list for all of them. */
 class StandsReader {
@@ -97,9 +101,9 @@ class StandsReader {
   /** Null: there are too many. */
   read(demand: Demand, supply: Supply, judge: Judge): readonly Stand[] | null {
     const { audience, period } = demand;
-    if (audience.mode === 'total') return totalStands(demand, supply.unnamed);
+    if (audience.mode === 'total') return totalStands(supply.unnamed)(demand);
     const shares = supply.shares(audience);
-    const byAmount = standsKnown(shares, period);
+    const byAmount = standsKnown(shares)(period);
     const key = `${judge.key} ${amountKey(demand)}`;
     const known = byAmount.get(key);
     if (known && this.counted.has(known)) return known;
@@ -122,28 +126,13 @@ class StandsReader {
   }
 }
 
-function standsKnown(shares: readonly Share[], period: DutyPeriod): Map<string, readonly Stand[]> {
-  const byPeriod = allStands.get(shares) ?? new WeakMap<DutyPeriod, Map<string, readonly Stand[]>>();
-  allStands.set(shares, byPeriod);
-  const byAmount = byPeriod.get(period) ?? new Map<string, readonly Stand[]>();
-  byPeriod.set(period, byAmount);
-  return byAmount;
-}
-
-const totals = new WeakMap<Sheet, WeakMap<Demand, readonly Stand[]>>();
-
 /** A total is owed by all together. */
-function totalStands(demand: Demand, sheet: Sheet): readonly Stand[] {
-  const ofSheet = totals.get(sheet) ?? new WeakMap<Demand, readonly Stand[]>();
-  totals.set(sheet, ofSheet);
-  let stands = ofSheet.get(demand);
-  if (!stands) {
+const totalStands = perObject((sheet: Sheet) =>
+  perObject((demand: Demand): readonly Stand[] => {
     const all = { name: demand.audience.label, people: [], group: null };
-    stands = [{ debtors: [all], sheet, standing: standingOf(demand, sheet), here: true }];
-    ofSheet.set(demand, stands);
-  }
-  return stands;
-}
+    return [{ debtors: [all], sheet, standing: standingOf(demand, sheet), here: true }];
+  }),
+);
 
 function standsOf(demand: Demand, shares: readonly Share[], { isHere }: Judge): readonly Stand[] {
   const { audience, own } = demand;

@@ -1,3 +1,4 @@
+import { perObject } from '../change/per-object.ts';
 import type { KindTable } from '../plan/kinds.ts';
 import type { Problem } from '../plan/problem.ts';
 import { toNumber } from '../text/rational.ts';
@@ -11,14 +12,12 @@ import type { Stretch } from './stretch.ts';
  * each serves whoever teaches it. Other events may serve everybody, so nothing can be told of them.
  */
 export function headCountProblems(findings: readonly Finding[], kinds: KindTable): readonly Problem[] {
-  return findings.flatMap((finding) => {
-    const problems = known.get(finding) ?? problemsOf(finding, kinds);
-    known.set(finding, problems);
-    return problems;
-  });
+  return findings.flatMap(lookAmong(kinds));
 }
 
-const known = new WeakMap<Finding, readonly Problem[]>();
+const lookAmong = perObject((kinds: KindTable) =>
+  perObject((finding: Finding) => problemsOf(finding, kinds)),
+);
 
 function problemsOf({ demand, supply }: Finding, kinds: KindTable): readonly Problem[] {
   const { audience, min, own, period, soft } = demand;

@@ -1,5 +1,6 @@
 import { countableMonths, teachingWeeks } from '../calendar/counting.ts';
 import type { SchoolCalendar, Term } from '../calendar/school-calendar.ts';
+import { perObject } from '../change/per-object.ts';
 import type { PeriodName } from '../plan/period-name.ts';
 import type { Period, Quota } from '../plan/quota.ts';
 import type { WeekRange } from '../plan/schedule.ts';
@@ -17,15 +18,14 @@ export function periodReader(
   plan: Pick<Plan, 'term' | 'schoolYear'>,
   calendar: SchoolCalendar,
 ): PeriodReader {
-  const ofCalendar = readers.get(calendar) ?? new Map<string, PeriodReader>();
-  readers.set(calendar, ofCalendar);
+  const ofCalendar = readers(calendar);
   const key = [plan.term, plan.schoolYear?.start, plan.schoolYear?.end].join(' ');
   const reader = ofCalendar.get(key) ?? newReader(plan, calendar);
   ofCalendar.set(key, reader);
   return reader;
 }
 
-const readers = new WeakMap<SchoolCalendar, Map<string, PeriodReader>>();
+const readers = perObject((_: SchoolCalendar) => new Map<string, PeriodReader>());
 
 function newReader(plan: Pick<Plan, 'term' | 'schoolYear'>, calendar: SchoolCalendar): PeriodReader {
   const terms = calendar.terms.filter((term) => plan.term === null || term.number === plan.term);

@@ -1,3 +1,4 @@
+import { perObject } from '../change/per-object.ts';
 import { sameElements } from '../change/same-elements.ts';
 import { leastCommonMultiple, type Rational } from '../text/rational.ts';
 import type { Debtor } from './audience.ts';
@@ -21,12 +22,11 @@ export interface Sheet {
 /** Finds the sheet of one debtor; null = one whom nobody named. The same object for all who get the same. */
 export type Sheets = (debtor: Debtor | null) => Sheet;
 
-const sheets = new WeakMap<readonly Ticket[], Map<number, Sheet>>();
+const sheets = perObject((_: readonly Ticket[]) => new Map<number, Sheet>());
 
 /** The sheet of who gets these tickets, one for each list. `grain`: a denominator for all amounts of the activity. */
 export function sheetOf(tickets: readonly Ticket[], grain: number): Sheet {
-  const known = sheets.get(tickets) ?? new Map<number, Sheet>();
-  sheets.set(tickets, known);
+  const known = sheets(tickets);
   const sheet = known.get(grain) ?? {
     tickets: () => tickets,
     tallied: remembered(grain, (period, scale) => talliesOf(period, tickets, scale)),
@@ -43,7 +43,7 @@ interface Changed {
 }
 
 /** What was made of a sheet before, by the first event of which there is more or less. */
-const changes = new WeakMap<Sheet, WeakMap<QuotaEvent, Changed[]>>();
+const changes = perObject((_: Sheet) => perObject((_: QuotaEvent): Changed[] => []));
 /** So many are remembered of one event; who types makes more and more of them. */
 const MOST_ALIKE = 200;
 
@@ -56,10 +56,7 @@ export function changedSheet(
 ): Sheet {
   const first = (more[0] ?? less[0])?.event;
   if (!first) return newSheet(base, more, less, grain);
-  const known = changes.get(base) ?? new WeakMap<QuotaEvent, Changed[]>();
-  changes.set(base, known);
-  const alike = known.get(first) ?? [];
-  known.set(first, alike);
+  const alike = changes(base)(first);
   const before = alike.find(
     (one) => one.grain === grain && sameElements(one.more, more) && sameElements(one.less, less),
   );

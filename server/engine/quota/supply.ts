@@ -52,12 +52,11 @@ interface Of {
   readonly activity: string;
 }
 
-const supplies = new WeakMap<readonly Served[], Map<string, Supply>>();
+const supplies = perObject((_: readonly Served[]) => new Map<string, Supply>());
 
 /** Demands of one activity share the list of what serves it, and with it the supply. */
 function supplied(served: readonly Served[], of: Of, read: () => Sheets): Supply {
-  const known = supplies.get(served) ?? new Map<string, Supply>();
-  supplies.set(served, known);
+  const known = supplies(served);
   let supply = known.get(of.way);
   if (!supply) {
     supply = supplyOf(served, of, read());
@@ -96,7 +95,7 @@ function shared(debtors: readonly Debtor[], sheets: Sheets): readonly Share[] {
   return [...bySheet].map(([sheet, all]) => ({ debtors: all, sheet }));
 }
 
-const latest = new WeakMap<readonly Debtor[], Map<string, readonly Share[]>>();
+const latest = perObject((_: readonly Debtor[]) => new Map<string, readonly Share[]>());
 
 /** The shares that an audience had of an activity the last time, where it has the same. */
 function keptShares(
@@ -104,8 +103,7 @@ function keptShares(
   { way, activity }: Of,
   now: readonly Share[],
 ): readonly Share[] {
-  const known = latest.get(debtors) ?? new Map<string, readonly Share[]>();
-  latest.set(debtors, known);
+  const known = latest(debtors);
   const key = `${way} ${activity}`;
   const before = known.get(key) ?? [];
   const shares = keptList(

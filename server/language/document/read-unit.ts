@@ -1,8 +1,8 @@
+import { withContent } from '../../engine/plan/all-declarations.ts';
 import type { Problem } from '../../engine/plan/problem.ts';
 import { sameValue } from '../../engine/plan/same-value.ts';
 import type { Head, Index } from '../lexicon/keywords.ts';
 import type { KnownNames } from '../lexicon/names.ts';
-import { withContent } from '../school/flatten.ts';
 import { type LoweredBlock, lowerBlock, type ParsedBlock, parsedAgain } from './block.ts';
 import { declarationsOf } from './sections.ts';
 import type { Draft, Unit } from './unit.ts';

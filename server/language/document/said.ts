@@ -1,6 +1,6 @@
+import { knowAll } from '../../engine/plan/all-declarations.ts';
 import type { Declaration, PlanFile } from '../../engine/plan/file.ts';
 import type { Problem } from '../../engine/plan/problem.ts';
-import { knowAll } from '../school/flatten.ts';
 import { NO_PARTS, type Parts, splicedParts } from './spliced.ts';
 import type { Unit } from './unit.ts';
 

@@ -1,50 +1,13 @@
 import { listChange } from '../../engine/change/list-change.ts';
 import { keptList, sameElements } from '../../engine/change/same-elements.ts';
+import { allDeclarations } from '../../engine/plan/all-declarations.ts';
 import type { Declaration, PlanFile } from '../../engine/plan/file.ts';
-import type { Person } from '../../engine/plan/people.ts';
-import type { RecordEntry } from '../../engine/plan/quota.ts';
 import type { Declared } from '../../engine/plan/scope.ts';
 
 type Of<T extends Declaration['type']> = Extract<Declaration, { readonly type: T }>['value'];
 
-/** All declarations of a file in document order, those of its sections included. */
-export function allDeclarations(file: PlanFile): readonly Declaration[] {
-  let all = ofFile.get(file);
-  if (!all) {
-    all = withContent(file.declarations);
-    ofFile.set(file, all);
-  }
-  return all;
-}
-
-const ofFile = new WeakMap<PlanFile, readonly Declaration[]>();
-
-/** What {@link allDeclarations} would find, from whoever knows it already. */
-export function knowAll(file: PlanFile, all: readonly Declaration[]): void {
-  ofFile.set(file, all);
-}
-
-/** Declarations with those of their sections, each behind its section. */
-export function withContent(declarations: readonly Declaration[]): readonly Declaration[] {
-  if (declarations.every(({ type }) => type !== 'section')) return declarations;
-  const all: Declaration[] = [];
-  visit(declarations, all);
-  return all;
-}
-
-function visit(declarations: readonly Declaration[], all: Declaration[]): void {
-  for (const declaration of declarations) {
-    all.push(declaration);
-    if (declaration.type === 'section') visit(declaration.value.content, all);
-  }
-}
-
-/** The declarations of a file by kind; `people` and `records` also from its rosters and record files. */
-export function flattened(
-  file: PlanFile,
-  people: readonly Person[],
-  records: readonly RecordEntry[],
-): Declared {
+/** The declarations of a file by kind. */
+export function flattened(file: PlanFile): Declared {
   const lists = byKind(allDeclarations(file));
   const of = <T extends Declaration['type']>(type: T) => (lists.get(type) ?? []) as Of<T>[];
   return {
@@ -52,12 +15,12 @@ export function flattened(
     calendars: of('calendar'),
     groups: of('group'),
     pairs: of('pair'),
-    people: [...of('person'), ...people],
+    people: of('person'),
     cohorts: of('cohort'),
     activities: of('activity'),
     quotas: of('quota'),
     checklists: of('checklist'),
-    records: [...of('record'), ...records],
+    records: of('record'),
     assessments: of('assessment'),
     kinds: of('kind'),
   };
@@ -85,7 +48,7 @@ const LISTS: Readonly<Partial<Record<Declaration['type'], Lists>>> = {
 
 /** The same as {@link flattened}, from what the file declared before: only what came and went is looked at. */
 export function flattenedAfter(before: Flat | null, file: PlanFile): Declared {
-  if (!before) return flattened(file, [], []);
+  if (!before) return flattened(file);
   if (before.file === file) return before.declared;
   const replaced = replacedIn(before.file, file);
   const [gone, come] = [byKind(replaced.gone), byKind(replaced.come)];
@@ -100,7 +63,7 @@ export function flattenedAfter(before: Flat | null, file: PlanFile): Declared {
       lists[key] = values.slice(0, at).concat(into, values.slice(at + out.length));
   }
   const isHeader = gone.has('header') || come.has('header');
-  const header = isHeader ? flattened(file, [], []).header : before.declared.header;
+  const header = isHeader ? flattened(file).header : before.declared.header;
   const isSame = header === before.declared.header && Object.keys(lists).length === 0;
   return isSame ? before.declared : ({ ...before.declared, ...lists, header } as Declared);
 }

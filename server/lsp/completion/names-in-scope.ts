@@ -1,7 +1,7 @@
+import { allDeclarations } from '../../engine/plan/all-declarations.ts';
 import type { Declaration, PlanFile } from '../../engine/plan/file.ts';
 import type { Plan } from '../../engine/plan/scope.ts';
 import { fold } from '../../engine/text/fold.ts';
-import { allDeclarations } from '../../language/school/flatten.ts';
 import type { KnownPlan } from '../../school/known-plan.ts';
 
 /** Names that a plan and what it brings into scope use, the most used first; each once, as first written. */

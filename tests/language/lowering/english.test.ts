@@ -5,7 +5,7 @@ import { standardLibrary } from '../../../server/language/school/standard.ts';
 
 const { names: known } = standardLibrary();
 const analysed = (text: string) => analyseFile('a.plan', text, known).plan;
-const declaredIn = (text: string) => flattened(analysed(text), [], []);
+const declaredIn = (text: string) => flattened(analysed(text));
 const remarks = (text: string) => analysed(text).problems.map(({ code }) => code);
 
 describe('an English duty has its own name, and those who owe it', () => {

@@ -15,7 +15,7 @@ const lines = (file: string) =>
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('#'));
 
-const declaredIn = (text: string) => flattened(analyseFile('a.plan', text, known).plan, [], []);
+const declaredIn = (text: string) => flattened(analyseFile('a.plan', text, known).plan);
 const bare = (text: string | null | undefined) => (text ?? '').replace(/[\s+]/g, '');
 
 /** who / period / name / amount of the one quota that a statement makes. */

@@ -1,8 +1,8 @@
+import { allDeclarations } from '../../../engine/plan/all-declarations.ts';
 import type { Problem } from '../../../engine/plan/problem.ts';
 import type { Assessment, QuotaPart } from '../../../engine/plan/quota.ts';
 import type { Source } from '../../../engine/plan/source.ts';
 import { toNumber } from '../../../engine/text/rational.ts';
-import { allDeclarations } from '../../../language/school/flatten.ts';
 import { type Here, isWithin, rewriting, writtenAt } from '../here.ts';
 import { withNumber } from '../numbers.ts';
 import type { Repair, Repairs } from '../repair.ts';
