@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -98,21 +99,22 @@ async function serve(cache: string): Promise<string> {
   const server = spawn(process.execPath, [resolve('dist/server.mjs'), '--stdio'], {
     env: { ...process.env, NODE_COMPILE_CACHE: cache, NODE_DISABLE_COMPILE_CACHE: '' },
   });
-  const ended = new Promise((done) => server.once('exit', done));
+  // Not 'exit': what the server wrote may still be on its way then.
+  const ended = new Promise((done) => server.once('close', done));
   let out = '';
-  const answered = new Promise<void>((done) =>
-    server.stdout.on('data', (chunk) => {
-      out += chunk;
-      if (out.includes('"id":1')) done();
-    }),
-  );
   const send = (message: object) => {
     const body = JSON.stringify({ jsonrpc: '2.0', ...message });
     server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   };
-  send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
-  await answered;
-  send({ id: 2, method: 'shutdown' });
+  const ask = async (id: number, method: string, params?: object) => {
+    send({ id, method, params });
+    while (!out.includes(`"id":${id},`)) await once(server.stdout, 'data');
+  };
+  server.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  await ask(1, 'initialize', { processId: null, rootUri: null, capabilities: {} });
+  await ask(2, 'shutdown');
   send({ method: 'exit' });
   await ended;
   return out;
