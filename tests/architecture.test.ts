@@ -185,6 +185,29 @@ test('Clock, locale, time zone and platform enter at the edges as arguments', ()
   expect(pure.filter((file) => PLATFORM.test(code(file)))).toEqual([]);
 });
 
+describe('The engine knows no words', () => {
+  /** Where it holds Chinese characters all the same, and why. */
+  const MAY: Readonly<Record<string, string>> = {
+    'server/engine/text': 'how characters and numbers are written, not what words mean',
+    'server/engine/plan/standard-ids.ts': 'ids of the vocabulary, which reading puts in the place of words',
+    'server/engine/calendar/projected.ts': 'names of holidays, as the tables that are handed in have them',
+    'server/engine/calendar/resolve.ts':
+      'data of a remark: a date that does not exist, so no plan has it otherwise',
+    'server/engine/calendar/weeks.ts': 'data of a remark: a week that lies outside its term',
+  };
+  const engine = SOURCES.filter((file) => inside(file, 'server/engine'));
+  const holding = engine.filter((file) => /\p{Script=Han}/u.test(code(file).replace(/ \/\/ .*$/gm, '')));
+
+  test('but those that are handed in with every scope', () => {
+    expect(engine.length).toBeGreaterThan(100);
+    expect(holding.filter((file) => !Object.keys(MAY).some((place) => inside(file, place)))).toEqual([]);
+  });
+
+  test('and each exception is one', () => {
+    expect(Object.keys(MAY).filter((place) => !holding.some((file) => inside(file, place)))).toEqual([]);
+  });
+});
+
 test('Only what reaches files and processes imports Node', () => {
   const users = SOURCES.filter((file) => imports(file).some((target) => target.startsWith('node:')));
   const may = ['bin', 'server/cli', 'server/lsp/node-files.ts'];

@@ -28,13 +28,16 @@ export class ScheduleCache {
   private latest: Assembly | null = null;
 
   occurrences(plan: Plan, calendar: SchoolCalendar): Scheduled {
-    const { groups, people, cohorts, pairs } = plan.scope;
+    const { groups, people, cohorts, pairs, lexicon } = plan.scope;
     const year = plan.schoolYear?.start;
-    const known = this.surroundings.get([calendar, groups, people, cohorts, pairs, plan.term, year], () => ({
-      activities: new Map(),
-      relative: new Map(),
-      deadlines: { bySchedule: new Map(), latest: null },
-    }));
+    const known = this.surroundings.get(
+      [calendar, groups, people, cohorts, pairs, lexicon, plan.term, year],
+      () => ({
+        activities: new Map(),
+        relative: new Map(),
+        deadlines: { bySchedule: new Map(), latest: null },
+      }),
+    );
     const context = scheduleContext(plan, calendar);
     const parts = withinLimit(
       plan.own.activities,

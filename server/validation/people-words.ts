@@ -1,5 +1,5 @@
 import people from '../../grammar/vocabulary/people.json' with { type: 'json' };
-import { looksLikePerson } from '../engine/plan/person-name.ts';
+import type { PeopleWords } from '../engine/plan/lexicon.ts';
 import { fold } from '../engine/text/fold.ts';
 
 type Section = 'cohorts' | 'people' | 'total' | 'posts' | 'groupKinds' | 'grades' | 'subjects';
@@ -59,7 +59,7 @@ export function isPartOfEverySchool(name: string): boolean {
 }
 
 /** Whether a name in no table can only be a set of people that the plan should define (高原支教教师 as who owes). */
-export function isUnexplainedSet(name: string): boolean {
+export function isUnexplainedSet(name: string, { looksLikePerson }: PeopleWords): boolean {
   const folded = fold(name);
   if (words.has(folded) || looksLikePerson(name) || ORGAN.test(folded) || GROUP.test(folded)) return false;
   const last = lastWord(folded);

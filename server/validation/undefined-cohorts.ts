@@ -76,7 +76,7 @@ function isUndefined({ name, each, owes }: Use, scope: Declared): boolean {
   if (index.cohort.has(folded) || index.group.has(folded) || index.person.has(folded)) return false;
   const kind = formedKind(name.text);
   if (kind !== null) return each && !index.kind.has(fold(kind)) && !index.kind.has(folded);
-  if (!isCohortWord(name.text) && !(owes && isUnexplainedSet(name.text))) return false;
+  if (!isCohortWord(name.text) && !(owes && isUnexplainedSet(name.text, index.words))) return false;
   return (membersOfName(name.text, scope)?.known.length ?? 0) === 0 && !index.kind.has(folded);
 }
 

@@ -60,7 +60,7 @@ export function calendar(said: Partial<CalendarDeclaration>): CalendarDeclaratio
 export function exam(
   title: string,
   when: ScheduleEntry,
-  occupiesWeek: boolean | null = null,
+  occupiesWeek = false,
 ): CalendarDeclaration['exams'][number] {
   return { name: name(title), when: [when], occupiesWeek, source: somewhere() };
 }

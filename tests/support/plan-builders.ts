@@ -5,6 +5,7 @@ import type { Group, People, Person } from '../../server/engine/plan/people.ts';
 import type { DateExpression } from '../../server/engine/plan/schedule.ts';
 import type { Declared, Plan } from '../../server/engine/plan/scope.ts';
 import type { Origin, Source } from '../../server/engine/plan/source.ts';
+import { STANDARD_LEXICON } from '../../server/language/lexicon/standard-lexicon.ts';
 
 export const ORIGIN: Origin = { file: 'test.plan' };
 
@@ -135,6 +136,7 @@ export function declared(more: Partial<Declared> = {}): Declared {
     records: [],
     assessments: [],
     kinds: [],
+    lexicon: STANDARD_LEXICON,
     ...more,
   };
 }

@@ -22,7 +22,7 @@ import { date, name, somewhere } from './plan-builders.ts';
 /** 2026-09-01 to 2027-01-22, final exams in the last week; 09-20 is worked without a routine, 10-10 as a Thursday. */
 export const AUTUMN = calendar({
   terms: [term(1, '2026-09-01', '2027-01-22')],
-  exams: [exam('期末考试', onDates('2027-01-18', '2027-01-22'))],
+  exams: [exam('期末考试', onDates('2027-01-18', '2027-01-22'), true)],
   makeups: [makeup('2026-09-20'), makeup('2026-10-10', 4)],
 });
 
@@ -30,8 +30,8 @@ export const AUTUMN = calendar({
 export const YEAR = calendar({
   terms: [term(1, '2026-09-01', '2027-01-22'), term(2, '2027-02-22', '2027-07-02')],
   exams: [
-    exam('期末考试', onDates('2027-01-18', '2027-01-22')),
-    exam('期末考试', onDates('2027-06-28', '2027-07-02')),
+    exam('期末考试', onDates('2027-01-18', '2027-01-22'), true),
+    exam('期末考试', onDates('2027-06-28', '2027-07-02'), true),
   ],
 });
 

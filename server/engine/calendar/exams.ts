@@ -1,12 +1,8 @@
 import type { CalendarDeclaration } from '../plan/calendar.ts';
-import { fold } from '../text/fold.ts';
 import { type Day, iso } from './day.ts';
 import type { Exam } from './school-calendar.ts';
 import { type DeclaredSpan, declaredSpans, type SpanContext } from './spans.ts';
 import type { NumberedTerm } from './weeks.ts';
-
-/** Exams that take a week's lessons unless the calendar says 不占周. */
-const FINALS = ['期末', 'final'];
 
 /**
  * The exams of all declarations, in order of time, each cut to its term. One of which nothing lies in a term is
@@ -21,13 +17,10 @@ export function declaredExams(
   for (const declaration of declarations) {
     const context = contextOf(declaration);
     for (const { name, when, occupiesWeek, source } of declaration.exams) {
-      const spoken = fold(name.text);
-      const occupies = occupiesWeek ?? FINALS.some((word) => spoken.includes(word));
       for (const span of declaredSpans(when, context)) {
         const term = context.terms.find(({ start, end }) => span.from <= end && span.to >= start);
         const days = term && daysOfExam(span, term, isSchoolDay);
-        if (term && days)
-          exams.push({ name: name.text, term: term.number, ...days, occupiesWeek: occupies, source });
+        if (term && days) exams.push({ name: name.text, term: term.number, ...days, occupiesWeek, source });
         else if (!term) reportOutside(name.text, span, context);
       }
     }

@@ -43,8 +43,8 @@ export interface CalendarDeclaration extends Sourced {
   readonly exams: readonly (Sourced & {
     readonly name: Name;
     readonly when: readonly ScheduleEntry[];
-    /** 占周 / 不占周; null = the default of its kind (only 期末 does). */
-    readonly occupiesWeek: boolean | null;
+    /** 占周 / 不占周; where neither is said only 期末 takes its week. */
+    readonly occupiesWeek: boolean;
   })[];
   /** 停课 */
   readonly closures: readonly (Sourced & { readonly name: Name | null; readonly span: CalendarSpan })[];

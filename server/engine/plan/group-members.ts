@@ -2,6 +2,7 @@ import { fold } from '../text/fold.ts';
 import { type Extent, NOBODY, named, UNKNOWN, union } from './extent.ts';
 import type { Group } from './people.ts';
 import type { PeopleIndex } from './people-index.ts';
+import { HEAD } from './standard-ids.ts';
 
 /** Leaders, deputies and members of a group, and roster rows that name it. A 人数 tells how many are unnamed. */
 export function groupMembers(group: Group, index: PeopleIndex): Extent {
@@ -29,10 +30,10 @@ export function groupLeaders(group: Group): Extent {
  * of different kinds overlap (教研组, 年级组), so only those of one kind are added; 人数 of the school beats them.
  */
 export function everyone(index: PeopleIndex): Extent {
-  const groups = index.groups.filter((group) => fold(group.kind) !== '学校');
+  const groups = index.groups.filter((group) => fold(group.kind) !== HEAD.school);
   const extents = groups.map((group) => groupMembers(group, index));
   const { known } = union([named(index.people.map((person) => person.name.text)), ...extents], fold);
-  const school = index.kind.get('学校')?.find((group) => group.size !== null)?.size ?? null;
+  const school = index.kind.get(HEAD.school)?.find((group) => group.size !== null)?.size ?? null;
   if (school !== null) return { known, unnamed: Math.max(0, school - known.length) };
   if (known.length === 0 && groups.length === 0) return UNKNOWN;
   if (index.people.length > 0) return named(known);

@@ -2,6 +2,7 @@ import { fold } from '../text/fold.ts';
 import type { Rational } from '../text/rational.ts';
 import { mergedKinds } from './merged-kinds.ts';
 import { nearMissIndex } from './near-miss.ts';
+import { UNIT } from './standard-ids.ts';
 import type { Kind } from './vocabulary.ts';
 
 /** What one event counts for: 公开课 → 公开课 1节 for who teaches, 听课 1节 for who attends. */
@@ -34,7 +35,7 @@ export interface KindTable {
 }
 
 /** Units that the calendar can serve. */
-const SCHEDULED_UNITS: ReadonlySet<string> = new Set(['次', '节', '堂', '场']);
+const SCHEDULED_UNITS: ReadonlySet<string> = new Set([UNIT.time, UNIT.lesson, UNIT.sitting, UNIT.session]);
 
 /** Whether the calendar can serve an amount in this unit: 次 节 堂 场. */
 export function isScheduledUnit(unit: string | null): boolean {

@@ -2,8 +2,10 @@ import { fold } from '../text/fold.ts';
 import type { Bound, Condition } from './condition.ts';
 import { type Extent, intersection, named, UNKNOWN, union } from './extent.ts';
 import { everyone, groupLeaders, groupMembers } from './group-members.ts';
+import type { PeopleTerm } from './lexicon.ts';
 import type { Group, People, Person } from './people.ts';
 import { type PeopleIndex, type PeopleScope, peopleIndex } from './people-index.ts';
+import { FIELD } from './standard-ids.ts';
 
 /** The people a phrase names. */
 export interface Members {
@@ -13,23 +15,6 @@ export interface Members {
   /** Every one of them is in `known`. */
   readonly complete: boolean;
 }
-
-const EVERYONE = new Set([
-  '教师',
-  '老师',
-  '教职工',
-  '教职员工',
-  '教职员',
-  '全体',
-  '人',
-  'teacher',
-  'teachers',
-  'everyone',
-  'staff',
-]);
-const SCHOOL = new Set(['学校', '全校', 'school']);
-const OWN_MEMBERS = new Set(['成员', '组员', '全组', '本组', '本组教师', '组内教师', '全体成员', 'members']);
-const TEACHERS = /(?:教师|老师|成员|组员)$/;
 
 /**
  * Who is named by a phrase, within a scope. `organizer` gives meaning to 成员, 组员 and 组长, and to 成员轮流.
@@ -85,11 +70,9 @@ class Reader {
     const group = index.group.get(name);
     if (group) return groupMembers(group, index);
     if (index.person.has(name)) return named([index.person.get(name)?.name.text ?? name]);
-    if (EVERYONE.has(name) || SCHOOL.has(name)) return everyone(index);
-    if (OWN_MEMBERS.has(name)) return this.organizer ? this.ownMembers() : everyone(index);
-    if (name === '组长' && this.organizer) return groupLeaders(this.organizer);
-    if (name === '师傅') return named(index.mentors);
-    if (name === '徒弟') return named(index.mentees);
+    const term = index.words.term(name);
+    const understood = term && this.understood(term);
+    if (understood) return understood;
     const kind = index.kind.get(name);
     if (kind)
       return union(
@@ -97,6 +80,23 @@ class Reader {
         fold,
       );
     return this.post(name) ?? this.inGroups(name) ?? this.field(name);
+  }
+
+  /** Null: 组长 of nobody. */
+  private understood(term: PeopleTerm): Extent | null {
+    switch (term) {
+      case 'everyone':
+      case 'school':
+        return everyone(this.index);
+      case 'members':
+        return this.organizer ? this.ownMembers() : everyone(this.index);
+      case 'leaders':
+        return this.organizer && groupLeaders(this.organizer);
+      case 'mentors':
+        return named(this.index.mentors);
+      case 'mentees':
+        return named(this.index.mentees);
+    }
   }
 
   private ownMembers(): Extent {
@@ -118,7 +118,7 @@ class Reader {
   /** 教研组长, 语文组长, and posts of the roster. */
   private post(name: string): Extent | null {
     const holders = this.index.people.filter((person) => person.posts.some((post) => fold(post) === name));
-    const led = name.endsWith('组长') ? name.slice(0, -1) : name.endsWith('长') ? name.slice(0, -1) : null;
+    const led = this.index.words.ledBy(name);
     const groups = led === null ? [] : this.ledGroups(led);
     if (holders.length === 0 && groups.length === 0) return null;
     const extents = groups.map(groupLeaders);
@@ -128,16 +128,14 @@ class Reader {
   }
 
   private ledGroups(name: string): readonly Group[] {
-    const bare = name.endsWith('组组') ? name.slice(0, -1) : name;
-    const group = this.index.group.get(bare);
-    return group ? [group] : (this.index.kind.get(bare) ?? []);
+    const group = this.index.group.get(name);
+    return group ? [group] : (this.index.kind.get(name) ?? []);
   }
 
   /** 语文组教师, 三年级教师, 语文教师. */
   private inGroups(name: string): Extent | null {
-    const stem = name.replace(TEACHERS, '').replace(/的$/, '');
-    if (stem === '' || stem === name) return null;
-    return this.set(stem) ?? this.subject(stem);
+    const stem = this.index.words.teachersOf(name);
+    return stem === null ? null : (this.set(stem) ?? this.subject(stem));
   }
 
   /** A subject or grade of the roster or of a group, a title or an honour. */
@@ -160,8 +158,8 @@ class Reader {
 
   /** 语文教师 where neither roster nor groups say who teaches what: the group of that name. */
   private subject(stem: string): Extent | null {
-    const group = this.index.group.get(`${stem}组`) ?? this.index.group.get(`${stem}教研组`);
-    return group ? groupMembers(group, this.index) : null;
+    const groups = this.index.words.groupsOf(stem).flatMap((name) => this.index.group.get(name) ?? []);
+    return groups[0] ? groupMembers(groups[0], this.index) : null;
   }
 
   private narrowed(extent: Extent, condition: Condition): Extent {
@@ -191,8 +189,16 @@ class Reader {
       case 'is':
         return this.belongs(name, fold(condition.name.text));
       case 'field':
-        return hasField(person, condition.field, fold(condition.value.text));
+        return this.hasField(person, condition.field, fold(condition.value.text));
     }
+  }
+
+  private hasField(person: Person | undefined, field: string, value: string): boolean | null {
+    if (!person) return null;
+    const held = valuesOf(person, field);
+    if (!held || (held.length === 0 && field !== FIELD.post && field !== FIELD.honour)) return null;
+    const teacher = this.index.words.teacherOf(value);
+    return held.some((one) => fold(one) === value || fold(one) === teacher);
   }
 
   private belongs(name: string, set: string): boolean | null {
@@ -226,16 +232,19 @@ function fieldsOf(person: Person): readonly string[] {
   ];
 }
 
-function hasField(person: Person | undefined, field: string, value: string): boolean | null {
-  if (!person) return null;
-  const values: Readonly<Record<string, readonly string[]>> = {
-    学科: person.subjects,
-    年级: person.grades,
-    职称: person.title === null ? [] : [person.title],
-    职务: person.posts,
-    荣誉: person.honours,
-  };
-  const held = values[fold(field)];
-  if (!held || (held.length === 0 && field !== '职务' && field !== '荣誉')) return null;
-  return held.some((one) => fold(one) === value || fold(one) === `${value}教师`);
+function valuesOf(person: Person, field: string): readonly string[] | null {
+  switch (field) {
+    case FIELD.subject:
+      return person.subjects;
+    case FIELD.grade:
+      return person.grades;
+    case FIELD.title:
+      return person.title === null ? [] : [person.title];
+    case FIELD.post:
+      return person.posts;
+    case FIELD.honour:
+      return person.honours;
+    default:
+      return null;
+  }
 }

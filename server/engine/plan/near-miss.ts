@@ -1,8 +1,6 @@
 import { fold } from '../text/fold.ts';
+import { isOfSeries } from '../text/series.ts';
 import type { Kind } from './vocabulary.ts';
-
-/** What tells one of a series from the next (第一轮, 第二轮; A组, B组; 上册, 下册) is no slip of the pen. */
-const SERIES = /^[0-9a-z零一二两三四五六七八九十百甲乙丙丁上下前后初中高末大小春秋]$/;
 
 /** Whoever writes a longer name copies it; comparing it by each of its characters would cost the square of its length. */
 const LONGEST = 60;
@@ -46,7 +44,8 @@ export function nearMissIndex(
     if (known.has(folded)) return null;
     const candidates = [...holes(folded)].flatMap(([key, character]) =>
       (oneReplaced.get(key) ?? []).filter(
-        (entry) => !(SERIES.test(character) && SERIES.test(entry.character)),
+        // The next of a series is no slip of the pen.
+        (entry) => !(isOfSeries(character) && isOfSeries(entry.character)),
       ),
     );
     return candidates.sort((a, b) => a.order - b.order)[0]?.name ?? null;

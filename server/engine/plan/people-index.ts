@@ -1,5 +1,6 @@
 import { otherNumber } from '../text/english-number.ts';
 import { fold } from '../text/fold.ts';
+import type { PeopleWords } from './lexicon.ts';
 import type { Cohort, Group, Person } from './people.ts';
 import type { Declared } from './scope.ts';
 
@@ -14,6 +15,7 @@ export interface PeopleIndex {
   readonly cohort: ReadonlyMap<string, Cohort>;
   /** Roster rows by the groups they name. */
   readonly rosterOfGroup: ReadonlyMap<string, readonly Person[]>;
+  readonly words: PeopleWords;
   readonly mentors: readonly string[];
   readonly mentees: readonly string[];
 }
@@ -24,18 +26,22 @@ interface Built {
 }
 
 /** What the index is made of: of two scopes that differ in nothing else it is the same. */
-export type PeopleScope = Pick<Declared, 'groups' | 'people' | 'cohorts' | 'pairs'>;
+export type PeopleScope = Pick<Declared, 'groups' | 'people' | 'cohorts' | 'pairs' | 'lexicon'>;
 
 const indexes = new WeakMap<Declared['groups'], Built>();
 
 /** Built once per scope. A name declared twice means its first declaration. */
 export function peopleIndex(scope: PeopleScope): PeopleIndex {
-  const { groups, people, cohorts, pairs } = scope;
+  const { groups, people, cohorts, pairs, lexicon } = scope;
   const known = indexes.get(groups);
-  const isSame = known?.of.people === people && known.of.cohorts === cohorts && known.of.pairs === pairs;
+  const isSame =
+    known?.of.people === people &&
+    known.of.cohorts === cohorts &&
+    known.of.pairs === pairs &&
+    known.of.lexicon === lexicon;
   if (known && isSame) return known.index;
   const index = build(scope);
-  indexes.set(groups, { of: { groups, people, cohorts, pairs }, index });
+  indexes.set(groups, { of: { groups, people, cohorts, pairs, lexicon }, index });
   return index;
 }
 
@@ -56,6 +62,7 @@ function build(scope: PeopleScope): PeopleIndex {
     kind,
     cohort: first(scope.cohorts, (cohort) => cohort.name.text),
     rosterOfGroup,
+    words: scope.lexicon.people,
     mentors: scope.pairs.flatMap((pair) => (pair.mentor ? [pair.mentor.text] : [])),
     mentees: scope.pairs.flatMap((pair) => pair.mentees.map((mentee) => mentee.text)),
   };

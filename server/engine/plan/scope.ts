@@ -1,6 +1,7 @@
 import type { Activity } from './activity.ts';
 import type { CalendarDeclaration, PlanHeader } from './calendar.ts';
 import type { PlanFile } from './file.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Cohort, Group, MentorPair, Person } from './people.ts';
 import type { Assessment, Checklist, Quota, RecordEntry } from './quota.ts';
 import type { Kind } from './vocabulary.ts';
@@ -19,6 +20,8 @@ export interface Declared {
   readonly records: readonly RecordEntry[];
   readonly assessments: readonly Assessment[];
   readonly kinds: readonly Kind[];
+  /** What the words say that no file need declare. */
+  readonly lexicon: Lexicon;
 }
 
 /**

@@ -46,7 +46,7 @@ export function attendanceProblem(owed: readonly Owed[]): AttendanceProblem | nu
   for (const { demand, served } of owed) book.add(demand, served);
   const debtors = book.debtors();
   const occurrences = book.events.map(({ occurrence }) => occurrence);
-  const slots = slotsOf(occurrences);
+  const slots = slotsOf(book.events);
   const blocked = blockedFor(book.events);
   const needs: Need[] = [];
   const lines: Line[] = [];
@@ -82,9 +82,9 @@ function blockedFor(events: readonly QuotaEvent[]): (person: string) => readonly
     if (!own) return NOTHING;
     const blocked = new Set(own);
     for (const at of own) {
-      const lesson = events[at]?.occurrence;
-      for (const other of byDay.get(lesson?.date ?? 0) ?? [])
-        if (clash(lesson, events[other]?.occurrence)) blocked.add(other);
+      const lesson = events[at];
+      for (const other of byDay.get(lesson?.occurrence.date ?? 0) ?? [])
+        if (clash(lesson, events[other])) blocked.add(other);
     }
     return [...blocked].sort((a, b) => a - b);
   };

@@ -1,7 +1,10 @@
 import type { Condition } from '../plan/condition.ts';
+import type { PeopleWords } from '../plan/lexicon.ts';
 import { type Members, membersOf, membersOfGroup, membersOfName } from '../plan/members.ts';
+import type { Name } from '../plan/name.ts';
 import type { Group, People } from '../plan/people.ts';
 import { type PeopleScope, peopleIndex } from '../plan/people-index.ts';
+import { UNIT } from '../plan/standard-ids.ts';
 import { fold, sameName } from '../text/fold.ts';
 import { unitKey } from './unit.ts';
 
@@ -11,6 +14,8 @@ export interface Debtor {
   /** Members of a group; a person is its only member. */
   readonly people: readonly string[];
   readonly group: Group | null;
+  /** How an event names all groups of that kind, folded: 各教研组; null: it is a person. */
+  readonly allOfKind: string | null;
 }
 
 /** Who owes an amount. */
@@ -25,35 +30,39 @@ export interface Audience {
   readonly count: number | null;
   /** All of them are in `debtors`. */
   readonly complete: boolean;
-  /** Groups that nobody named: their kind (教研组), so that 各教研组 can be told to be all of them. */
-  readonly groupKind: string | null;
+  /** Groups that nobody named: how an event names all of them, folded (各教研组). */
+  readonly allOfKind: string | null;
+  /** The rank of each person's post, from 0 up; null: it is not ranked. */
+  readonly rank: number | null;
   /** Audiences of one key are the same people. */
   readonly key: string;
 }
 
-const OF_GROUPS: ReadonlySet<string | null> = new Set(['次', '场', '个', '项', '期', '部', '门', null]);
-const JOINT: ReadonlySet<string | null> = new Set(['次', '场']);
-const EACH_PERSON = /^(?:每位|每名|每人|人人|各位)/;
-const LOOKS_LIKE_GROUP = /(?:组|室|处|科|校|部|班|会|学科|年级)$/;
-const SCHOOL: ReadonlySet<string> = new Set(['学校', '全校', 'school']);
-const TEACHER: ReadonlySet<string> = new Set(['老师', '教职工', '教职员工', 'teacher', 'teachers']);
+const JOINT: ReadonlySet<string | null> = new Set([UNIT.time, UNIT.session]);
+const OF_GROUPS: ReadonlySet<string | null> = new Set([
+  ...JOINT,
+  ...[UNIT.piece, UNIT.item, UNIT.issue, UNIT.book, UNIT.course],
+  null,
+]);
 
 /** Who owes by a subject and a unit (language.md §5, Subject). Null: the statement names nobody. */
 export function audienceOf(subject: People | null, unit: string | null, scope: PeopleScope): Audience {
   if (!subject) return joint('', 'total', '');
   const mode = modeOf(subject, unit, scope);
-  const key = `${mode} ${peopleKey(subject)}`;
+  const words = scope.lexicon.people;
+  const key = `${mode} ${peopleKey(subject, words)}`;
   if (mode === 'total' || mode === 'average') return joint(subject.text, mode, key);
   return mode === 'group' ? groups(subject, key, scope) : persons(subject, key, scope);
 }
 
 function joint(label: string, mode: 'total' | 'average', key: string): Audience {
-  return { label, mode, debtors: [], count: 1, complete: true, groupKind: null, key };
+  return { label, mode, debtors: [], count: 1, complete: true, allOfKind: null, rank: null, key };
 }
 
 function modeOf(subject: People, unit: string | null, scope: PeopleScope): Audience['mode'] {
   const measure = unitKey(unit);
-  const isSchool = subject.sets.length > 0 && subject.sets.every((set) => SCHOOL.has(fold(set.text)));
+  const words = scope.lexicon.people;
+  const isSchool = subject.sets.length > 0 && subject.sets.every((set) => namesSchool(set, words));
   switch (subject.quantifier) {
     case 'average':
       return 'average';
@@ -62,11 +71,15 @@ function modeOf(subject: People, unit: string | null, scope: PeopleScope): Audie
     case 'all':
       return JOINT.has(measure) ? 'total' : 'person';
     case 'each':
-      return namesGroups(subject, scope) && !EACH_PERSON.test(subject.text) ? 'group' : 'person';
+      return namesGroups(subject, scope) && !words.isEachPerson(subject.text) ? 'group' : 'person';
     case 'bare':
       if (isSchool) return 'total';
       return namesGroups(subject, scope) && OF_GROUPS.has(measure) ? 'group' : 'person';
   }
+}
+
+function namesSchool({ text }: Name, words: PeopleWords): boolean {
+  return words.term(fold(text)) === 'school';
 }
 
 function namesGroups(subject: People, scope: PeopleScope): boolean {
@@ -74,8 +87,8 @@ function namesGroups(subject: People, scope: PeopleScope): boolean {
   if (subject.condition || subject.sets.length === 0) return false;
   return subject.sets.every((set) => {
     const name = fold(set.text);
-    if (index.group.has(name) || index.kind.has(name) || SCHOOL.has(name)) return true;
-    return LOOKS_LIKE_GROUP.test(name) && membersOfName(set.text, scope) === null;
+    if (index.group.has(name) || index.kind.has(name) || namesSchool(set, index.words)) return true;
+    return index.words.looksLikeGroup(name) && membersOfName(set.text, scope) === null;
   });
 }
 
@@ -88,12 +101,18 @@ function persons(subject: People, key: string, scope: PeopleScope): Audience {
   return {
     label: subject.text,
     mode: 'person',
-    debtors: members.known.map((name) => ({ name, people: [name], group: null })),
+    debtors: members.known.map((name) => ({ name, people: [name], group: null, allOfKind: null })),
     count: members.count,
     complete: members.complete,
-    groupKind: null,
+    allOfKind: null,
+    rank: rankOf(subject, scope.lexicon.people),
     key,
   };
+}
+
+function rankOf({ sets, within, condition }: People, words: PeopleWords): number | null {
+  if (condition || within.length > 0 || sets.length > 1) return null;
+  return words.rank(sets[0] ? fold(sets[0].text) : words.teachers);
 }
 
 /** People who are known only as members of a group: 听课 李华、王芳. */
@@ -124,6 +143,8 @@ function groups(subject: People, key: string, scope: PeopleScope): Audience {
   const narrowed = subject.within.length === 0 ? found : found.filter((group) => isWithin(group, subject));
   if (subject.within.length > 0 && (narrowed.length === 0 || unnamed !== 0)) unnamed = null;
   const distinct = [...new Map(narrowed.map((group) => [fold(group.name?.text ?? ''), group])).values()];
+  const allOf = (kind: string) => fold(index.words.allOf(kind));
+  const [only, ...others] = subject.sets;
   return {
     label: subject.text,
     mode: 'group',
@@ -131,10 +152,12 @@ function groups(subject: People, key: string, scope: PeopleScope): Audience {
       name: group.name?.text ?? '',
       people: membersOfGroup(group, scope).known,
       group,
+      allOfKind: allOf(group.kind),
     })),
     count: unnamed === null ? null : distinct.length + unnamed,
     complete: unnamed === 0,
-    groupKind: subject.sets.length === 1 ? (subject.sets[0]?.text ?? null) : null,
+    allOfKind: only && others.length === 0 ? allOf(only.text) : null,
+    rank: null,
     key,
   };
 }
@@ -146,19 +169,14 @@ function isWithin(group: Group, subject: People): boolean {
   return subject.within.every((name) => fields.includes(fold(name.text)));
 }
 
-function peopleKey(subject: People): string {
+function peopleKey(subject: People, words: PeopleWords): string {
   const names = (list: People['sets']) =>
     list
-      .map((name) => setKey(fold(name.text)))
+      .map((name) => words.alike(fold(name.text)))
       .sort()
       .join('、');
   const condition = subject.condition ? conditionKey(subject.condition) : '';
-  return `${names(subject.sets) || '教师'}|${names(subject.within)}|${condition}`;
-}
-
-function setKey(folded: string): string {
-  if (SCHOOL.has(folded)) return '学校';
-  return TEACHER.has(folded) ? '教师' : folded;
+  return `${names(subject.sets) || words.teachers}|${names(subject.within)}|${condition}`;
 }
 
 function conditionKey(condition: Condition): string {

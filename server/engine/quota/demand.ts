@@ -4,6 +4,7 @@ import { type PeopleIndex, type PeopleScope, peopleIndex } from '../plan/people-
 import type { Quota } from '../plan/quota.ts';
 import type { Plan } from '../plan/scope.ts';
 import type { Source } from '../plan/source.ts';
+import { UNIT } from '../plan/standard-ids.ts';
 import { type Rational, rational } from '../text/rational.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import { demanded } from './bounds.ts';
@@ -66,8 +67,8 @@ function readerFor(scope: PeopleScope, periods: PeriodReader): Reader {
   return reader;
 }
 
-function remembered({ groups, people, cohorts, pairs }: PeopleScope, periods: PeriodReader): Reader {
-  const scope = { groups, people, cohorts, pairs };
+function remembered({ groups, people, cohorts, pairs, lexicon }: PeopleScope, periods: PeriodReader): Reader {
+  const scope = { groups, people, cohorts, pairs, lexicon };
   const audiences = new Map<string, Audience>();
   const audience = ({ subject }: Quota, unit: string | null) => {
     if (!subject || subject.condition) return audienceOf(subject, unit, scope);
@@ -105,7 +106,7 @@ function boundsOf(quota: Quota): Pick<Demand, 'min' | 'max' | 'unit'> | null {
     return bounds.min || bounds.max ? { ...bounds, unit: quota.amount.unit } : null;
   }
   if (!quota.deadline || !isDefinite(quota)) return null;
-  return { min: rational(1), max: null, unit: '份' };
+  return { min: rational(1), max: null, unit: UNIT.copy };
 }
 
 /** 及时, 规定时间 set no deadline. */

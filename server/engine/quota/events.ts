@@ -1,6 +1,7 @@
 import { perElement } from '../change/per-element.ts';
 import { perObject } from '../change/per-object.ts';
 import type { Activity } from '../plan/activity.ts';
+import type { TimeWords } from '../plan/lexicon.ts';
 import { membersOf, membersOfGroup } from '../plan/members.ts';
 import { type PeopleIndex, type PeopleScope, peopleIndex } from '../plan/people-index.ts';
 import type { Plan } from '../plan/scope.ts';
@@ -23,6 +24,10 @@ export interface QuotaEvent {
   readonly groups: readonly string[];
   /** A team holds it for itself, rather than an office or nobody named for all. */
   readonly byTeam: boolean;
+  /** It is for groups that are not named: 各教研组. */
+  readonly forAll: boolean;
+  /** It is known when it is, to the minute or the lesson. */
+  readonly timed: boolean;
   /** Falls on a day off: shows that the slot does not exist, serves nothing. */
   readonly suspended: boolean;
   /** Serves if at all: a step of something larger. */
@@ -77,8 +82,8 @@ class Viewer {
   private activityOf: (occurrence: Occurrence) => Activity | null = () => null;
   private readonly view: (occurrences: readonly Occurrence[]) => readonly QuotaEvent[];
 
-  constructor({ groups, people, cohorts, pairs }: PeopleScope, own: readonly string[]) {
-    const read = eventReader({ groups, people, cohorts, pairs }, own);
+  constructor({ groups, people, cohorts, pairs, lexicon }: PeopleScope, own: readonly string[]) {
+    const read = eventReader({ groups, people, cohorts, pairs, lexicon }, own);
     this.view = perElement((occurrence) =>
       SERVING.has(occurrence.kind) ? [read(occurrence, this.activityOf(occurrence))] : [],
     );
@@ -95,6 +100,7 @@ function eventReader(
   own: readonly string[],
 ): (occurrence: Occurrence, activity: Activity | null) => QuotaEvent {
   const index = peopleIndex(scope);
+  const { words } = index;
   const closed = new WeakMap<Activity, Map<string, boolean>>();
   const folded = new WeakMap<readonly string[], readonly string[]>();
   const foldedAll = (names: readonly string[]) => {
@@ -129,12 +135,19 @@ function eventReader(
       groups,
       byTeam: groups.some((name) => {
         const group = index.group.get(name);
-        return group ? isTeam(group) : name.startsWith('各');
+        return group ? isTeam(group, words) : words.isAllOf(name);
       }),
+      forAll: groups.some(words.isAllOf),
+      timed: isTimed(occurrence, scope.lexicon.time),
       suspended: occurrence.status === 'suspended',
       doubtful: occurrence.kind === 'milestone' || stage > 0,
     };
   };
+}
+
+/** 第7节 is one lesson; 下午 is long enough for several. */
+function isTimed({ kind, start, part }: Occurrence, { isLesson }: TimeWords): boolean {
+  return kind !== 'window' && (start !== null || (part !== null && isLesson(part)));
 }
 
 /** Whether who takes part is said, and everybody is named. An office's own members are not all who come. */
@@ -146,7 +159,7 @@ function saysWho(activity: Activity, groups: readonly string[], scope: PeopleSco
     return activity.organizers !== null && membersOf(activity.organizers, scope).complete;
   return (
     organizers.length === groups.length &&
-    organizers.every((group) => isTeam(group) && membersOfGroup(group, scope).complete)
+    organizers.every((group) => isTeam(group, index.words) && membersOfGroup(group, scope).complete)
   );
 }
 

@@ -129,7 +129,7 @@ class StandsReader {
 /** A total is owed by all together. */
 const totalStands = perObject((sheet: Sheet) =>
   perObject((demand: Demand): readonly Stand[] => {
-    const all = { name: demand.audience.label, people: [], group: null };
+    const all = { name: demand.audience.label, people: [], group: null, allOfKind: null };
     return [{ debtors: [all], sheet, standing: standingOf(demand, sheet), here: true }];
   }),
 );

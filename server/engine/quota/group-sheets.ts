@@ -7,9 +7,9 @@ import { grainOf, type Sheets, sheetOf } from './sheet.ts';
 import type { Ticket } from './tally.ts';
 
 /** What groups get of events: of what they or 各教研组 hold, and their members give; else of what may be for them. */
-export function groupSheets(served: readonly Served[], kind: string | null, certain: boolean): Sheets {
+export function groupSheets(served: readonly Served[], allOfKind: string | null, certain: boolean): Sheets {
   const grain = grainOfAll(served);
-  return (debtor) => sheetOf(ticketsFor(debtor, kind, certain)(served), grain);
+  return (debtor) => sheetOf(ticketsFor(debtor, allOfKind, certain)(served), grain);
 }
 
 const grainOfAll = perObject((all: readonly Served[]) =>
@@ -23,13 +23,13 @@ const readers = new WeakMap<Debtor, Map<string, Tickets>>();
 const nobody = new Map<string, Tickets>();
 
 /** The tickets of a group stay the same ones while the events do that give it any. */
-function ticketsFor(debtor: Debtor | null, kind: string | null, certain: boolean): Tickets {
+function ticketsFor(debtor: Debtor | null, all: string | null, certain: boolean): Tickets {
   const known = debtor ? (readers.get(debtor) ?? new Map<string, Tickets>()) : nobody;
   if (debtor) readers.set(debtor, known);
-  const key = `${kind} ${certain}`;
+  const key = `${all} ${certain}`;
   let tickets = known.get(key);
   if (!tickets) {
-    tickets = perElement(readerOf(debtor, kind === null ? null : fold(`各${kind}`), certain));
+    tickets = perElement(readerOf(debtor, all, certain));
     known.set(key, tickets);
   }
   return tickets;
@@ -40,7 +40,7 @@ function readerOf(
   all: string | null,
   certain: boolean,
 ): (served: Served) => readonly Ticket[] {
-  const ofKind = debtor?.group ? fold(`各${debtor.group.kind}`) : null;
+  const ofKind = debtor?.allOfKind ?? null;
   const own = debtor && fold(debtor.name);
   const members = new Set(debtor?.people.map(fold));
   const areIn = new Map<readonly string[], boolean>();

@@ -49,7 +49,7 @@ function roomIn(stretch: Stretch, { period }: Demand, served: readonly Served[])
   for (const { event, roles } of served) {
     const { date: from, endDate: to } = event.occurrence;
     if (from > stretch.end || to < stretch.start) continue;
-    if (event.groups.some((name) => name.startsWith('各'))) return null;
+    if (event.forAll) return null;
     if (event.suspended && (period.kind === 'week' || period.kind === 'day')) return null;
     const amount = roles.teacher ?? roles.group;
     if (!event.suspended && amount)

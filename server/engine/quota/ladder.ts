@@ -5,20 +5,13 @@ import type { Demand } from './demand.ts';
 import { restrictionKey } from './duties.ts';
 import { sameUnit, unitKey } from './unit.ts';
 
-/** Posts rank 教师 < 备课组长 < 教研组长 < 中层 < 副校长 < 校长 (language.md §5); nothing else is ranked. */
-const RANKS: readonly (readonly string[])[] = [
-  ['教师', '老师', '任课教师', 'teacher', 'teachers'],
-  ['备课组长'],
-  ['教研组长', '学科组长', '学科教研组长'],
-  ['中层', '中层领导', '中层干部', '中层管理干部'],
-  ['副校长', '分管校长', '教学副校长'],
-  ['校长'],
-];
-
-/** A higher post that owes less of the same than a lower one: probably the numbers were swapped. */
+/**
+ * A higher post that owes less of the same than a lower one (教师 < 备课组长 < 教研组长 < 中层 < 副校长 < 校长, language.md §5;
+ * nothing else is ranked): probably the numbers were swapped.
+ */
 export function ladderProblems(demands: readonly Demand[]): readonly Problem[] {
   const ranked = demands.flatMap((demand): Ranked[] => {
-    const rank = rankOf(demand);
+    const { rank } = demand.audience;
     return rank === null || !demand.min || demand.soft ? [] : [{ demand, rank, min: demand.min }];
   });
   const most = mostOwed(ranked);
@@ -63,15 +56,6 @@ function mostOwed(ranked: readonly Ranked[]): (of: Ranked) => readonly Ranked[] 
     const ranks = [...(duties.get(dutyOf(demand) ?? '')?.values() ?? [])];
     return ranks.filter((one) => sameUnit(one.demand.unit, demand.unit));
   };
-}
-
-function rankOf({ audience, quota }: Demand): number | null {
-  const subject = quota.subject;
-  if (audience.mode !== 'person' || !subject || subject.condition || subject.within.length > 0) return null;
-  const name = subject.sets.length === 1 ? fold(subject.sets[0]?.text ?? '') : null;
-  if (subject.sets.length === 0) return 0;
-  const rank = RANKS.findIndex((names) => name !== null && names.includes(name));
-  return rank < 0 ? null : rank;
 }
 
 function dutyOf(demand: Demand): string | null {

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { Occurrence } from '../schedule/occurrence.ts';
+import type { QuotaEvent } from './events.ts';
 
 /** Which lessons take place at the same time, as numbers of disjoint groups. */
 export interface Slots {
@@ -14,11 +14,12 @@ export interface Slots {
  * overlaps (8:00–9:30, 9:00–10:00, 9:45–10:30) are no such group; attending those with seats for few is NP-hard in
  * general (interval scheduling with eligible machines), so only a part of their clashes counts.
  */
-export function slotsOf(lessons: readonly Occurrence[]): Slots {
+export function slotsOf(lessons: readonly QuotaEvent[]): Slots {
   const slots = new Array<number | null>(lessons.length).fill(null);
   const byDay = new Map<Day, number[]>();
   lessons.forEach((lesson, at) => {
-    if (isTimed(lesson)) byDay.set(lesson.date, [...(byDay.get(lesson.date) ?? []), at]);
+    const { date } = lesson.occurrence;
+    if (lesson.timed) byDay.set(date, [...(byDay.get(date) ?? []), at]);
   });
   let count = 0;
   let exact = true;
@@ -38,19 +39,16 @@ export function slotsOf(lessons: readonly Occurrence[]): Slots {
 }
 
 /** Whether two lessons overlap in time for certain; without an end only those that begin together do. */
-export function clash(a: Occurrence | undefined, b: Occurrence | undefined): boolean {
-  if (!a || !b || a.date !== b.date || !isTimed(a) || !isTimed(b)) return false;
+export function clash(first: QuotaEvent | undefined, second: QuotaEvent | undefined): boolean {
+  if (!first?.timed || !second?.timed) return false;
+  const [a, b] = [first.occurrence, second.occurrence];
+  if (a.date !== b.date) return false;
   if (a.start !== null && b.start !== null) {
     return a.start < (b.end ?? b.start + 1) && b.start < (a.end ?? a.start + 1);
   }
   return a.start === null && b.start === null && a.part === b.part;
 }
 
-/** 第7节 is one lesson; 下午 is long enough for several. */
-function isTimed({ kind, start, part }: Occurrence): boolean {
-  return kind !== 'window' && (start !== null || (part !== null && /^第.+节$/.test(part)));
-}
-
-function endOf(lesson: Occurrence | undefined): number {
-  return lesson?.end ?? (lesson?.start ?? 0) + 1;
+function endOf(lesson: QuotaEvent | undefined): number {
+  return lesson?.occurrence.end ?? (lesson?.occurrence.start ?? 0) + 1;
 }

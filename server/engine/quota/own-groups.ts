@@ -1,3 +1,4 @@
+import type { PeopleWords } from '../plan/lexicon.ts';
 import type { Group } from '../plan/people.ts';
 import { peopleIndex } from '../plan/people-index.ts';
 import type { Plan } from '../plan/scope.ts';
@@ -11,20 +12,21 @@ export function ownGroups(plan: Plan): readonly string[] {
   const index = peopleIndex(plan.scope);
   const issuer = plan.own.header?.issuer;
   const issuing = issuer ? index.group.get(fold(issuer.text)) : undefined;
-  if (issuing && isTeam(issuing)) return nameOf(issuing);
+  const team = (group: Group) => isTeam(group, index.words);
+  if (issuing && team(issuing)) return nameOf(issuing);
   if (plan.superiors.length === 0) return [];
-  const declared = plan.own.groups.filter(isTeam).flatMap(nameOf);
+  const declared = plan.own.groups.filter(team).flatMap(nameOf);
   if (declared.length > 0) return declared;
   const title = fold(plan.own.header?.title?.text ?? '');
   const titled = plan.scope.groups.filter(
-    (group) => group.name && isTeam(group) && title.includes(fold(group.name.text)),
+    (group) => group.name && team(group) && title.includes(fold(group.name.text)),
   );
   return titled.length === 1 ? titled.flatMap(nameOf) : [];
 }
 
 /** A team does its work itself; an office (处室, 领导小组, 学校) arranges things for others. */
-export function isTeam({ kind }: Group): boolean {
-  return !/处室|学校|领导小组|委员会|办公室/.test(fold(kind));
+export function isTeam({ kind }: Group, words: PeopleWords): boolean {
+  return !words.isOffice(fold(kind));
 }
 
 function nameOf({ name }: Group): readonly string[] {

@@ -15,7 +15,7 @@ export interface PeriodReader {
 }
 
 export function periodReader(
-  plan: Pick<Plan, 'term' | 'schoolYear'>,
+  plan: Pick<Plan, 'term' | 'schoolYear' | 'scope'>,
   calendar: SchoolCalendar,
 ): PeriodReader {
   const ofCalendar = readers(calendar);
@@ -27,7 +27,10 @@ export function periodReader(
 
 const readers = perObject((_: SchoolCalendar) => new Map<string, PeriodReader>());
 
-function newReader(plan: Pick<Plan, 'term' | 'schoolYear'>, calendar: SchoolCalendar): PeriodReader {
+function newReader(
+  plan: Pick<Plan, 'term' | 'schoolYear' | 'scope'>,
+  calendar: SchoolCalendar,
+): PeriodReader {
   const terms = calendar.terms.filter((term) => plan.term === null || term.number === plan.term);
   const year = yearStretch(plan, calendar.terms);
   const own = plan.term === null ? year : (terms.map(termStretch)[0] ?? null);
@@ -176,11 +179,13 @@ function termStretch(term: Term): Stretch {
   };
 }
 
-function yearStretch(plan: Pick<Plan, 'schoolYear'>, terms: readonly Term[]): Stretch | null {
+function yearStretch(plan: Pick<Plan, 'schoolYear' | 'scope'>, terms: readonly Term[]): Stretch | null {
   const first = terms[0];
   const last = terms.at(-1);
   if (!first || !last) return null;
-  const name: PeriodName = plan.schoolYear ? { kind: 'year', ...plan.schoolYear } : '学年';
+  const name: PeriodName = plan.schoolYear
+    ? { kind: 'year', ...plan.schoolYear }
+    : plan.scope.lexicon.time.schoolYear;
   return {
     name,
     start: termStretch(first).start,

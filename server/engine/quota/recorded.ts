@@ -75,12 +75,12 @@ export function doneIn(
 function isOfWhom(quota: Quota, name: string, { whom }: LedgerEntry, plan: Plan): boolean {
   if (whom.length === 0) return true;
   return quota.onlyCounting.every(({ text }) => {
-    const wanted = fold(text);
-    if (wanted === '师傅') {
+    const term = plan.scope.lexicon.people.term(fold(text));
+    if (term === 'mentors') {
       const own = plan.scope.pairs.filter((pair) => pair.mentees.some((one) => fold(one.text) === name));
       return own.length === 0 || own.some((pair) => pair.mentor && whom.includes(fold(pair.mentor.text)));
     }
-    if (wanted === '徒弟') {
+    if (term === 'mentees') {
       const own = plan.scope.pairs.filter((pair) => pair.mentor && fold(pair.mentor.text) === name);
       return (
         own.length === 0 || own.some((pair) => pair.mentees.some((one) => whom.includes(fold(one.text))))

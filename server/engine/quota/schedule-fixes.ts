@@ -1,10 +1,10 @@
 import type { Activity } from '../plan/activity.ts';
+import type { FixWords, Lexicon } from '../plan/lexicon.ts';
 import type { Fix } from '../plan/problem.ts';
 import type { ScheduleEntry } from '../plan/schedule.ts';
+import { CLAUSE } from '../plan/standard-ids.ts';
 import type { Sheet } from './sheet.ts';
 import type { Tally } from './tally.ts';
-
-const RHYTHM = /每两周(?:一次|1次)?|每2周|隔周|单周|双周|每双周|每三周|每3周/;
 
 /**
  * The smallest changes of a schedule among `own` that may close the gap of those who get what is on `sheets`: events of days off are moved instead of
@@ -15,6 +15,7 @@ export function scheduleFixes(
   lacking: readonly Tally[],
   gap: number,
   own: ReadonlySet<Activity>,
+  lexicon: Lexicon,
 ): readonly Fix[] {
   const events = new Set(sheets.flatMap((sheet) => sheet.tickets().map(({ event }) => event)));
   const activities = new Map<Activity, number>();
@@ -24,40 +25,47 @@ export function scheduleFixes(
   }
   const weeks = lacking.flatMap(({ stretch }) => stretch.week?.number ?? []);
   return [...activities].flatMap(([activity, suspended]) => [
-    ...(suspended >= gap ? postponed(activity) : []),
-    ...everyWeek(activity),
-    ...addedWeeks(activity, weeks),
+    ...(suspended >= gap ? postponed(activity, lexicon.fixes) : []),
+    ...everyWeek(activity, lexicon.fixes),
+    ...addedWeeks(activity, weeks, lexicon),
   ]);
 }
 
 /** 遇假 取消 → 顺延. */
-function postponed({ schedule, dayOff, clauses }: Activity): readonly Fix[] {
+function postponed({ schedule, dayOff, clauses }: Activity, words: FixWords): readonly Fix[] {
   if (!schedule || (dayOff && dayOff.kind !== 'cancel')) return [];
-  const clause = clauses.find(({ word }) => word === '遇假');
+  const clause = clauses.find(({ word }) => word === CLAUSE.dayOff);
   if (dayOff && !clause) return [];
   const edit = clause
-    ? { source: clause.source, text: '遇假 顺延' }
-    : { source: { ...schedule.source, start: schedule.source.end }, text: '，遇假 顺延' };
-  return [{ key: 'setDayOffPolicy', data: { policy: '顺延' }, edits: [edit] }];
+    ? { source: clause.source, text: words.postponedClause }
+    : {
+        source: { ...schedule.source, start: schedule.source.end },
+        text: words.comma + words.postponedClause,
+      };
+  return [{ key: 'setDayOffPolicy', data: { policy: words.postponed }, edits: [edit] }];
 }
 
 /** 每两周, 单周 → 每周. */
-function everyWeek({ schedule }: Activity): readonly Fix[] {
+function everyWeek({ schedule }: Activity, { sparse, weekly }: FixWords): readonly Fix[] {
   if (!schedule) return [];
   return schedule.entries.flatMap((entry): Fix[] => {
     const { when } = entry;
     const isSparse = when.kind === 'routine' && (when.cycle.kind === 'parity' || when.cycle.every > 1);
     const written = textOf(entry, schedule);
-    const found = isSparse ? RHYTHM.exec(written) : null;
+    const found = isSparse ? sparse(written) : null;
     if (!found) return [];
-    const start = entry.source.start + found.index;
-    const source = { ...entry.source, start, end: start + found[0].length };
-    return [{ key: 'correctRate', data: { text: '每周' }, edits: [{ source, text: '每周' }] }];
+    const start = entry.source.start + found.at;
+    const source = { ...entry.source, start, end: start + found.length };
+    return [{ key: 'correctRate', data: { text: weekly }, edits: [{ source, text: weekly }] }];
   });
 }
 
 /** 第3周、第7周 周一 → 第3周、第7周、第9周 周一. */
-function addedWeeks({ name, schedule }: Activity, weeks: readonly number[]): readonly Fix[] {
+function addedWeeks(
+  { name, schedule }: Activity,
+  weeks: readonly number[],
+  { fixes, time }: Lexicon,
+): readonly Fix[] {
   if (weeks.length === 0 || !schedule) return [];
   const listed = schedule.entries.flatMap(({ when }) =>
     when.kind === 'weeks' && when.weeks.kind === 'numbers' ? when.weeks.ranges : [],
@@ -65,7 +73,7 @@ function addedWeeks({ name, schedule }: Activity, weeks: readonly number[]): rea
   const last = listed.at(-1);
   if (!last) return [];
   const source = { ...last.source, start: last.source.end };
-  const text = weeks.map((week) => `、第${week}周`).join('');
+  const text = weeks.map((week) => fixes.separator + time.week(week)).join('');
   const data = { activity: name?.text ?? '', count: weeks.length };
   return [{ key: 'addOccurrences', data, edits: [{ source, text }] }];
 }

@@ -1,6 +1,7 @@
 import type { Activity } from '../plan/activity.ts';
 import { isScheduledUnit, type KindTable } from '../plan/kinds.ts';
 import type { Plan } from '../plan/scope.ts';
+import { UNIT } from '../plan/standard-ids.ts';
 import { fold } from '../text/fold.ts';
 import type { Demand } from './demand.ts';
 
@@ -26,7 +27,8 @@ export function lessonRestrictions({ quota }: Demand, plan: Plan, kinds: KindTab
     .map((name) => name.text)
     .filter(
       (name) =>
-        activities.has(fold(name)) || (kinds.kindOf(name) !== null && !kinds.isSelfArranged(name, '节')),
+        activities.has(fold(name)) ||
+        (kinds.kindOf(name) !== null && !kinds.isSelfArranged(name, UNIT.lesson)),
     );
 }
 

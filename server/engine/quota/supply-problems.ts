@@ -2,6 +2,7 @@ import { iso } from '../calendar/day.ts';
 import type { Term } from '../calendar/school-calendar.ts';
 import { sameElements } from '../change/same-elements.ts';
 import type { Activity } from '../plan/activity.ts';
+import type { Lexicon } from '../plan/lexicon.ts';
 import { type PeriodName, periodKey } from '../plan/period-name.ts';
 import type { Problem } from '../plan/problem.ts';
 import type { Plan } from '../plan/scope.ts';
@@ -33,6 +34,7 @@ interface Pattern {
 interface Around {
   readonly terms: Terms;
   readonly own: ReadonlySet<Activity>;
+  readonly lexicon: Lexicon;
   readonly place: Pick<Problem, 'source' | 'related'>;
 }
 
@@ -57,7 +59,7 @@ export function supplyProblems(findings: readonly Finding[], plan: Plan, terms: 
     const from = [plan.file.file, standings, terms, isDated, place.source];
     const known = said.get(demand);
     if (known && sameElements(known.from, from)) return known.problems;
-    const around = { terms, own, place };
+    const around = { terms, own, place, lexicon: plan.scope.lexicon };
     const problems = [
       ...(isDated ? patternsOf(finding, 'lacking').map((one) => shortfall(finding, one, around)) : []),
       ...patternsOf(finding, 'excess').map((one) => exceeded(finding, one, around)),
@@ -128,7 +130,7 @@ function shortfall(finding: Finding, pattern: Pattern, around: Around): Problem 
     ...around.place,
     data: { ...data, gap: pattern.difference },
     ...severity(demand),
-    fixes: scheduleFixes(pattern.sheets, pattern.tallies, pattern.difference, around.own),
+    fixes: scheduleFixes(pattern.sheets, pattern.tallies, pattern.difference, around.own, around.lexicon),
   };
 }
 

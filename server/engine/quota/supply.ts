@@ -31,11 +31,11 @@ export interface Share {
 export function heldSupply({ audience, quota, activity }: Demand, served: readonly Served[]): Supply {
   // 对象 of something that is held narrows it in a way the calendar does not show.
   const certain = quota.onlyCounting.length === 0;
-  const { mode, groupKind } = audience;
-  const way = `${mode} ${certain} ${mode === 'group' ? groupKind : ''}`;
+  const { mode, allOfKind } = audience;
+  const way = `${mode} ${certain} ${mode === 'group' ? allOfKind : ''}`;
   return supplied(served, { way, activity }, () => {
     if (mode === 'person') return heldSheets(served, certain);
-    if (mode === 'group') return groupSheets(served, groupKind, certain);
+    if (mode === 'group') return groupSheets(served, allOfKind, certain);
     const sheet = totalSheet(served, certain);
     return () => sheet;
   });

@@ -10,7 +10,6 @@ import type { Occurrence } from './occurrence.ts';
 import { pointSpans } from './points.ts';
 import type { Span } from './weeks.ts';
 
-const EXAM = '考试';
 const EVERYBODY = '';
 /** Days of a break, before or after a term, in which a holiday is looked for. */
 const LONGEST_BREAK = 60;
@@ -84,16 +83,14 @@ function spansByGroup(events: readonly Occurrence[]): ReadonlyMap<string, readon
 /** 期中考试, 期中; a bare 考试 means every exam. Those of the plan's terms, if it has any. */
 function examsNamed(name: string, { context }: Expansion): readonly Span[] {
   const wanted = fold(name);
-  const matches = context.calendar.exams.filter((exam) => {
-    const own = fold(exam.name);
-    return own === wanted || own === wanted + EXAM || wanted === EXAM;
-  });
+  const { isExam } = context.plan.scope.lexicon.time;
+  const matches = context.calendar.exams.filter((exam) => isExam(fold(exam.name), wanted));
   const covered = matches.filter((exam) => context.terms.some((term) => term.number === exam.term));
   return (covered.length > 0 ? covered : matches).map(({ start, end }) => ({ from: start, to: end }));
 }
 
 function holidaySpans(name: string, { context }: Expansion): AnchorSpans {
-  const wanted = fold(name).replace(/(?:长假|小长假|假期|放假|假|节)$/, '');
+  const wanted = context.plan.scope.lexicon.time.holiday(fold(name));
   const { calendar } = context;
   const days = [...calendar.special, ...daysOfBreaks(calendar)]
     .filter((info) => info.name !== null && info.kind !== 'makeup' && fold(info.name).includes(wanted))

@@ -68,7 +68,7 @@ function candidates(
   return slots
     .filter((at) => !isOff(context, day, at))
     .map((at) => {
-      const { start, end, part } = timed ? window : clockTime(at, calendar.bells);
+      const { start, end, part } = timed ? window : clockTime(at, context);
       const week = info.week?.number ?? null;
       return {
         ...window,

@@ -7,9 +7,6 @@ import { stableId } from './id.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { Scheduled } from './scheduled.ts';
 
-/** 停课 without a name. */
-const CLOSURE = '停课';
-
 /** Exams and closures that the plan's own calendar declares. Their mistakes are reported with the calendar. */
 export function calendarEvents(context: ScheduleContext): Scheduled {
   const { plan, calendar } = context;
@@ -22,17 +19,17 @@ export function calendarEvents(context: ScheduleContext): Scheduled {
     const schoolYear = declaration.schoolYear ?? plan.schoolYear;
     const closures = declaration.closures.flatMap(({ name, span, source }) =>
       declaredSpans(span.when, { terms: calendar.terms, schoolYear, problems: [] }).map(({ from, to }) =>
-        event('closure', name, { from, to, source, part: halves(span.half) }, context),
+        event(
+          'closure',
+          name,
+          { from, to, source, part: span.half && plan.scope.lexicon.time.dayParts[span.half] },
+          context,
+        ),
       ),
     );
     return [...exams, ...closures];
   });
   return { occurrences, problems: [] };
-}
-
-function halves(half: 'morning' | 'afternoon' | null): string | null {
-  if (half === null) return null;
-  return half === 'morning' ? '上午' : '下午';
 }
 
 interface Days {
@@ -46,10 +43,10 @@ function event(
   kind: 'exam' | 'closure',
   name: Name | null,
   days: Days,
-  { calendar }: ScheduleContext,
+  { plan, calendar }: ScheduleContext,
 ): Occurrence {
   const { week, term } = calendar.day(days.from);
-  const activity = name?.text ?? CLOSURE;
+  const activity = name?.text ?? plan.scope.lexicon.time.closure;
   return {
     id: stableId([kind, activity, iso(days.from)]),
     ...{ kind, activity, lessonKind: null, group: null, groups: [], level: null },

@@ -1,7 +1,6 @@
 import type { Activity } from '../plan/activity.ts';
 import { membersOf, membersOfGroup, membersOfName } from '../plan/members.ts';
 import type { People } from '../plan/people.ts';
-import { looksLikePerson } from '../plan/person-name.ts';
 import type { Declared } from '../plan/scope.ts';
 import { fold } from '../text/fold.ts';
 import type { Organizer } from './organizers.ts';
@@ -36,6 +35,7 @@ function taking(activity: Activity, organizer: Organizer, scope: Declared): read
 
 function undeclared(people: People, organizer: Organizer, scope: Declared): readonly string[] {
   if (people.within.length > 0 || people.condition) return [];
+  const { looksLikePerson } = scope.lexicon.people;
   return people.sets
     .map((set) => set.text)
     .filter((text) => looksLikePerson(text) && !membersOfName(text, scope, organizer.group));

@@ -18,7 +18,6 @@ export interface Placed {
 }
 
 const CANCEL: DayOffPolicy = { kind: 'cancel' };
-const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 
 /**
  * What becomes of each slot of one series (遇假); null: it takes place as planned, as most do. `slots` are in order of
@@ -171,7 +170,7 @@ function isFree(day: Day, at: TimeOfDay | null, context: ScheduleContext): boole
 
 function reportDayOff(slot: Slot, { context, what, report }: Expansion): void {
   const info = context.calendar.day(slot.from);
-  const day = info.name ?? WEEKDAYS[weekday(slot.from) - 1] ?? '';
+  const day = info.name ?? context.plan.scope.lexicon.time.weekday(weekday(slot.from));
   const data = { activity: what, date: iso(slot.from), day, projected: info.kind === 'projected' };
   report({ code: 'day-off-conflict', source: slot.source, data });
 }

@@ -9,6 +9,7 @@ import type { Checklist, Quota, QuotaPart, RecordEntry } from '../plan/quota.ts'
 import { sameValue } from '../plan/same-value.ts';
 import type { Schedule } from '../plan/schedule.ts';
 import type { Declared } from '../plan/scope.ts';
+import { CLAUSE } from '../plan/standard-ids.ts';
 import { type Expansion, isOff, isRelative, type ScheduleContext } from './context.ts';
 import { reportOutside } from './day-off.ts';
 import { stableId } from './id.ts';
@@ -19,9 +20,6 @@ import { MAX_OCCURRENCES, seriesOf } from './series.ts';
 import type { Slot } from './slot.ts';
 import { stagesOf } from './stages.ts';
 import { clockTime } from './time-of-day.ts';
-
-const DEADLINE = '截止';
-const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
 
 /** Something that is due. */
 interface Due {
@@ -121,7 +119,7 @@ function isSameDue(a: Due, b: Due): boolean {
 
 function due(name: Name | null, schedule: Schedule, owner: string, eachTerm: boolean): Due {
   return {
-    title: name?.text ?? (owner === '' ? DEADLINE : owner),
+    title: name?.text ?? (owner === '' ? CLAUSE.deadline : owner),
     name,
     schedule,
     activity: null,
@@ -138,7 +136,7 @@ function clausesDue(
   eachTerm = false,
 ): readonly Due[] {
   return clauses.flatMap((clause) =>
-    clause.word === DEADLINE && clause.schedule ? [due(name, clause.schedule, owner, eachTerm)] : [],
+    clause.word === CLAUSE.deadline && clause.schedule ? [due(name, clause.schedule, owner, eachTerm)] : [],
   );
 }
 
@@ -168,7 +166,7 @@ function deadlines(all: readonly Due[], context: ScheduleContext): Scheduled {
 function deadline(one: Due, slot: Slot, ordinal: number, expansion: Expansion): Occurrence {
   const { calendar } = expansion.context;
   const { week, term } = calendar.day(slot.to);
-  const { start, end, part } = clockTime(slot.at, calendar.bells);
+  const { start, end, part } = clockTime(slot.at, expansion.context);
   if (slot.where === 'outside') reportOutside(slot, expansion);
   else if (slot.where === 'inside' && !slot.window && slot.origin === 'date') checkDay(slot, expansion);
   return {
@@ -202,7 +200,7 @@ function checkDay(slot: Slot, { context, what, report }: Expansion): void {
   if (!isOff(context, slot.to, slot.at)) return;
   const info = calendar.day(slot.to);
   const suggest = calendar.previousSchoolDay(slot.to);
-  const day = info.name ?? WEEKDAYS[weekday(slot.to) - 1] ?? '';
+  const day = info.name ?? context.plan.scope.lexicon.time.weekday(weekday(slot.to));
   const data = { what, date: iso(slot.to), day, suggest: iso(suggest ?? slot.to) };
   report({ code: 'deadline-on-day-off', source: slot.source, data });
 }

@@ -2,7 +2,6 @@ import { membersOfName } from '../plan/members.ts';
 import type { Name } from '../plan/name.ts';
 import type { Group, People } from '../plan/people.ts';
 import { peopleIndex } from '../plan/people-index.ts';
-import { looksLikePerson } from '../plan/person-name.ts';
 import type { Declared } from '../plan/scope.ts';
 import { fold } from '../text/fold.ts';
 
@@ -16,8 +15,6 @@ export interface Organizer {
 }
 
 const NOBODY: Organizer = { group: null, name: null, names: [] };
-/** Endings of words for bodies that can organise, declared or not. */
-const BODY = /[组室处部科会校班队社站坊团]$/;
 
 /** 每个教研组: each named one; one event for 各教研组 if none has a name. A declared or undeclared body: itself. */
 export function organizersOf(people: People | null, scope: Declared): readonly Organizer[] {
@@ -34,6 +31,7 @@ export function organizersOf(people: People | null, scope: Declared): readonly O
 
 function organizers(set: Name, people: People, scope: Declared): readonly Organizer[] {
   const index = peopleIndex(scope);
+  const { words } = index;
   const key = fold(set.text);
   const group = index.group.get(key);
   if (group) return [organizer(group)];
@@ -44,10 +42,10 @@ function organizers(set: Name, people: People, scope: Declared): readonly Organi
   );
   if (named.length > 0) return named.map(organizer);
   const several = people.quantifier === 'each' || people.quantifier === 'all';
-  if (kind.length > 0 || (several && BODY.test(key)))
-    return [{ group: null, name: null, names: [`各${set.text}`] }];
-  if (several || membersOfName(set.text, scope) || looksLikePerson(set.text)) {
-    return BODY.test(key) ? [{ group: null, name: set.text, names: [set.text] }] : [NOBODY];
+  if (kind.length > 0 || (several && words.looksLikeBody(key)))
+    return [{ group: null, name: null, names: [words.allOf(set.text)] }];
+  if (several || membersOfName(set.text, scope) || words.looksLikePerson(set.text)) {
+    return words.looksLikeBody(key) ? [{ group: null, name: set.text, names: [set.text] }] : [NOBODY];
   }
   return [{ group: null, name: set.text, names: [set.text] }];
 }

@@ -55,11 +55,11 @@ function commonOf({ activity, organizer, expansion }: SeriesFacts): Common {
 /** Most events of a series are at the time of the one before. */
 function clocks({ context, report }: Expansion): (slot: Slot) => ClockTime {
   let at: TimeOfDay | null = null;
-  let clock = clockTime(at, context.calendar.bells);
+  let clock = clockTime(at, context);
   return (slot) => {
     if (slot.at !== at) {
       at = slot.at;
-      clock = clockTime(at, context.calendar.bells);
+      clock = clockTime(at, context);
     }
     const data = clock.missing && ({ name: clock.missing, kind: 'lesson' } as const);
     if (data) report({ code: 'unresolved-reference', source: slot.source, data });

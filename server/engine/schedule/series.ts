@@ -74,7 +74,7 @@ function timesSeen(slots: readonly Slot[], { context }: Expansion): TimesSeen {
   const timeOf = (at: Slot['at']): number => {
     let time = known.get(at);
     if (time === undefined) {
-      const { start, part } = clockTime(at, context.calendar.bells);
+      const { start, part } = clockTime(at, context);
       const key = `${start}/${part}`;
       time = times.get(key) ?? times.size;
       times.set(key, time);

@@ -1,12 +1,16 @@
 import type { Activity } from '../plan/activity.ts';
+import { CLAUSE, HEAD } from '../plan/standard-ids.ts';
 
 /** Between the name of an activity and that of its stage: 优质课竞赛·初赛. */
 export const STAGE_MARK = '·';
 
-const PROJECT = '课题';
-const MILESTONE = '阶段';
 /** Steps in the life of a project, which are reached rather than held. */
-const PROJECT_STEPS = new Set(['申报', '开题', '中期', '结题']);
+const PROJECT_STEPS = new Set<string>([
+  CLAUSE.application,
+  CLAUSE.opening,
+  CLAUSE.midTerm,
+  CLAUSE.completion,
+]);
 
 const merged = new WeakMap<Activity, readonly Activity[]>();
 
@@ -24,10 +28,10 @@ export function stagesOf(activity: Activity): readonly Activity[] {
 function inherit(stage: Activity, parent: Activity): Activity {
   const own = stage.name ?? { text: '', source: stage.source };
   const title = [parent.name?.text ?? '', own.text].filter((text) => text !== '').join(STAGE_MARK);
-  const project = parent.kind === PROJECT || PROJECT_STEPS.has(own.text);
+  const project = parent.kind === HEAD.project || PROJECT_STEPS.has(own.text);
   return {
     ...stage,
-    kind: project ? MILESTONE : parent.kind,
+    kind: project ? CLAUSE.stage : parent.kind,
     name: title === '' ? null : { ...own, text: title },
     organizers: stage.organizers ?? parent.organizers,
     participants: stage.participants ?? parent.participants,
@@ -45,5 +49,5 @@ function inherit(stage: Activity, parent: Activity): Activity {
 
 /** Whether it is a step of a project rather than a round that takes place. Of what {@link stagesOf} returned. */
 export function isMilestone(activity: Activity): boolean {
-  return activity.kind === MILESTONE;
+  return activity.kind === CLAUSE.stage;
 }

@@ -92,7 +92,12 @@ function weekOfMonth(
   expansion.report({
     code: 'week-out-of-range',
     source,
-    data: { week: nth, first: 1, last: weeks.length, term: `${month.month}月` },
+    data: {
+      week: nth,
+      first: 1,
+      last: weeks.length,
+      term: context.plan.scope.lexicon.time.month(month.month),
+    },
   });
   return [];
 }

@@ -3,6 +3,7 @@ import type { Declaration } from '../../engine/plan/file.ts';
 import type { Name } from '../../engine/plan/name.ts';
 import type { ScheduleEntry, Weekday } from '../../engine/plan/schedule.ts';
 import type { Source } from '../../engine/plan/source.ts';
+import { fold } from '../../engine/text/fold.ts';
 import { toNumber } from '../../engine/text/rational.ts';
 import type * as ast from '../generated/ast.ts';
 import { readAmount } from '../reading/amount/read-amount.ts';
@@ -25,6 +26,8 @@ import {
   wordAt,
   wordWithin,
 } from './word-lists.ts';
+
+const FINALS = ['期末', 'final'];
 
 /** 校历: what the school says of its year. Its days are worked out in engine/calendar. */
 export function lowerCalendar(c: Lowering, node: ast.Calendar): readonly Declaration[] {
@@ -94,9 +97,13 @@ function examOf(c: Lowering, { clause, value }: LoweredClause): CalendarDeclarat
     text: c.text.slice(clause.source.start, value.start).trim(),
     source: clause.source,
   };
-  return [
-    { source: clause.source, name: called, when, occupiesWeek: occupies ? occupies.id === 'yes' : null },
-  ];
+  const occupiesWeek = occupies ? occupies.id === 'yes' : isFinal(called);
+  return [{ source: clause.source, name: called, when, occupiesWeek }];
+}
+
+/** Exams that take a week's lessons unless the calendar says 不占周. */
+function isFinal({ text }: Name): boolean {
+  return FINALS.some((word) => fold(text).includes(word));
 }
 
 function closureOf(

@@ -1,11 +1,11 @@
 import type { Declaration } from '../../engine/plan/file.ts';
 import type { Name } from '../../engine/plan/name.ts';
 import type { Cohort, Group, MentorPair, Person } from '../../engine/plan/people.ts';
-import { looksLikePerson } from '../../engine/plan/person-name.ts';
 import { fold } from '../../engine/text/fold.ts';
 import { toNumber } from '../../engine/text/rational.ts';
 import type * as ast from '../generated/ast.ts';
 import { headsAt } from '../lexicon/keywords.ts';
+import { looksLikePerson } from '../lexicon/person-name.ts';
 import { readAmount } from '../reading/amount/read-amount.ts';
 import { readCondition } from '../reading/condition/read-condition.ts';
 import { readNames } from '../reading/names/read-names.ts';

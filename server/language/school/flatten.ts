@@ -3,6 +3,7 @@ import { keptList, sameElements } from '../../engine/change/same-elements.ts';
 import { allDeclarations } from '../../engine/plan/all-declarations.ts';
 import type { Declaration, PlanFile } from '../../engine/plan/file.ts';
 import type { Declared } from '../../engine/plan/scope.ts';
+import { STANDARD_LEXICON } from '../lexicon/standard-lexicon.ts';
 
 type Of<T extends Declaration['type']> = Extract<Declaration, { readonly type: T }>['value'];
 
@@ -23,6 +24,7 @@ export function flattened(file: PlanFile): Declared {
     records: of('record'),
     assessments: of('assessment'),
     kinds: of('kind'),
+    lexicon: STANDARD_LEXICON,
   };
 }
 
@@ -113,10 +115,11 @@ export function joined(files: readonly Declared[]): Declared {
     records: all('records'),
     assessments: all('assessments'),
     kinds: all('kinds'),
+    lexicon: STANDARD_LEXICON,
   };
 }
 
-type Lists = Exclude<keyof Declared, 'header'>;
+type Lists = Exclude<keyof Declared, 'header' | 'lexicon'>;
 
 /**
  * The same declarations with the lists of an earlier state where they are equal, and that state itself where all are:
@@ -138,6 +141,7 @@ export function kept(before: Declared | null | undefined, now: Declared): Declar
     records: list('records'),
     assessments: list('assessments'),
     kinds: list('kinds'),
+    lexicon: now.lexicon,
   };
   const keys = Object.keys(result) as (keyof Declared)[];
   return keys.every((key) => result[key] === before[key]) ? before : result;

@@ -72,7 +72,7 @@ const declarations = fc
       exams: said.exams.map((when) => ({
         name: name('期末考试'),
         when: [when],
-        occupiesWeek: null,
+        occupiesWeek: false,
         source: somewhere(),
       })),
       closures: said.closures,

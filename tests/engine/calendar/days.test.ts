@@ -164,7 +164,7 @@ describe('停课 and 放假', () => {
 
 describe('考试', () => {
   test('finals take their week, midterms only when the calendar says so', () => {
-    const result = built({ exams: [exam('期中考试', inWeeks(10)), exam('期末考试', inWeeks(21))] });
+    const result = built({ exams: [exam('期中考试', inWeeks(10)), exam('期末考试', inWeeks(21), true)] });
     expect(result.calendar.exams.map(({ name, occupiesWeek }) => [name, occupiesWeek])).toEqual([
       ['期中考试', false],
       ['期末考试', true],
@@ -173,7 +173,9 @@ describe('考试', () => {
     expect(result.calendar.week(1, 21)?.countable).toBe(false);
     const kept = built({ exams: [exam('期末考試', inWeeks(21), false)] });
     expect(kept.calendar.week(1, 21)?.countable).toBe(true);
-    expect(built({ exams: [exam('期末考試', inWeeks(21))] }).calendar.week(1, 21)?.countable).toBe(false);
+    expect(built({ exams: [exam('期末考試', inWeeks(21), true)] }).calendar.week(1, 21)?.countable).toBe(
+      false,
+    );
   });
 
   test('some days of a week', () => {
@@ -218,16 +220,16 @@ describe('考试', () => {
         },
       ],
     ]);
-    const cut = built({ exams: [exam('期末考试', onDates('2027-01-20', '2027-01-26'))] });
+    const cut = built({ exams: [exam('期末考试', onDates('2027-01-20', '2027-01-26'), true)] });
     expect(said(cut)).toEqual([]);
     expect(iso(cut.calendar.exams[0]?.end ?? 0)).toBe('2027-01-22');
   });
 
   test('in a week that the term does not have is told with the weeks it has', () => {
     const wrong = inWeeks(25);
-    expect(said(built({ exams: [exam('期末考试', wrong)] })).map(({ code, data }) => [code, data])).toEqual([
-      ['week-out-of-range', { week: 25, first: 1, last: 21, term: '第一学期' }],
-    ]);
+    expect(
+      said(built({ exams: [exam('期末考试', wrong, true)] })).map(({ code, data }) => [code, data]),
+    ).toEqual([['week-out-of-range', { week: 25, first: 1, last: 21, term: '第一学期' }]]);
   });
 
   test('from a later day to an earlier one, or from no day, is told', () => {

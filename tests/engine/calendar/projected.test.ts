@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import published from '../../../grammar/holidays/china.json' with { type: 'json' };
 import { iso, weekday } from '../../../server/engine/calendar/day.ts';
 import { projectedHolidays } from '../../../server/engine/calendar/projected.ts';
 
@@ -29,6 +30,11 @@ describe('holidays before they are published', () => {
     expect(named(2027, '中秋')).toEqual(['09-15']);
     expect(named(2027, '国庆节')).toHaveLength(7);
     expect(projectedHolidays(2027).size).toBe(3 + 8 + 3 + 5 + 1 + 1 + 7);
+  });
+
+  test('are called as those that are published', () => {
+    const names = new Set(published.notices.flatMap(({ holidays }) => holidays.map(({ name }) => name)));
+    expect([...projectedHolidays(2027).values()].filter((name) => !names.has(name))).toEqual([]);
   });
 
   test('元旦 is three days where they meet a weekend, else one', () => {

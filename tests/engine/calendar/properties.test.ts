@@ -37,7 +37,7 @@ const calendars = fc
           teachingWeek: { minDays, source: somewhere() },
           closures: closed.map(([from, days]) => away(onDates(iso(start + from), iso(start + from + days)))),
           makeups: made.map(([at, as]) => makeup(iso(start + at), as as Weekday | null)),
-          exams: [exam('期末考试', inWeeks(examWeek))],
+          exams: [exam('期末考试', inWeeks(examWeek), true)],
         }),
       ],
       HOLIDAYS,

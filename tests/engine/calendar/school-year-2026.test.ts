@@ -33,8 +33,8 @@ const shared = (more: Partial<CalendarDeclaration> = {}) =>
         terms: [first, term(2, '2027-02-22', '2027-07-02')],
         exams: [
           exam('期中考试', inWeeks(10, { term: 1 }), false),
-          exam('期末考试', onDates('2027-01-18', '2027-01-22')),
-          exam('期末考试', onDates('2027-06-28', '2027-07-02')),
+          exam('期末考试', onDates('2027-01-18', '2027-01-22'), true),
+          exam('期末考试', onDates('2027-06-28', '2027-07-02'), true),
         ],
         makeups: [unassigned, makeup('2026-10-10', 4)],
         ...more,
@@ -68,7 +68,7 @@ describe('秋季学期 2026-09-01 至 2027-01-22', () => {
   });
 
   test('has 19 teaching weeks when the midterm takes its week, 15 when five days are asked for', () => {
-    const midterm = { exams: [exam('期中考试', inWeeks(10), true), exam('期末考试', inWeeks(21))] };
+    const midterm = { exams: [exam('期中考试', inWeeks(10), true), exam('期末考试', inWeeks(21), true)] };
     expect(weeksOf(shared(midterm), 1).teaching).toHaveLength(19);
     const five = { teachingWeek: { minDays: 5, source: somewhere() } };
     expect(weeksOf(shared(five), 1).teaching).toHaveLength(15);

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { fold } from '../../engine/text/fold.ts';
 
 /** The most frequent surnames (Ministry of Public Security, national name report), simplified. */
 const SURNAMES =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { looksLikePerson } from '../../../server/engine/plan/person-name.ts';
+import { looksLikePerson } from '../../../server/language/lexicon/person-name.ts';
 
 describe('没有声明的名字像不像一个人', () => {
   it.each(['陈刚', '周一鸣', '杨校长', '楊校長', '李老师', '欧阳修文', 'Mary Brown'])('%s 是人', (name) => {
