@@ -78,7 +78,7 @@ export function labelOf(entry: Entry, { words }: Shown): string {
 }
 
 /** Why it is struck out, or where it came from. */
-export function remarkOf({ events: [first] }: Entry, words: PageWords): string {
+function remarkOf({ events: [first] }: Entry, words: PageWords): string {
   if (first.status === 'suspended') return words.suspended(first.note);
   if (first.movedFrom !== null) return words.movedFrom(short(dayOf(first.movedFrom)), first.note);
   if (first.status === 'tentative') return [words.tentative, first.note].filter(Boolean).join(words.list);
@@ -98,7 +98,7 @@ export function tone(entry: Entry, { hue }: Shown): string {
   return `${first.kind} ${first.status} ${colour}${first.projected ? ' projected' : ''}`;
 }
 
-export function timeOf({ events: [first] }: Entry): string {
+function timeOf({ events: [first] }: Entry): string {
   return first.start ?? first.part ?? '';
 }
 

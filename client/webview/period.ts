@@ -50,7 +50,7 @@ function passing({ from, to }: Entry, start: number): boolean {
   return from < start && to > start + 6;
 }
 
-export function rowsIn({ data, entries }: Shown, from: number, to: number): readonly GridRow[] {
+function rowsIn({ data, entries }: Shown, from: number, to: number): readonly GridRow[] {
   return gridRows({ terms: data.calendar.terms, days: data.calendar.days, entries }, from, to);
 }
 

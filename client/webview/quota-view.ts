@@ -50,7 +50,7 @@ function falls({ plan }: QuotaRow): boolean {
 }
 
 /** Whether something has to be done about it. */
-export function lacks(row: QuotaRow): boolean {
+function lacks(row: QuotaRow): boolean {
   return falls(row) || row.plan === 'over' || row.progress === 'behind';
 }
 

@@ -25,7 +25,7 @@ export interface State {
 /** Rows of a long list that come at a time. */
 export const PAGE = 300;
 
-export const START: State = {
+const START: State = {
   view: 'term',
   uri: null,
   term: 'auto',

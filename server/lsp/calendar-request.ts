@@ -8,11 +8,9 @@ import { stepwise } from './in-slices.ts';
 import { pathOf } from './locations.ts';
 
 /** The calendar of the given plans, or of all plans of the school, as `jiaoyan calendar --format json` prints it. */
-export const CalendarRequest = new RequestType<
-  { readonly uris?: readonly string[] },
-  CalendarData | null,
-  void
->('jiaoyan/calendar');
+const CalendarRequest = new RequestType<{ readonly uris?: readonly string[] }, CalendarData | null, void>(
+  'jiaoyan/calendar',
+);
 
 export const registerCalendarRequest: Feature = (connection, session) => {
   connection.onRequest(CalendarRequest, async ({ uris }, token) => {

@@ -3,11 +3,9 @@ import type { FileAccess } from './file-access.ts';
 import { pathOf, uriOf } from './locations.ts';
 
 /** Asked of a client that can reach every file system of its editor (virtual ones, the browser's). */
-export const ListFiles = new RequestType<{ readonly folder: string }, readonly string[], void>(
-  'jiaoyan/listFiles',
-);
+const ListFiles = new RequestType<{ readonly folder: string }, readonly string[], void>('jiaoyan/listFiles');
 /** Bytes of a file as Base64; null if it cannot be read. */
-export const ReadFile = new RequestType<{ readonly uri: string }, string | null, void>('jiaoyan/readFile');
+const ReadFile = new RequestType<{ readonly uri: string }, string | null, void>('jiaoyan/readFile');
 
 /** Files by way of the client. */
 export function clientFiles(

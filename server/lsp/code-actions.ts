@@ -17,7 +17,7 @@ import { offsetAt } from './positions.ts';
 import type { Settings } from './settings.ts';
 
 /** 全部修复, also on saving: `"editor.codeActionsOnSave": { "source.fixAll.jiaoyan": "explicit" }`. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.jiaoyan`;
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.jiaoyan`;
 
 /** What can be done at a stretch of a plan. `only`: the kinds that are asked for, with those below them; null: all. */
 export function codeActions(

@@ -51,7 +51,7 @@ export type Exported =
   | null;
 
 /** What `jiaoyan calendar`, `document` and `quotas` would write, so that a client saves it where only it can write. */
-export const ExportRequest = new RequestType<ExportParams, Exported, void>('jiaoyan/export');
+const ExportRequest = new RequestType<ExportParams, Exported, void>('jiaoyan/export');
 
 export const registerExportRequest: Feature = (connection, session) => {
   connection.onRequest(ExportRequest, async (params, token) => {

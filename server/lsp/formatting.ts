@@ -7,7 +7,7 @@ import {
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import type { Position, TextEdit } from 'vscode-languageserver-types';
-import { done, mapped, type Steps } from '../engine/steps/steps.ts';
+import { mapped, type Steps } from '../engine/steps/steps.ts';
 import type { FileAnalysis } from '../language/document/file-analysis.ts';
 import type { Stretch } from '../language/document/structure.ts';
 import type { Edit } from '../language/format/edits.ts';
@@ -21,14 +21,8 @@ import { pathOf } from './locations.ts';
 import { offsetAt, rangeOf } from './positions.ts';
 import { withProgress } from './progress.ts';
 
-/** What puts a plan, or those of its statements that a stretch touches, in order; null: there is no such plan. */
-export function formatting(school: School, path: string, range?: Stretch): readonly TextEdit[] | null {
-  const analysis = school.analysis(path);
-  return analysis && done(formattingSteps(analysis, range));
-}
-
-/** The same statement by statement. */
-function* formattingSteps(analysis: FileAnalysis, range?: Stretch): Steps<readonly TextEdit[]> {
+/** What puts a plan, or those of its statements that a stretch touches, in order: statement by statement. */
+export function* formattingSteps(analysis: FileAnalysis, range?: Stretch): Steps<readonly TextEdit[]> {
   const edits = yield* formatSteps(analysis.text, { language: null, analysis }, range);
   return yield* mapped(edits, (edit) => textEdit(analysis, edit));
 }

@@ -7,7 +7,7 @@ import { stepwise } from './in-slices.ts';
 import { pathOf } from './locations.ts';
 
 /** The quotas of the given plans, or of all plans of the school, as `jiaoyan quotas --format json` prints them. */
-export const QuotasRequest = new RequestType<{ readonly uris?: readonly string[] }, QuotaReport, void>(
+const QuotasRequest = new RequestType<{ readonly uris?: readonly string[] }, QuotaReport, void>(
   'jiaoyan/quotas',
 );
 

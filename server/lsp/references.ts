@@ -2,21 +2,32 @@ import type { Location } from 'vscode-languageserver-types';
 import { referenceAt } from '../school/name-at.ts';
 import type { Entity, Reference } from '../school/names/entity.ts';
 import type { School } from '../school/school.ts';
-import { sharedUses, usesIn, usesOfFile } from '../school/uses-in.ts';
+import { sharedUses, usesOfFile } from '../school/uses-in.ts';
 import { atPosition } from './at-position.ts';
 import { cancelled } from './calendar-request.ts';
 import type { Feature } from './feature.ts';
 import { inSlices } from './in-slices.ts';
-import { pathOf, uriOf } from './locations.ts';
+import { uriOf } from './locations.ts';
 
 interface Wanted {
   readonly includeDeclaration: boolean;
 }
 
-/** Every place in the school that speaks of what is named at an offset, under whatever spelling. */
-export function referencesAt(school: School, path: string, offset: number, wanted: Wanted): Location[] {
+/**
+ * Every place in the school that speaks of what is named at an offset, under whatever spelling. Null: it was taken back
+ * meanwhile, or the text has changed.
+ */
+export async function referencesAt(
+  school: School,
+  path: string,
+  offset: number,
+  wanted: Wanted,
+  taken: () => boolean,
+): Promise<Location[] | null> {
   const reference = referenceAt(school, path, offset);
-  return reference ? locations(school, usesIn(school, path, reference.entity), wanted) : [];
+  if (!reference) return [];
+  const uses = await usesInSlices(school, path, reference.entity, taken);
+  return uses && locations(school, uses, wanted);
 }
 
 function locations(school: School, uses: readonly Reference[], { includeDeclaration }: Wanted): Location[] {
@@ -25,7 +36,7 @@ function locations(school: School, uses: readonly Reference[], { includeDeclarat
     .map(({ name }) => ({ uri: uriOf(name.source.origin.file), range: school.locate(name.source) }));
 }
 
-/** {@link usesIn} with other messages let in between; null if one of them made it stale. */
+/** All uses in the school, with other messages let in between; null if one of them made it stale. */
 export async function usesInSlices(
   school: School,
   path: string,
@@ -43,13 +54,12 @@ export async function usesInSlices(
 }
 
 export const registerReferences: Feature = (connection, session) => {
-  const { school } = session;
   connection.onReferences(async (params, token) => {
-    const path = pathOf(params.textDocument.uri);
-    const reference = atPosition(session, referenceAt)(params);
-    if (!reference) return [];
-    const uses = await usesInSlices(school, path, reference.entity, () => token.isCancellationRequested);
-    return uses ? locations(school, uses, params.context) : cancelled();
+    const taken = () => token.isCancellationRequested;
+    const found = atPosition(session, (school, path, offset) =>
+      referencesAt(school, path, offset, params.context, taken),
+    )(params);
+    return found ? ((await found) ?? cancelled()) : [];
   });
   return { referencesProvider: true };
 };

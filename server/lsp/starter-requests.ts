@@ -32,11 +32,9 @@ export interface Starter {
 const OFFERED = 4;
 
 /** `today`: the user's own date, ISO. */
-export const StartersRequest = new RequestType<{ readonly today: string }, Starters, void>(
-  'jiaoyan/starters',
-);
+const StartersRequest = new RequestType<{ readonly today: string }, Starters, void>('jiaoyan/starters');
 
-export const StarterRequest = new RequestType<Wishes & { readonly template: string }, Starter, void>(
+const StarterRequest = new RequestType<Wishes & { readonly template: string }, Starter, void>(
   'jiaoyan/starter',
 );
 

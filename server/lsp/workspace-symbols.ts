@@ -38,10 +38,17 @@ interface Found {
   readonly fit: number;
 }
 
-/** Declared names of all plans that fit what was typed, in Chinese of either script, pinyin or initials; best first. */
-export function workspaceSymbols(school: School, query: string): SymbolInformation[] {
-  const find = finder(school, query);
-  return best(school, school.paths().map(find));
+/**
+ * Declared names of all plans that fit what was typed, in Chinese of either script, pinyin or initials; best first. Null:
+ * it was taken back meanwhile.
+ */
+export async function workspaceSymbols(
+  school: School,
+  query: string,
+  taken: () => boolean,
+): Promise<SymbolInformation[] | null> {
+  const found = await inSlices(school.paths(), finder(school, query), taken);
+  return found && best(school, found);
 }
 
 /** What of one plan fits. Schools call many things alike: each name is compared once. */
@@ -90,9 +97,8 @@ function titleOf(school: School, path: string): string {
 
 export const registerWorkspaceSymbols: Feature = (connection, { school }) => {
   connection.onWorkspaceSymbol(async ({ query }, token) => {
-    const find = finder(school, query);
-    const found = await inSlices(school.paths(), find, () => token.isCancellationRequested);
-    return found ? best(school, found) : cancelled();
+    const found = await workspaceSymbols(school, query, () => token.isCancellationRequested);
+    return found ?? cancelled();
   });
   return { workspaceSymbolProvider: true };
 };

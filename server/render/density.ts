@@ -82,7 +82,7 @@ export function isWithin(heights: Iterable<number>, { height }: Room): boolean {
 }
 
 /** Estimated heights of the rows in millimetres; a merged cell shares its lines out over its rows. */
-export function rowHeights(sheet: Rows, width: number, size: number, padding?: number): readonly number[] {
+function rowHeights(sheet: Rows, width: number, size: number, padding?: number): readonly number[] {
   return [...heightsOf(sheet, width, size, padding)];
 }
 

@@ -87,7 +87,7 @@ function worthOf({ kind, amount: worth }: AssessmentItem, { words, amount }: Wor
 }
 
 /** A table as wide as its texts ask for, without columns that are empty in every row. */
-export function tableOf(titles: readonly string[], rows: readonly (readonly string[])[]): Table {
+function tableOf(titles: readonly string[], rows: readonly (readonly string[])[]): Table {
   const used = titles.map((_, column) => column === 0 || rows.some((row) => (row[column] ?? '') !== ''));
   const kept = <T>(values: readonly T[]) => values.filter((_, column) => used[column]);
   return {

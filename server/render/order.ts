@@ -6,7 +6,7 @@ export function compareText(a: string, b: string): number {
 }
 
 /** By date, start (all-day first), group (none first), activity; then id, so that the order is total. */
-export function compareOccurrences(a: Occurrence, b: Occurrence): number {
+function compareOccurrences(a: Occurrence, b: Occurrence): number {
   return (
     a.date - b.date ||
     (a.start ?? -1) - (b.start ?? -1) ||

@@ -88,7 +88,7 @@ export function stateOf({ row }: Duty, { quotas }: DutyWords): string {
   return row.plan === 'unchecked' ? '' : quotas.plan[row.plan];
 }
 
-export function isBehind({ row }: Duty): boolean {
+function isBehind({ row }: Duty): boolean {
   return row.progress === 'behind' || row.plan === 'short' || row.plan === 'infeasible';
 }
 

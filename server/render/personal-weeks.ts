@@ -75,7 +75,7 @@ export function dayAndWeekday(day: Day, words: Words): string {
 }
 
 /** What there is, where, and whether she leads it. */
-export function entryPart(entry: Entry, name: string, words: Words, own: PersonalWords): string {
+function entryPart(entry: Entry, name: string, words: Words, own: PersonalWords): string {
   const { first, places } = entry;
   const time = first.start === null ? (first.part ?? '') : clock(first.start);
   const due = first.kind === 'deadline' ? `${words.kind.deadline}${words.colon}` : '';

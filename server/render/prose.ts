@@ -82,7 +82,7 @@ const INLINE =
   /\\([!-/:-@[-`{-~])|\*\*(?!\s)([^\n]{1,500}?)\*\*|__(?!\s)([^\n]{1,500}?)__|\*(?![\s*])([^*\n]{1,500})\*|`([^`\n]{1,500})`|!?\[([^\]\n]{0,300})\]\(([^)\s]{0,300})\)/g;
 
 /** Bold, italic, code and links of a line; the address of a link follows its text. */
-export function runsOf(text: string): readonly Run[] {
+function runsOf(text: string): readonly Run[] {
   const runs: Run[] = [];
   const add = (part: string, bold = false, italic = false) => {
     const last = runs.at(-1);

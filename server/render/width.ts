@@ -11,7 +11,7 @@ export function textWidth(text: string): number {
   return width;
 }
 
-export function characterWidth(character: string): 0 | 1 | 2 {
+function characterWidth(character: string): 0 | 1 | 2 {
   if (character >= ' ' && character <= '~') return 1;
   if (ZERO.test(character)) return 0;
   return WIDE.test(character) ? 2 : 1;

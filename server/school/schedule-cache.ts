@@ -2,14 +2,10 @@ import type { SchoolCalendar } from '../engine/calendar/school-calendar.ts';
 import type { Activity } from '../engine/plan/activity.ts';
 import { sameValue } from '../engine/plan/same-value.ts';
 import type { Plan } from '../engine/plan/scope.ts';
-import { scheduleContext } from '../engine/schedule/activity-occurrences.ts';
-import { arranged } from '../engine/schedule/arrange.ts';
 import { type Assembly, assembly } from '../engine/schedule/assemble.ts';
-import { calendarEvents } from '../engine/schedule/calendar-events.ts';
 import { isRelative } from '../engine/schedule/context.ts';
-import { type KnownDeadlines, ownDeadlines } from '../engine/schedule/deadlines.ts';
-import { occurrencesOf } from '../engine/schedule/occurrences.ts';
-import { withinLimit } from '../engine/schedule/plan-limit.ts';
+import type { KnownDeadlines } from '../engine/schedule/deadlines.ts';
+import { scheduledPieces } from '../engine/schedule/occurrences.ts';
 import type { Scheduled } from '../engine/schedule/scheduled.ts';
 import { Memo } from './memo.ts';
 
@@ -38,16 +34,11 @@ export class ScheduleCache {
         deadlines: { bySchedule: new Map(), latest: null },
       }),
     );
-    const context = scheduleContext(plan, calendar);
-    const parts = withinLimit(
-      plan.own.activities,
-      (activity) =>
-        known.activities.get(activity) ?? workedOut(activity, known, () => occurrencesOf(activity, context)),
-    );
-    const events = this.calendarEvents.get([plan.own.calendars, calendar, year], () =>
-      calendarEvents(context),
-    );
-    const pieces = [...arranged(parts, context), ...ownDeadlines(context, known.deadlines), events];
+    const pieces = scheduledPieces(plan, calendar, {
+      activity: (activity, workOut) => known.activities.get(activity) ?? workedOut(activity, known, workOut),
+      calendar: (workOut) => this.calendarEvents.get([plan.own.calendars, calendar, year], workOut),
+      deadlines: known.deadlines,
+    });
     this.latest = assembly(pieces, this.latest);
     forgetGone(known.activities, plan.own.activities);
     forgetGone(known.relative, plan.own.activities);
@@ -57,8 +48,8 @@ export class ScheduleCache {
 }
 
 /** What hangs on others is worked out each time, and is what it was if it comes out the same. */
-function workedOut(activity: Activity, known: Known, compute: () => Scheduled): Scheduled {
-  const found = compute();
+function workedOut(activity: Activity, known: Known, workOut: () => Scheduled): Scheduled {
+  const found = workOut();
   if (!hangsOnOthers(activity)) {
     known.activities.set(activity, found);
     return found;

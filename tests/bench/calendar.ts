@@ -1,8 +1,8 @@
 import { RRule, RRuleSet } from 'rrule';
 import { RRuleTemporal } from 'rrule-temporal';
 import { shippedHolidays } from '../../server/data/shipped-holidays.ts';
-import { occurrences } from '../../server/engine/schedule/occurrences.ts';
 import { School } from '../../server/school/school.ts';
+import { occurrences } from '../support/occurrences.ts';
 
 const ACTIVITIES = 1_000;
 const WEEKDAYS = '一二三四五';

@@ -10,8 +10,8 @@ import type {
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fold } from '../../server/engine/text/fold.ts';
-import { formatting } from '../../server/lsp/formatting.ts';
 import { DEFAULT_SETTINGS, readSettings } from '../../server/lsp/settings.ts';
+import { formatting } from '../support/formatting.ts';
 import { TestClient, uriTo } from '../support/lsp-client.ts';
 import { planCorpus } from '../support/plan-corpus.ts';
 import { schoolOf } from '../support/school-of.ts';
@@ -110,7 +110,7 @@ describe('Complaints about what is right', () => {
 describe('The formatter', () => {
   const letters = (text: string) => fold(text).replace(/[\s;,\ufeff]/g, '');
   const formatted = (text: string) => {
-    const edits = formatting(schoolOf({ 'a.plan': text }), 'a.plan') ?? [];
+    const edits = formatting(schoolOf({ 'a.plan': text }), 'a.plan');
     return TextDocument.applyEdits(TextDocument.create('', '', 0, text), [...edits]);
   };
   const texts = planCorpus()

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
-import { formatting, typing } from '../../server/lsp/formatting.ts';
+import { typing } from '../../server/lsp/formatting.ts';
+import { formatting } from '../support/formatting.ts';
 import { marked } from '../support/marked.ts';
 import { schoolOf } from '../support/school-of.ts';
 
@@ -73,8 +74,7 @@ describe.each([
     const document = TextDocument.create('', '', 0, text);
     const edits = starts.flatMap((start, i) => {
       const next = starts[i + 1] ?? text.length;
-      const found =
-        formatting(school, '甲.plan', { start: start + 1, end: Math.max(start + 1, next - 1) }) ?? [];
+      const found = formatting(school, '甲.plan', { start: start + 1, end: Math.max(start + 1, next - 1) });
       // With the blanks and the comment behind it.
       expect(found.every(({ range }) => document.offsetAt(range.start) >= (i === 0 ? 0 : start))).toBe(true);
       expect(found.every(({ range }) => document.offsetAt(range.end) <= next)).toBe(true);

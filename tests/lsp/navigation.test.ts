@@ -9,10 +9,11 @@ import { markedFiles } from '../support/marked.ts';
 import { schoolOf } from '../support/school-of.ts';
 
 const ALL = { includeDeclaration: true };
+const stays = () => false;
 
 /** `file: text` of each place. */
-function shown(school: School, places: readonly Location[]): readonly string[] {
-  return places
+function shown(school: School, places: readonly Location[] | null): readonly string[] {
+  return (places ?? [])
     .map(({ uri, range }) => {
       const path = decodeURIComponent(uri);
       const lines = (school.text(path) ?? '').split('\n');
@@ -119,9 +120,9 @@ describe('References', () => {
     '教师.csv': '姓名,教研组\n张敏,语文组\n',
   };
 
-  test('are found in every file of the school that means the same, in both scripts, and within longer names', () => {
+  test('are found in every file of the school that means the same, in both scripts, and within longer names', async () => {
     const { school, path, cursor } = asked(school3);
-    expect(shown(school, referencesAt(school, path, cursor, ALL))).toEqual([
+    expect(shown(school, await referencesAt(school, path, cursor, ALL, stays))).toEqual([
       '乙.plan:2 语文组',
       '乙.plan:2 语文组',
       '教师.csv:2 语文组',
@@ -131,7 +132,7 @@ describe('References', () => {
     ]);
   });
 
-  test('of a place that nobody declares are found in all plans under one superior, and in no other', () => {
+  test('of a place that nobody declares are found in all plans under one superior, and in no other', async () => {
     const { school, path, cursor } = asked({
       '校.plan': '计划 校',
       '甲.plan': '计划 甲 { 上级 "校.plan" }\n活动 沙龙 { 地点 报告<|>厅 }',
@@ -139,25 +140,25 @@ describe('References', () => {
       '丙.plan': '计划 丙 { 上级 "校.plan" }\n场地 报告厅',
       '外.plan': '计划 外\n活动 沙龙 { 地点 报告厅 }',
     });
-    expect(shown(school, referencesAt(school, path, cursor, ALL))).toEqual([
+    expect(shown(school, await referencesAt(school, path, cursor, ALL, stays))).toEqual([
       '乙.plan:2 报告厅',
       '甲.plan:2 报告厅',
     ]);
   });
 
-  test('of a group are also where what was done is counted by groups', () => {
+  test('of a group are also where what was done is counted by groups', async () => {
     const { school, path, cursor } = asked({
       '计划.plan': '教研组 语<|>文组、数学组\n记录 听课 全校 50节 { 语文组 30节；数学组 20节 }',
     });
-    expect(shown(school, referencesAt(school, path, cursor, ALL))).toEqual([
+    expect(shown(school, await referencesAt(school, path, cursor, ALL, stays))).toEqual([
       '计划.plan:1 语文组',
       '计划.plan:2 语文组',
     ]);
   });
 
-  test('leave out the declaration if asked to', () => {
+  test('leave out the declaration if asked to', async () => {
     const { school, path, cursor } = asked(school3);
-    const without = referencesAt(school, path, cursor, { includeDeclaration: false });
+    const without = await referencesAt(school, path, cursor, { includeDeclaration: false }, stays);
     expect(shown(school, without)).not.toContain('校.plan:2 语文组');
     expect(without).toHaveLength(5);
   });
@@ -172,7 +173,7 @@ describe('References', () => {
     ]);
   });
 
-  test('of a round of one contest are not those of another', () => {
+  test('of a round of one contest are not those of another', async () => {
     const { school, path, cursor } = asked({
       '计划.plan': [
         '活动 说课赛 { 阶段 初<|>赛 { 时间 9月20日 } }',
@@ -180,7 +181,7 @@ describe('References', () => {
         '活动 点评 { 时间 说课赛·初赛 后1天 }',
       ].join('\n'),
     });
-    expect(shown(school, referencesAt(school, path, cursor, ALL))).toEqual([
+    expect(shown(school, await referencesAt(school, path, cursor, ALL, stays))).toEqual([
       '计划.plan:1 初赛',
       '计划.plan:3 初赛',
     ]);

@@ -1,12 +1,12 @@
 import { schoolCalendar } from '../../server/engine/calendar/build.ts';
 import type { Code } from '../../server/engine/plan/problem.ts';
 import type { Declared } from '../../server/engine/plan/scope.ts';
-import { occurrences } from '../../server/engine/schedule/occurrences.ts';
 import { joined } from '../../server/language/school/flatten.ts';
 import { describe } from '../../server/messages/describe.ts';
 import { fileProblems } from '../../server/validation/file-problems.ts';
 import { expectationsOf, type Shown } from './expectations.ts';
 import { holidaysOf2026 } from './holidays-2026.ts';
+import { occurrences } from './occurrences.ts';
 import { planOf, readPlan } from './read-plan.ts';
 
 /** Everything that is said of a plan: while it is read, of its calendar and schedule, and by the checks. */

@@ -50,7 +50,7 @@ export function schoolCalendar(
 }
 
 /** Knows holidays and nothing of a school. */
-export function emptyCalendar(holidays: Holidays): SchoolCalendar {
+function emptyCalendar(holidays: Holidays): SchoolCalendar {
   return build([], holidays, null).calendar;
 }
 

@@ -1,4 +1,4 @@
-import { civil, type Day, isKnownDay, weekday } from './day.ts';
+import type { Day } from './day.ts';
 
 /** A day that a published notice takes out of the ordinary week. */
 export interface PublishedDay {
@@ -27,17 +27,6 @@ export const NO_HOLIDAYS: Holidays = { years: new Set(), days: new Map() };
 /** Whether the notice for the year of a day is known. */
 export function isPublished(holidays: Holidays, year: number): boolean {
   return holidays.years.has(year);
-}
-
-/**
- * Whether the country works on a day. `unknown`: the year's notice is not known, and nobody can say of this day
- * whether it will be a holiday or a make-up day.
- */
-export function dayState(holidays: Holidays, day: Day): 'off' | 'work' | 'unknown' {
-  const published = holidays.days.get(day);
-  if (published) return published.state;
-  if (!isKnownDay(day) || !isPublished(holidays, civil(day).year)) return 'unknown';
-  return weekday(day) >= 6 ? 'off' : 'work';
 }
 
 /** Holidays in which every year that `override` knows replaces that year of `base`. */

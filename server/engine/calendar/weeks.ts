@@ -59,7 +59,7 @@ export function numberWeeks(
 }
 
 /** The first day of the week that holds a day. */
-export function firstDayOfWeek(day: Day, weekStart: Weekday): Day {
+function firstDayOfWeek(day: Day, weekStart: Weekday): Day {
   return day - ((weekday(day) - weekStart + 7) % 7);
 }
 

@@ -16,13 +16,6 @@ export interface TermDeclaration extends Sourced {
   readonly end: DateExpression;
 }
 
-/** First and last day, both inclusive. */
-export interface DateSpan extends Sourced {
-  readonly from: DateExpression;
-  readonly to: DateExpression;
-  readonly half: 'morning' | 'afternoon' | null;
-}
-
 /** 校历: said as written; engine/calendar turns all declarations in scope into one SchoolCalendar. */
 export interface CalendarDeclaration extends Sourced {
   readonly schoolYear: SchoolYear | null;

@@ -1,4 +1,4 @@
-import { compare, type Rational } from '../text/rational.ts';
+import type { Rational } from '../text/rational.ts';
 import type { QuotaEvent } from './events.ts';
 import { type DutyPeriod, firstEndingFrom, type Stretch } from './stretch.ts';
 
@@ -109,11 +109,4 @@ class Sums {
 /** The whole number of 1/scale in an amount. */
 export function inUnits(amount: Rational, scale: number): number {
   return (amount.n * scale) / amount.d;
-}
-
-/** Whether an amount is at least (at most) what a bound says; no bound is always kept. */
-export function keeps(units: number, scale: number, bound: Rational | null, side: 'min' | 'max'): boolean {
-  if (!bound) return true;
-  const difference = compare({ n: units, d: scale }, bound);
-  return side === 'min' ? difference >= 0 : difference <= 0;
 }

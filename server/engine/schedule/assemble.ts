@@ -12,13 +12,11 @@ export interface Assembly {
   readonly repeats: boolean;
 }
 
-/** All events of the pieces, which stand in document order, by time; each id and each problem once. */
-export function assembled(pieces: readonly Scheduled[]): Scheduled {
-  return assembly(pieces).whole;
-}
-
-/** As {@link assembled}, going on from an earlier state: pieces that stay keep their places. */
-export function assembly(pieces: readonly Scheduled[], before?: Assembly | null): Assembly {
+/**
+ * All events of the pieces, which stand in document order, by time; each id and each problem once. Pieces that stay
+ * from an earlier state keep their places.
+ */
+export function assembly(pieces: readonly Scheduled[], before: Assembly | null): Assembly {
   const difference = before ? differenceOf(before.pieces, pieces) : null;
   if (before && difference?.gone.length === 0 && difference.come.length === 0) return before;
   const problems = distinctProblems(pieces.flatMap((piece) => piece.problems));

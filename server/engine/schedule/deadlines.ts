@@ -58,10 +58,7 @@ export interface KnownDeadlines {
 type Lists = Pick<Declared, 'quotas' | 'checklists' | 'records'>;
 
 /** The deadlines of what a plan demands, lists and records, each by itself. */
-export function ownDeadlines(
-  context: ScheduleContext,
-  known: KnownDeadlines = { bySchedule: new Map(), latest: null },
-): readonly Scheduled[] {
+export function ownDeadlines(context: ScheduleContext, known: KnownDeadlines): readonly Scheduled[] {
   const { quotas, checklists, records } = context.plan.own;
   const before = known.latest;
   const isSame =

@@ -44,7 +44,7 @@ const HEADS: Readonly<Record<string, StatementKind>> = {
 const WITH_ITEMS: ReadonlySet<StatementKind> = new Set(['quota', 'assessment', 'record']);
 
 /** The statement that a head begins; null for any other atom. */
-export function statementOf({ kind }: Atom): StatementKind | null {
+function statementOf({ kind }: Atom): StatementKind | null {
   return HEADS[kind] ?? null;
 }
 

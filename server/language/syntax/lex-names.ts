@@ -1,7 +1,7 @@
 import words from '../../../grammar/vocabulary/heads.json' with { type: 'json' };
 import { numeralAt } from '../../engine/text/numeral.ts';
 import { clausesAt, headsAt, type StatementKind } from '../lexicon/keywords.ts';
-import { isBlank, isLatin, isMark, parenthesisEnd, quotationEnd, runEnd } from './runs.ts';
+import { isLatin, isMark, parenthesisEnd, quotationEnd, runEnd } from './runs.ts';
 import type { Scanner } from './scanner.ts';
 
 const { quantifiers, strongQuantifiers, whole, sets, counters, latinStops } = words.notNames;
@@ -88,10 +88,4 @@ function isSet(s: Scanner, text: string): boolean {
       (match) => match.length === text.length && match.word.statement === 'group',
     )
   );
-}
-
-/** Whether a run is wholly blanks up to its end (nothing stands there). */
-export function isEmpty(folded: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!isBlank(folded[i])) return false;
-  return true;
 }

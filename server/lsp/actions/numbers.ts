@@ -22,7 +22,7 @@ interface Found {
 }
 
 /** All numerals of a text, in order. */
-export function numeralsIn(text: string): readonly Found[] {
+function numeralsIn(text: string): readonly Found[] {
   const folded = fold(text);
   const found: Found[] = [];
   for (let at = 0; at < folded.length; ) {

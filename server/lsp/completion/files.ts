@@ -52,7 +52,7 @@ function leadsTo(school: School, from: string, target: string): boolean {
 }
 
 /** The path of a file as another writes it. */
-export function relativePath(from: string, to: string): string {
+function relativePath(from: string, to: string): string {
   const base = from.split('/').slice(0, -1);
   const parts = to.split('/');
   let common = 0;

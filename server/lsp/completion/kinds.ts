@@ -44,7 +44,7 @@ export function unitsOf(asked: Asked, name: string): readonly string[] {
 }
 
 /** The name of a kind in a language. */
-export function kindName({ name, english }: Kind, language: WrittenLanguage): string {
+function kindName({ name, english }: Kind, language: WrittenLanguage): string {
   if (language === 'en') return english ?? name.text;
   return language === 'zh-Hant' ? asWritten(name.text, '') : name.text;
 }

@@ -69,7 +69,7 @@ export function groups({ names }: Asked, rank: number): readonly Candidate[] {
 }
 
 /** 成员轮流. */
-export function inTurn({ language }: Asked, rank: number): readonly Candidate[] {
+function inTurn({ language }: Asked, rank: number): readonly Candidate[] {
   return people.inTurn.map((entry) => ({
     label: spell(entry, language),
     kind: 'word',

@@ -23,7 +23,7 @@ export function nextEvents(
 }
 
 /** When, where, who speaks, and what became of it. */
-export function dateLine(event: Occurrence, words: Words): string {
+function dateLine(event: Occurrence, words: Words): string {
   const { calendar } = words;
   const { date, endDate, group, place, topic, speakers, status, movedFrom, note } = event;
   const when = date === endDate ? calendar.date(iso(date)) : calendar.span(iso(date), iso(endDate));

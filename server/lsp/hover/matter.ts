@@ -23,7 +23,7 @@ function endsAs(full: string, name: string): boolean {
   return fold(full) === fold(name) || fold(full).endsWith(`·${fold(name)}`);
 }
 
-export function activityPage(activity: Activity, asked: Asked): readonly string[] {
+function activityPage(activity: Activity, asked: Asked): readonly string[] {
   const { hints } = asked.words;
   const events = eventsFrom(activity, asked);
   const told = events.length > 0 ? hints.events(countsOf(events, activity, asked.known)) : hints.undated;

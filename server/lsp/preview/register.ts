@@ -42,7 +42,7 @@ export interface Preview {
 }
 
 /** The school to which a plan belongs. */
-export const PreviewRequest = new RequestType<
+const PreviewRequest = new RequestType<
   {
     readonly uri: string;
     readonly quotas: boolean;
@@ -55,14 +55,14 @@ export const PreviewRequest = new RequestType<
 >('jiaoyan/preview');
 
 /** The events that the statement at a position puts on the calendar. */
-export const EventsAtRequest = new RequestType<
+const EventsAtRequest = new RequestType<
   { readonly uri: string; readonly position: Position },
   { readonly ids: readonly string[] },
   void
 >('jiaoyan/eventsAt');
 
 /** What to write so that an event moves from one day (`from`, ISO) to another; null: the text allows no such change. */
-export const MoveEventRequest = new RequestType<
+const MoveEventRequest = new RequestType<
   {
     readonly id: string;
     readonly source: { readonly file: string };
@@ -74,7 +74,7 @@ export const MoveEventRequest = new RequestType<
 >('jiaoyan/moveEvent');
 
 /** What a preview shows may have changed. Sent to clients that ask for it (`showsCalendar`). */
-export const CalendarChanged = new NotificationType<Record<string, never>>('jiaoyan/didChangeCalendar');
+const CalendarChanged = new NotificationType<Record<string, never>>('jiaoyan/didChangeCalendar');
 
 /** Changes that follow one another faster than this are told once. */
 const QUIET_MS = 80;

@@ -23,7 +23,7 @@ export function fixedTimes(
 }
 
 /** 第7节, 14:30—16:00, 下午. */
-export function timeOfDay(at: TimeOfDay, { calendar }: Words): string {
+function timeOfDay(at: TimeOfDay, { calendar }: Words): string {
   switch (at.kind) {
     case 'clock':
       return clockSpan(at.start, at.end);

@@ -21,7 +21,7 @@ export interface TermTotal {
 const COUNTED: ReadonlySet<string> = new Set(['day', 'week', 'month']);
 
 /** The unit that a demand's periods are counted in; null for terms, years and what an event brings about. */
-export function countedUnit({ period }: Demand): CountedUnit | null {
+function countedUnit({ period }: Demand): CountedUnit | null {
   return COUNTED.has(period.kind) ? (period.kind as CountedUnit) : null;
 }
 

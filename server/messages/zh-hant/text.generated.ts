@@ -6,7 +6,7 @@ const NARROW = ['一', '二', '三', '四', '五', '六', '日'] as const;
 const MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'] as const;
 const SHOWN = 5;
 
-export const weekdayNarrow = (weekday: Weekday): string => NARROW[weekday - 1] ?? '';
+const weekdayNarrow = (weekday: Weekday): string => NARROW[weekday - 1] ?? '';
 export const weekday = (day: Weekday): string => `週${weekdayNarrow(day)}`;
 export const month = (number: number): string => `${MONTHS[number - 1] ?? number}月`;
 export const week = (number: number): string => (number === 0 ? '預備週' : `第${number}週`);
@@ -27,7 +27,7 @@ export function fullDate(iso: string): string {
 }
 
 /** 10月7日 */
-export function monthDay(iso: string): string {
+function monthDay(iso: string): string {
   const day = dayFromIso(iso);
   if (day === null) return iso;
   const { month, day: date } = civil(day);

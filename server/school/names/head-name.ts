@@ -16,6 +16,6 @@ export function headName(statement: Source): Name | null {
 }
 
 /** What stands at a place; null for an origin that does not keep its text. */
-export function textOf({ origin, start, end }: Source): string | null {
+function textOf({ origin, start, end }: Source): string | null {
   return 'text' in origin && typeof origin.text === 'string' ? origin.text.slice(start, end) : null;
 }

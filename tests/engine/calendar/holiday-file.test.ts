@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Day, dayFromIso } from '../../../server/engine/calendar/day.ts';
 import { readHolidayFile } from '../../../server/engine/calendar/holiday-file.ts';
-import {
-  dayState,
-  type Holidays,
-  mergeHolidays,
-  NO_HOLIDAYS,
-} from '../../../server/engine/calendar/holidays.ts';
+import { type Holidays, mergeHolidays, NO_HOLIDAYS } from '../../../server/engine/calendar/holidays.ts';
+import { plainDays } from '../../../server/engine/calendar/plain-days.ts';
 import { holidaysOf2026 } from '../../support/holidays-2026.ts';
 
 const day = (text: string): Day => dayFromIso(text) ?? Number.NaN;
@@ -15,6 +11,8 @@ const holidaysOf = (json: unknown): Holidays => {
   const result = read(json);
   return 'holidays' in result ? result.holidays : NO_HOLIDAYS;
 };
+/** Whether the country works. */
+const works = (holidays: Holidays, text: string) => plainDays(holidays, new Map())(day(text)).working;
 const errorOf = (json: unknown) => {
   const result = read(json);
   return 'error' in result ? `${result.error.reason} ${result.error.path} ${result.error.found}` : null;
@@ -24,13 +22,12 @@ const year = (of: number, off: readonly unknown[], work: readonly unknown[] = []
 });
 
 describe('a year without a notice', () => {
-  test('is unknown, weekends and ordinary days alike', () => {
+  test('has the holidays it will probably have, on weekends and ordinary days alike', () => {
     const holidays = holidaysOf2026();
-    expect(dayState(holidays, day('2026-11-18'))).toBe('work');
-    expect(dayState(holidays, day('2026-11-21'))).toBe('off');
-    expect(dayState(holidays, day('2027-01-01'))).toBe('unknown');
-    expect(dayState(holidays, day('2027-01-02'))).toBe('unknown');
-    expect(dayState(holidays, Number.NaN)).toBe('unknown');
+    const kindOf = (text: string) => plainDays(holidays, new Map())(day(text)).kind;
+    expect(['2026-11-18', '2026-11-21'].map(kindOf)).toEqual(['ordinary', 'weekend']);
+    expect(['2027-01-01', '2027-01-02'].map(kindOf)).toEqual(['projected', 'projected']);
+    expect(kindOf('no day')).toBe('ordinary');
   });
 });
 
@@ -40,24 +37,24 @@ describe('a school’s own holiday file', () => {
       holidaysOf2026(),
       holidaysOf(year(2027, ['2027-01-01/2027-01-03'], ['2027-01-09'])),
     );
-    expect(dayState(merged, day('2027-01-04'))).toBe('work');
-    expect(dayState(merged, day('2027-01-01'))).toBe('off');
-    expect(dayState(merged, day('2027-01-09'))).toBe('work');
-    expect(dayState(merged, day('2026-10-01'))).toBe('off');
+    expect(works(merged, '2027-01-04')).toBe(true);
+    expect(works(merged, '2027-01-01')).toBe(false);
+    expect(works(merged, '2027-01-09')).toBe(true);
+    expect(works(merged, '2026-10-01')).toBe(false);
     expect(merged.days.get(day('2027-01-01'))?.source).toBe('holiday-file');
   });
 
   test('replaces a year whole', () => {
     const merged = mergeHolidays(holidaysOf2026(), holidaysOf(year(2026, ['2026-01-01'])));
-    expect(dayState(merged, day('2026-01-01'))).toBe('off');
-    expect(dayState(merged, day('2026-10-01'))).toBe('work');
-    expect(dayState(merged, day('2026-10-10'))).toBe('off');
+    expect(works(merged, '2026-01-01')).toBe(false);
+    expect(works(merged, '2026-10-01')).toBe(true);
+    expect(works(merged, '2026-10-10')).toBe(false);
   });
 
   test('may change the last December of the year before', () => {
     const merged = mergeHolidays(holidaysOf2026(), holidaysOf(year(2027, ['2026-12-31/2027-01-02'])));
-    expect(dayState(merged, day('2026-12-31'))).toBe('off');
-    expect(dayState(merged, day('2026-10-10'))).toBe('work');
+    expect(works(merged, '2026-12-31')).toBe(false);
+    expect(works(merged, '2026-10-10')).toBe(true);
   });
 });
 

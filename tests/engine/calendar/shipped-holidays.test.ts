@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import china from '../../../grammar/holidays/china.json' with { type: 'json' };
 import { shippedHolidays } from '../../../server/data/shipped-holidays.ts';
 import { civil, type Day, dayFromIso, iso, weekday } from '../../../server/engine/calendar/day.ts';
-import { dayState } from '../../../server/engine/calendar/holidays.ts';
+import { plainDays } from '../../../server/engine/calendar/plain-days.ts';
 
 const day = (text: string): Day => dayFromIso(text) ?? Number.NaN;
 const FIRST = day('2007-01-01');
@@ -28,21 +28,20 @@ const everyDay = Array.from({ length: LAST - FIRST + 1 }, (_, i) => FIRST + i);
 
 describe('the holidays that come with the product', () => {
   const holidays = shippedHolidays();
+  const plainDay = plainDays(holidays, new Map());
 
   test('say on every day whether the country works as tyme4ts does, but for the exceptions', () => {
     const different = everyDay.filter((d) => {
       const { year, month, day: date } = civil(d);
       const legal = LegalHoliday.fromYmd(year, month, date);
       const works = legal ? legal.isWork() : weekday(d) <= 5;
-      return (works ? 'work' : 'off') !== dayState(holidays, d);
+      return works !== plainDay(d).working;
     });
     expect(different.map(iso)).toEqual([...KNOWN_EXCEPTIONS.keys()]);
   });
 
   test('say on every day from 2007 to 2026 whether the country works, as chinese-days does', () => {
-    const different = everyDay.filter(
-      (d) => (getDayDetail(iso(d)).work ? 'work' : 'off') !== dayState(holidays, d),
-    );
+    const different = everyDay.filter((d) => getDayDetail(iso(d)).work !== plainDay(d).working);
     expect(different.map(iso)).toEqual([]);
   });
 
@@ -65,8 +64,8 @@ describe('the holidays that come with the product', () => {
   });
 
   test('hold the extension of 春节 2020 by a second notice', () => {
-    expect(dayState(holidays, day('2020-01-31'))).toBe('off');
-    expect(dayState(holidays, day('2020-02-03'))).toBe('work');
+    expect(plainDay(day('2020-01-31')).working).toBe(false);
+    expect(plainDay(day('2020-02-03')).working).toBe(true);
   });
 
   test('count the last days of a December to the notice of the year that follows', () => {

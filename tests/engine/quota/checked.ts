@@ -4,9 +4,9 @@ import type { Code, Problem } from '../../../server/engine/plan/problem.ts';
 import { quotaProblems } from '../../../server/engine/quota/quota-problems.ts';
 import type { QuotaRow } from '../../../server/engine/quota/row.ts';
 import { quotaRows } from '../../../server/engine/quota/rows.ts';
-import { occurrences } from '../../../server/engine/schedule/occurrences.ts';
 import { readRecords } from '../../../server/language/csv/records.ts';
 import { holidaysOf2026 } from '../../support/holidays-2026.ts';
+import { occurrences } from '../../support/occurrences.ts';
 import { readPlan } from '../../support/read-plan.ts';
 
 /** 2026—2027: 20 teaching weeks in the first term, 17 in the second; only 2026 is published. */

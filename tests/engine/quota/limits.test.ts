@@ -4,8 +4,8 @@ import { analyse } from '../../../server/engine/quota/analysis.ts';
 import { violation } from '../../../server/engine/quota/feasibility/violation.ts';
 import { MOST_STANDINGS } from '../../../server/engine/quota/limits.ts';
 import { quotaProblems } from '../../../server/engine/quota/quota-problems.ts';
-import { occurrences } from '../../../server/engine/schedule/occurrences.ts';
 import { holidaysOf2026 } from '../../support/holidays-2026.ts';
+import { occurrences } from '../../support/occurrences.ts';
 import { readPlan } from '../../support/read-plan.ts';
 import { YEAR } from './checked.ts';
 

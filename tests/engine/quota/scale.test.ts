@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { schoolCalendar } from '../../../server/engine/calendar/build.ts';
 import { quotaProblems } from '../../../server/engine/quota/quota-problems.ts';
 import { quotaRows } from '../../../server/engine/quota/rows.ts';
-import { occurrences } from '../../../server/engine/schedule/occurrences.ts';
 import { bigSchool } from '../../bench/big-school.ts';
 import { cpuTime } from '../../support/cpu-time.ts';
 import { holidaysOf2026 } from '../../support/holidays-2026.ts';
+import { occurrences } from '../../support/occurrences.ts';
 import { readPlan } from '../../support/read-plan.ts';
 import { YEAR } from './checked.ts';
 

@@ -4,8 +4,8 @@ import type { Activity } from '../../../server/engine/plan/activity.ts';
 import type { Quota } from '../../../server/engine/plan/quota.ts';
 import type { ScheduleEntry } from '../../../server/engine/plan/schedule.ts';
 import type { Declared, Plan } from '../../../server/engine/plan/scope.ts';
-import { occurrences } from '../../../server/engine/schedule/occurrences.ts';
 import { away, onDates } from '../../support/calendar-builders.ts';
+import { occurrences } from '../../support/occurrences.ts';
 import { activity, declared, group, name, people, plan, somewhere } from '../../support/plan-builders.ts';
 import {
   AUTUMN,

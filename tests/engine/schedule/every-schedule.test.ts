@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DayOffPolicy } from '../../../server/engine/plan/activity.ts';
 import type { ScheduleEntry, When } from '../../../server/engine/plan/schedule.ts';
-import { occurrences } from '../../../server/engine/schedule/occurrences.ts';
+import { occurrences } from '../../support/occurrences.ts';
 import { activity, plan } from '../../support/plan-builders.ts';
 import {
   AUTUMN,

@@ -4,8 +4,8 @@ import type { CalendarDeclaration } from '../../../server/engine/plan/calendar.t
 import type { Problem } from '../../../server/engine/plan/problem.ts';
 import type { When } from '../../../server/engine/plan/schedule.ts';
 import type { Declared } from '../../../server/engine/plan/scope.ts';
-import { occurrences } from '../../../server/engine/schedule/occurrences.ts';
 import { away, exam, inWeeks, onDates } from '../../support/calendar-builders.ts';
+import { occurrences } from '../../support/occurrences.ts';
 import { activity, group, people, plan, somewhere } from '../../support/plan-builders.ts';
 import {
   AUTUMN,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { iso, weekday } from '../../../server/engine/calendar/day.ts';
 import type { Activity, DayOffPolicy } from '../../../server/engine/plan/activity.ts';
 import type { Weekday, When } from '../../../server/engine/plan/schedule.ts';
-import { occurrences } from '../../../server/engine/schedule/occurrences.ts';
+import { occurrences } from '../../support/occurrences.ts';
 import { activity, group, people, plan } from '../../support/plan-builders.ts';
 import {
   AUTUMN,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { occurrences } from '../../../server/engine/schedule/occurrences.ts';
 import { slice } from '../../../server/language/reading/slice.ts';
 import { readSchedule } from '../../../server/language/reading/time/read-schedule.ts';
+import { occurrences } from '../../support/occurrences.ts';
 import { activity, ORIGIN, plan } from '../../support/plan-builders.ts';
 import { AUTUMN, built, noted } from '../../support/schedule-builders.ts';
 

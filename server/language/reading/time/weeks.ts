@@ -18,7 +18,7 @@ export function weeks(reader: TimeReader, term: number | null): Core | null {
 }
 
 /** 第3周, 第3周、第7周、第11周, 第3、7、11周, weeks 3, 7 and 11. */
-export function weekRanges(reader: TimeReader): readonly WeekRange[] | null {
+function weekRanges(reader: TimeReader): readonly WeekRange[] | null {
   const unitFirst = reader.is('unit', 'week');
   const first = reader.attempt(listed) ?? single(weekNumbers(reader));
   if (!first) return null;

@@ -66,13 +66,6 @@ export function standardFor(folded: string): string | null {
   return standard !== null && fold(standard) !== text ? standard : null;
 }
 
-/** Every spelling with its section, for tests that no spelling stands for two things. */
-export function spellings(): readonly (readonly [string, WordKind | NameSection])[] {
-  return sections().flatMap(([kind, entries]) =>
-    entries.flatMap((entry) => spelled(entry).map((text) => [text, kind] as const)),
-  );
-}
-
 export function isBlank(character: string): boolean {
   return character === ' ' || character === '\t' || character === '\n' || character === '\r';
 }

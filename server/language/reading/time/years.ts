@@ -4,7 +4,7 @@ import type { TimeReader } from './time-reader.ts';
 export type Year = Exclude<DateExpression['year'], null>;
 
 /** Year 1 of 民国 is 1912. */
-export const MINGUO_OFFSET = 1911;
+const MINGUO_OFFSET = 1911;
 const FIRST_SHORT = 2000;
 
 /** 2026年, 二〇二六年, 115年 (民国), 26年, 今年, 明年, 次年. */

@@ -6,7 +6,7 @@ import type { PlacedEdit } from '../edit.ts';
 import type { Here } from '../here.ts';
 
 /** A plan's text after edits of it; edits of other files are passed over. */
-export function edited({ analysis, path }: Here, edits: readonly PlacedEdit[]): string {
+function edited({ analysis, path }: Here, edits: readonly PlacedEdit[]): string {
   let text = '';
   let from = 0;
   for (const edit of edits.filter(({ file }) => file === path).sort((a, b) => a.start - b.start)) {

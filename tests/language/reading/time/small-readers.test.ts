@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import vocabulary from '../../../../grammar/vocabulary/time.json' with { type: 'json' };
+import { fold } from '../../../../server/engine/text/fold.ts';
 import { type Reading, type Slice, slice } from '../../../../server/language/reading/slice.ts';
 import { readClockSpan } from '../../../../server/language/reading/time/read-clock-span.ts';
 import { readDate } from '../../../../server/language/reading/time/read-date.ts';
 import { readSchedule } from '../../../../server/language/reading/time/read-schedule.ts';
 import { readSchoolYear } from '../../../../server/language/reading/time/read-school-year.ts';
 import { readTermSpan } from '../../../../server/language/reading/time/read-term-span.ts';
-import { readTimeOfDay } from '../../../../server/language/reading/time/read-time-of-day.ts';
-import { readWeekReference } from '../../../../server/language/reading/time/read-week-reference.ts';
 import { readWeekday } from '../../../../server/language/reading/time/read-weekday.ts';
-import { spellings } from '../../../../server/language/reading/time/words.ts';
-import { date, time } from './notation.ts';
+import { date, read } from './notation.ts';
 
 const whole = (text: string): Slice => slice({ file: 'a.plan' }, text, 0);
 
@@ -128,12 +127,12 @@ describe('a time of day, a weekday, a week, a bell', () => {
     ['下午', 'afternoon'],
     ['早读', 'earlyReading'],
     ['放學後', 'afterSchool'],
-    ['24:30', '- !syntax'],
-    ['14:5', '- !syntax'],
-    ['周三', '- !syntax'],
-    ['第3、5节', '- !syntax'],
   ])('the time of day %s is %s', (text, expected) => {
-    expect(said(readTimeOfDay(whole(text)), time)).toBe(expected);
+    expect(read(`周三 ${text}`)).toBe(`weekly[3] @${expected}`);
+  });
+
+  it.each(['24:30', '14:5'])('%s is no time of day', (text) => {
+    expect(read(text)).toBe('!syntax');
   });
 
   it.each([
@@ -153,15 +152,14 @@ describe('a time of day, a weekday, a week, a bell', () => {
   });
 
   it.each([
-    ['第10周', '?w10'],
-    ['第一学期第10周', '1w10'],
-    ['第二學期 第3週', '2w3'],
-    ['term 1 week 10', '1w10'],
-    ['预备周', '?w0'],
-    ['第1—3周', '- !syntax'],
-    ['10', '- !syntax'],
+    ['第10周', 'w10'],
+    ['第一学期第10周', 't1 w10'],
+    ['第二學期 第3週', 't2 w3'],
+    ['term 1 week 10', 't1 w10'],
+    ['预备周', 'w0'],
+    ['10', '!syntax'],
   ])('the week %s is %s', (text, expected) => {
-    expect(said(readWeekReference(whole(text)), ({ term, week }) => `${term ?? '?'}w${week}`)).toBe(expected);
+    expect(read(text)).toBe(expected);
   });
 
   it.each([
@@ -221,9 +219,12 @@ describe('problems of times', () => {
 describe('the vocabulary of time', () => {
   it('gives every spelling one meaning', () => {
     const kinds = new Map<string, Set<string>>();
-    for (const [text, kind] of spellings()) {
+    for (const [kind, entries] of Object.entries(vocabulary)) {
       if (['holiday', 'occasion', 'moment', 'notCounted', 'loose'].includes(kind)) continue;
-      kinds.set(text, (kinds.get(text) ?? new Set()).add(kind));
+      for (const { hans, hant, en } of entries) {
+        for (const spelling of [...hans, ...hant, ...en].map((text) => fold(text).replace(/\s+/g, '')))
+          kinds.set(spelling, (kinds.get(spelling) ?? new Set()).add(kind));
+      }
     }
     const shared = [...kinds]
       .filter(([, some]) => some.size > 1)
