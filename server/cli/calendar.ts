@@ -1,16 +1,16 @@
 import { finished } from '../engine/steps/steps.ts';
 import { filterCalendar, ofGroup, ofPerson } from '../render/filter.ts';
-import { CALENDAR_FORMATS, formatOfEnding, PERSONAL_FORMATS, usualLayout } from '../render/formats.ts';
+import { CALENDAR_FORMATS, PERSONAL_FORMATS, usualLayout } from '../render/formats.ts';
 import { LAYOUT_NAMES, type Layout, layoutNamed } from '../render/layout-name.ts';
 import type { PersonalView } from '../render/personal-view.ts';
 import type { CalendarView } from '../render/view.ts';
 import { optionValue } from './arguments.ts';
 import type { Call, Command } from './command.ts';
 import { Failure } from './failure.ts';
+import { formatOf } from './format-of.ts';
 import { deliver, refuseInput } from './output.ts';
 import type { School } from './project.ts';
 import { dateOption, openCall } from './school.ts';
-import { STDIN } from './sources.ts';
 import { nearest } from './suggest.ts';
 
 /** `jiaoyan calendar`: what takes place when, in the form that is asked for. */
@@ -30,7 +30,7 @@ export const calendar: Command = {
   ],
   run: async (call) => {
     const output = optionValue(call.arguments, 'output');
-    const format = formatOf(call, output);
+    const format = formatOf(call, output, CALENDAR_FORMATS, 'json');
     const layout = layoutOf(call);
     const from = dateOption(call, 'from');
     const to = dateOption(call, 'to');
@@ -53,16 +53,6 @@ export const calendar: Command = {
     return errors > 0 ? 1 : 0;
   },
 };
-
-/** As asked, else by the ending of the output file; JSON on standard output. */
-function formatOf(call: Call, output: string | null): string {
-  const asked = optionValue(call.arguments, 'format');
-  if (asked !== null) return asked;
-  if (output === null || output === STDIN) return 'json';
-  const format = formatOfEnding(output, CALENDAR_FORMATS);
-  if (format !== null) return format;
-  throw new Failure(call.words.unknownEnding(output, Object.keys(CALENDAR_FORMATS)));
-}
 
 /** null: none is asked for. */
 function layoutOf(call: Call): Layout | null {

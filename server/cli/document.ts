@@ -1,11 +1,11 @@
 import { finished } from '../engine/steps/steps.ts';
-import { DOCUMENT_FORMATS, formatOfEnding } from '../render/formats.ts';
+import { DOCUMENT_FORMATS } from '../render/formats.ts';
 import { optionValue } from './arguments.ts';
-import type { Call, Command } from './command.ts';
+import type { Command } from './command.ts';
 import { Failure } from './failure.ts';
+import { formatOf } from './format-of.ts';
 import { deliver, refuseInput } from './output.ts';
 import { openCall } from './school.ts';
-import { STDIN } from './sources.ts';
 
 /** `jiaoyan document`: a whole plan as a formal document, for Word, the web or as Markdown. */
 export const document: Command = {
@@ -18,7 +18,7 @@ export const document: Command = {
   ],
   run: async (call) => {
     const output = optionValue(call.arguments, 'output');
-    const format = formatOf(call, output);
+    const format = formatOf(call, output, DOCUMENT_FORMATS, 'md');
     const { school, sources } = openCall(call, 'document');
     const [source, ...others] = sources;
     if (!source || others.length > 0) throw new Failure(call.words.onePlan);
@@ -35,13 +35,3 @@ export const document: Command = {
     return school.diagnostics().some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 };
-
-/** As asked, else by the ending of the output file; Markdown on standard output. */
-function formatOf(call: Call, output: string | null): string {
-  const asked = optionValue(call.arguments, 'format');
-  if (asked !== null) return asked;
-  if (output === null || output === STDIN) return 'md';
-  const format = formatOfEnding(output, DOCUMENT_FORMATS);
-  if (format === null) throw new Failure(call.words.unknownEnding(output, Object.keys(DOCUMENT_FORMATS)));
-  return format;
-}

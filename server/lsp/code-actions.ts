@@ -10,7 +10,7 @@ import { REFACTORINGS } from './actions/refactorings/all.ts';
 import { otherLanguages, translatedEdits } from './actions/refactorings/translating.ts';
 import { understood } from './actions/understood.ts';
 import { asWorkspaceEdit, type VersionOf } from './actions/workspace-edit.ts';
-import { cancelled } from './calendar-request.ts';
+import { cancelled } from './cancelled.ts';
 import type { Feature } from './feature.ts';
 import { pathOf } from './locations.ts';
 import { offsetAt } from './positions.ts';

@@ -23,7 +23,7 @@ import { languageOf } from '../school/language-of.ts';
 import { personalViewSteps } from '../school/personal-view.ts';
 import { quotaReportSteps } from '../school/quota-report.ts';
 import type { School } from '../school/school.ts';
-import { cancelled } from './calendar-request.ts';
+import { cancelled } from './cancelled.ts';
 import type { Feature } from './feature.ts';
 import { stepwise } from './in-slices.ts';
 import { pathOf } from './locations.ts';

@@ -14,7 +14,7 @@ import type { Edit } from '../language/format/edits.ts';
 import { formatSteps } from '../language/format/format.ts';
 import { formatOnType } from '../language/format/on-type.ts';
 import type { School } from '../school/school.ts';
-import { cancelled } from './calendar-request.ts';
+import { cancelled } from './cancelled.ts';
 import type { Feature } from './feature.ts';
 import { stepwise } from './in-slices.ts';
 import { pathOf } from './locations.ts';

@@ -4,7 +4,7 @@ import type { Entity, Reference } from '../school/names/entity.ts';
 import type { School } from '../school/school.ts';
 import { sharedUses, usesOfFile } from '../school/uses-in.ts';
 import { atPosition } from './at-position.ts';
-import { cancelled } from './calendar-request.ts';
+import { cancelled } from './cancelled.ts';
 import type { Feature } from './feature.ts';
 import { inSlices } from './in-slices.ts';
 import { uriOf } from './locations.ts';

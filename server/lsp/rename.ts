@@ -10,7 +10,7 @@ import type { Refusal } from '../school/renaming/refusal.ts';
 import { fixedName, type Renaming, renaming } from '../school/renaming/rename.ts';
 import type { School } from '../school/school.ts';
 import { atPosition } from './at-position.ts';
-import { cancelled } from './calendar-request.ts';
+import { cancelled } from './cancelled.ts';
 import type { Feature } from './feature.ts';
 import { inSlices } from './in-slices.ts';
 import { pathOf, uriOf } from './locations.ts';

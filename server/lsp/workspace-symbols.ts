@@ -4,7 +4,7 @@ import { matcher } from '../language/pinyin/match.ts';
 import { nameUses } from '../school/name-uses.ts';
 import type { NameAs, NameUse } from '../school/names/name-use.ts';
 import type { School } from '../school/school.ts';
-import { cancelled } from './calendar-request.ts';
+import { cancelled } from './cancelled.ts';
 import type { Feature } from './feature.ts';
 import { inSlices } from './in-slices.ts';
 import { uriOf } from './locations.ts';

@@ -11,9 +11,6 @@ import type { SessionWords } from './session-words.ts';
 /** One sentence for each code, from its numbers and names. */
 export type Catalogue = { readonly [C in Code]: (data: ProblemData[C]) => string };
 
-/** The codes of one theme; the themes together make a {@link Catalogue}. */
-export type Theme<C extends Code> = Pick<Catalogue, C>;
-
 export type RelatedWords = { readonly [K in RelatedMessage['key']]: (name: string | null) => string };
 
 export type FixWords = { readonly [K in FixKey]: (data: Fix['data']) => string } & {

@@ -54,7 +54,7 @@ describe('what a plan file promises in its comments', () => {
       const lines = text.split('\n').filter((line) => /\/\/.*期待/.test(line)).length;
       expect(found.length, file).toBeGreaterThanOrEqual(lines);
       for (const { code } of found)
-        expect(codes, `${file}: ${code}`).toMatch(new RegExp(`^ {2}'?${code}'?: \\{`, 'm'));
+        expect(codes, `${file}: ${code}`).toMatch(new RegExp(`^ {2}'?${code}'?: `, 'm'));
     }
   });
 });

@@ -1,5 +1,45 @@
 import type { PeriodName } from './period-name.ts';
 
+/** A rate over all its periods, against a total. */
+export type RateData = {
+  readonly activity: string;
+  readonly rate: number;
+  readonly unit: string;
+  readonly periods: number;
+  readonly periodKind: 'day' | 'week' | 'month' | 'term' | 'year';
+  readonly every: number;
+  readonly product: number;
+  readonly total: number;
+  readonly difference: number;
+  readonly period: PeriodName;
+};
+
+/** What the calendar holds, against what is asked for. */
+export type SupplyData = {
+  readonly activity: string;
+  readonly who: readonly string[];
+  readonly period: PeriodName | readonly PeriodName[];
+  readonly demanded: number;
+  readonly planned: number;
+  readonly unit: string;
+  readonly weeks?: readonly number[];
+  readonly weekDates?: readonly string[];
+};
+
+/** Two events that somebody cannot be at, or that a place cannot hold. */
+export type ClashData = {
+  readonly name: string;
+  readonly first: string;
+  readonly second: string;
+  /** Whose the two are, where one activity of several groups clashes with itself. */
+  readonly groups?: readonly string[];
+  readonly date: string;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly count: number;
+  readonly more?: number;
+};
+
 /** Numbers, names and dates behind every message, by code. Dates are ISO; lists are in reading order. */
 export interface ProblemData {
   syntax: {
@@ -43,30 +83,8 @@ export interface ProblemData {
   };
   'subset-equals-total': { readonly name: string; readonly total: number; readonly unit: string };
   'count-mismatch': { readonly name: string; readonly declared: number; readonly found: number };
-  'rate-below-total': {
-    readonly activity: string;
-    readonly rate: number;
-    readonly unit: string;
-    readonly periods: number;
-    readonly periodKind: 'day' | 'week' | 'month' | 'term' | 'year';
-    readonly every: number;
-    readonly product: number;
-    readonly total: number;
-    readonly difference: number;
-    readonly period: PeriodName;
-  };
-  'rate-does-not-fit': {
-    readonly activity: string;
-    readonly rate: number;
-    readonly unit: string;
-    readonly periods: number;
-    readonly periodKind: 'day' | 'week' | 'month' | 'term' | 'year';
-    readonly every: number;
-    readonly product: number;
-    readonly total: number;
-    readonly difference: number;
-    readonly period: PeriodName;
-  };
+  'rate-below-total': RateData;
+  'rate-does-not-fit': RateData;
   'quota-contradiction': {
     readonly activity: string;
     readonly subject: string;
@@ -76,28 +94,8 @@ export interface ProblemData {
     readonly period: PeriodName;
     readonly lines: number;
   };
-  'quota-shortfall': {
-    readonly activity: string;
-    readonly who: readonly string[];
-    readonly period: PeriodName | readonly PeriodName[];
-    readonly demanded: number;
-    readonly planned: number;
-    readonly gap: number;
-    readonly unit: string;
-    readonly weeks?: readonly number[];
-    readonly weekDates?: readonly string[];
-  };
-  'quota-exceeded': {
-    readonly activity: string;
-    readonly who: readonly string[];
-    readonly period: PeriodName | readonly PeriodName[];
-    readonly demanded: number;
-    readonly planned: number;
-    readonly over: number;
-    readonly unit: string;
-    readonly weeks?: readonly number[];
-    readonly weekDates?: readonly string[];
-  };
+  'quota-shortfall': SupplyData & { readonly gap: number };
+  'quota-exceeded': SupplyData & { readonly over: number };
   'quota-unscheduled': { readonly activity: string; readonly subject: string };
   'quota-infeasible': {
     readonly activity: string;
@@ -170,30 +168,8 @@ export interface ProblemData {
     readonly day: number;
     readonly last: number;
   };
-  'person-double-booked': {
-    readonly name: string;
-    readonly first: string;
-    readonly second: string;
-    /** Whose the two are, where one activity of several groups clashes with itself. */
-    readonly groups?: readonly string[];
-    readonly date: string;
-    readonly start: string | null;
-    readonly end: string | null;
-    readonly count: number;
-    readonly more?: number;
-  };
-  'place-double-booked': {
-    readonly name: string;
-    readonly first: string;
-    readonly second: string;
-    /** Whose the two are, where one activity of several groups clashes with itself. */
-    readonly groups?: readonly string[];
-    readonly date: string;
-    readonly start: string | null;
-    readonly end: string | null;
-    readonly count: number;
-    readonly more?: number;
-  };
+  'person-double-booked': ClashData;
+  'place-double-booked': ClashData;
   'makeup-unassigned': { readonly date: string; readonly weekday: number };
   'holidays-projected': {
     readonly year: number;

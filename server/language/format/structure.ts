@@ -1,4 +1,5 @@
 import type { StatementKind } from '../lexicon/keywords.ts';
+import { statementOf } from '../syntax/token.ts';
 import type { Atom } from './atoms.ts';
 
 /** What a pair of braces holds. */
@@ -25,28 +26,7 @@ export interface Place {
   readonly inner: Braces | null;
 }
 
-const HEADS: Readonly<Record<string, StatementKind>> = {
-  PLAN: 'plan',
-  CALENDAR: 'calendar',
-  GROUP: 'group',
-  PAIR: 'pair',
-  TEACHER: 'teacher',
-  ROSTER: 'roster',
-  COHORT: 'cohort',
-  ACTIVITY: 'activity',
-  QUOTA: 'quota',
-  ASSESSMENT: 'assessment',
-  RECORD: 'record',
-  TEXT: 'text',
-  VOCABULARY: 'vocabulary',
-};
-
 const WITH_ITEMS: ReadonlySet<StatementKind> = new Set(['quota', 'assessment', 'record']);
-
-/** The statement that a head begins; null for any other atom. */
-function statementOf({ kind }: Atom): StatementKind | null {
-  return HEADS[kind] ?? null;
-}
 
 /** Whether statements of this kind say what they say in sentences, with items in braces. */
 export function hasItems(kind: StatementKind): boolean {
@@ -67,7 +47,7 @@ export function placesOf(atoms: readonly Atom[]): readonly Place[] {
   };
   let here: Place = { braces: whole, statement: 'text', head: 0, inner: null };
   for (const [i, atom] of atoms.entries()) {
-    const statement = here.braces.holds === 'statements' ? statementOf(atom) : null;
+    const statement = here.braces.holds === 'statements' ? statementOf(atom.kind) : null;
     // 词汇 课型 公开课: the category is no second statement.
     if (statement && !(atom.kind === 'VOCABULARY' && !atom.begins && atoms[i - 1]?.kind === 'VOCABULARY'))
       here = { ...here, statement, head: i };

@@ -1,4 +1,5 @@
 import type { Expected, SyntaxReason } from '../../engine/plan/codes.ts';
+import type { StatementKind } from '../lexicon/keywords.ts';
 
 /** Names of the grammar's terminals. */
 export type TokenName =
@@ -28,6 +29,27 @@ export type TokenName =
   | 'LIST'
   | 'STOP'
   | 'END';
+
+const STATEMENTS: Readonly<Partial<Record<string, StatementKind>>> = {
+  PLAN: 'plan',
+  CALENDAR: 'calendar',
+  GROUP: 'group',
+  PAIR: 'pair',
+  TEACHER: 'teacher',
+  ROSTER: 'roster',
+  COHORT: 'cohort',
+  ACTIVITY: 'activity',
+  QUOTA: 'quota',
+  ASSESSMENT: 'assessment',
+  RECORD: 'record',
+  TEXT: 'text',
+  VOCABULARY: 'vocabulary',
+} satisfies Partial<Record<TokenName, StatementKind>>;
+
+/** The statement that a head begins, by the name of its token; null for any other token. */
+export function statementOf(name: string): StatementKind | null {
+  return STATEMENTS[name] ?? null;
+}
 
 /** `end` is exclusive; marks that the lexer adds (a missing brace, a line end) may be empty. */
 export interface Token {

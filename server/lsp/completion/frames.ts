@@ -1,22 +1,7 @@
 import type { StatementKind } from '../../language/lexicon/keywords.ts';
 import { clausesAt } from '../../language/lexicon/keywords.ts';
-import type { Token } from '../../language/syntax/token.ts';
+import { statementOf, type Token } from '../../language/syntax/token.ts';
 import type { Around } from './place.ts';
-
-const KINDS: Readonly<Record<string, StatementKind>> = {
-  PLAN: 'plan',
-  CALENDAR: 'calendar',
-  GROUP: 'group',
-  PAIR: 'pair',
-  TEACHER: 'teacher',
-  ROSTER: 'roster',
-  COHORT: 'cohort',
-  ACTIVITY: 'activity',
-  QUOTA: 'quota',
-  ASSESSMENT: 'assessment',
-  RECORD: 'record',
-  TEXT: 'text',
-};
 
 interface Statement {
   readonly kind: StatementKind;
@@ -50,9 +35,10 @@ export class Frames {
   /** Takes one more token in. */
   pass(token: Token): void {
     const text = this.folded.slice(token.start, token.end);
-    const kind = token.name === 'VOCABULARY' && !this.asksCategory ? 'vocabulary' : KINDS[token.name];
+    const isCategory = token.name === 'VOCABULARY' && this.asksCategory;
+    const kind = isCategory ? null : statementOf(token.name);
     if (kind) this.begin(kind, text, token.end);
-    else if (token.name === 'VOCABULARY' && this.statement) this.statement.category = true;
+    else if (isCategory && this.statement) this.statement.category = true;
     else if (token.name === 'NAME') this.statement?.names.push(text.replace(/^"|"$/g, ''));
     else if (token.name === 'CLAUSE' || token.name === 'FLAG') this.clause(text);
     else if (token.name === 'COMMA' || token.name === 'COLON' || token.name === 'STOP') this.parts++;

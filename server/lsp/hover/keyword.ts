@@ -2,26 +2,10 @@ import { fold } from '../../engine/text/fold.ts';
 import { tokensOf } from '../../language/document/block.ts';
 import type { Entry } from '../../language/lexicon/entry.ts';
 import { clausesAt, headsAt, type StatementKind } from '../../language/lexicon/keywords.ts';
-import type { Token } from '../../language/syntax/token.ts';
+import { statementOf, type Token } from '../../language/syntax/token.ts';
 import { keywordPage } from '../../messages/keyword-page.ts';
 import { spell, spellings } from '../completion/spelling.ts';
 import { covers, fenced, lines, type Spot, type Told } from './spot.ts';
-
-const KINDS: Readonly<Record<string, StatementKind>> = {
-  PLAN: 'plan',
-  CALENDAR: 'calendar',
-  GROUP: 'group',
-  PAIR: 'pair',
-  TEACHER: 'teacher',
-  ROSTER: 'roster',
-  COHORT: 'cohort',
-  ACTIVITY: 'activity',
-  QUOTA: 'quota',
-  ASSESSMENT: 'assessment',
-  RECORD: 'record',
-  TEXT: 'text',
-  VOCABULARY: 'vocabulary',
-};
 
 /** What a word of the language does, with a line that uses it. */
 export function keywordAt(spot: Spot): Told | null {
@@ -30,10 +14,11 @@ export function keywordAt(spot: Spot): Told | null {
   const at = tokens.findIndex((token) => covers(token, spot.at));
   const token = tokens[at];
   if (!token) return null;
-  if (KINDS[token.name]) return headPage(token, spot);
+  if (statementOf(token.name)) return headPage(token, spot);
   if (token.name !== 'CLAUSE' && token.name !== 'FLAG') return null;
-  const kind = tokens.slice(0, at).findLast(({ name }) => KINDS[name]);
-  return kind ? clausePage(token, KINDS[kind.name] ?? 'activity', spot) : null;
+  const head = tokens.slice(0, at).findLast(({ name }) => statementOf(name));
+  const kind = head && statementOf(head.name);
+  return kind ? clausePage(token, kind, spot) : null;
 }
 
 function headPage({ start, end }: Token, spot: Spot): Told | null {

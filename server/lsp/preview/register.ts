@@ -13,7 +13,7 @@ import { calendarView } from '../../school/calendar-view.ts';
 import { personalView } from '../../school/personal-view.ts';
 import { quotaReport } from '../../school/quota-report.ts';
 import type { School } from '../../school/school.ts';
-import { cancelled } from '../calendar-request.ts';
+import { cancelled } from '../cancelled.ts';
 import type { Feature } from '../feature.ts';
 import { pathOf } from '../locations.ts';
 import { offsetAt } from '../positions.ts';

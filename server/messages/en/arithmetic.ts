@@ -1,12 +1,11 @@
-import type { ProblemData } from '../../engine/plan/codes.ts';
+import type { ProblemData, RateData } from '../../engine/plan/codes.ts';
 import type { PeriodName } from '../../engine/plan/period-name.ts';
-import type { Theme } from '../catalogue.ts';
+import type { Themes } from '../themes.ts';
 import { period as named } from './period.ts';
 import { amount, count } from './terms.ts';
 import { quoted, topic } from './text.ts';
 
 type Sum = ProblemData['sum-mismatch'];
-type Rate = ProblemData['rate-below-total'];
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
@@ -34,7 +33,7 @@ function rate({
   total,
   difference,
   period,
-}: Rate): string {
+}: RateData): string {
   const goal = `${round(Math.abs(difference))} short of the ${amount(total, unit)} ${ofPeriod(period)}`;
   if (every <= 1 && periods === 1) return `${topic(activity)}only ${amount(product, unit)} here, ${goal}`;
   if (every <= 1) {
@@ -45,16 +44,7 @@ function rate({
 }
 
 /** Sums, subsets, rates: what one can check with a pencil. */
-export const arithmetic: Theme<
-  | 'sum-mismatch'
-  | 'record-sum-mismatch'
-  | 'subset-exceeds-total'
-  | 'subset-equals-total'
-  | 'count-mismatch'
-  | 'weight-sum'
-  | 'rate-below-total'
-  | 'rate-does-not-fit'
-> = {
+export const arithmetic: Themes['arithmetic'] = {
   'sum-mismatch': (data) => `Numbers do not add up: ${sum(data)}`,
   'record-sum-mismatch': (data) => `The record does not add up: ${sum(data)}`,
   'subset-exceeds-total': ({ name, subset, total, unit }) =>

@@ -1,10 +1,8 @@
-import type { ProblemData } from '../../engine/plan/codes.ts';
-import type { Theme } from '../catalogue.ts';
+import type { ClashData, ProblemData } from '../../engine/plan/codes.ts';
 import { isPlainDay } from '../plain-day.ts';
+import type { Themes } from '../themes.ts';
 import { count, term } from './terms.ts';
 import { capital, date, fullDate, list, month as monthName, quoted, some, topic, week } from './text.ts';
-
-type Clash = Omit<ProblemData['person-double-booked'], 'name'>;
 
 /** A plain weekend has no name. */
 const off = (day: string): string => (isPlainDay(day) ? 'has no lessons' : `is ${term(day)}`);
@@ -12,7 +10,16 @@ const off = (day: string): string => (isPlainDay(day) ? 'has no lessons' : `is $
 const clock = (start: string | null, end: string | null): string =>
   start === null ? '' : end === null ? ` at ${start}` : `, ${start}–${end}`;
 
-function clash({ first, second, groups, date: iso, start, end, count: often, more }: Clash): string {
+function clash({
+  first,
+  second,
+  groups,
+  date: iso,
+  start,
+  end,
+  count: often,
+  more,
+}: Omit<ClashData, 'name'>): string {
   const twice = groups ? `${quoted(first)} of both ${list(groups)}` : `${quoted(first)} twice`;
   const both = first === second ? twice : `both ${quoted(first)} and ${quoted(second)}`;
   const again = often > 1 ? `; they clash ${often} times in all` : '';
@@ -33,23 +40,7 @@ function invalid({ text, year, month, last }: ProblemData['invalid-date']): stri
 }
 
 /** Days, weeks, terms, and what stands on them. */
-export const calendar: Theme<
-  | 'day-off-conflict'
-  | 'exam-conflict'
-  | 'outside-term'
-  | 'deadline-on-day-off'
-  | 'activity-unscheduled'
-  | 'range-reversed'
-  | 'school-year-span'
-  | 'week-out-of-range'
-  | 'invalid-date'
-  | 'person-double-booked'
-  | 'place-double-booked'
-  | 'makeup-unassigned'
-  | 'holidays-projected'
-  | 'too-many-occurrences'
-  | 'too-large'
-> = {
+export const calendar: Themes['calendar'] = {
   'day-off-conflict': ({ activity, date: iso, day, projected }) =>
     `${topic(activity)}${date(iso)} ${off(day)}${projected ? ' (expected; the notice is not out yet)' : ''}; choose another day or write “on day off next” (遇假 顺延)`,
   'exam-conflict': ({ activity, date: iso, exam }) =>

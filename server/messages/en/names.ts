@@ -1,5 +1,5 @@
 import type { ProblemData } from '../../engine/plan/codes.ts';
-import type { Theme } from '../catalogue.ts';
+import type { Themes } from '../themes.ts';
 import { capital, list, quoted } from './text.ts';
 
 const KIND: Readonly<Record<string, string>> = {
@@ -49,15 +49,7 @@ function cycle(names: readonly string[]): string {
 }
 
 /** Names, and what they stand for. */
-export const names: Theme<
-  | 'unresolved-reference'
-  | 'duplicate-name'
-  | 'import-cycle'
-  | 'group-cycle'
-  | 'file-not-found'
-  | 'undefined-cohort'
-  | 'unknown-activity'
-> = {
+export const names: Themes['names'] = {
   'unresolved-reference': ({ name, kind }) => UNRESOLVED[kind](quoted(name)),
   'duplicate-name': ({ name, kind }) =>
     kind === 'plan'

@@ -1,12 +1,19 @@
-import type { ProblemData } from '../../engine/plan/codes.ts';
-import type { Theme } from '../catalogue.ts';
+import type { ProblemData, SupplyData } from '../../engine/plan/codes.ts';
+import type { Themes } from '../themes.ts';
 import { period as named } from './period.ts';
 import { amount, count, noun } from './terms.ts';
 import { quoted, some, topic, weeks } from './text.ts';
 
-type Supply = Omit<ProblemData['quota-shortfall'], 'gap'>;
-
-function supply({ activity, who, period, demanded, planned, unit, weeks: which, weekDates }: Supply): string {
+function supply({
+  activity,
+  who,
+  period,
+  demanded,
+  planned,
+  unit,
+  weeks: which,
+  weekDates,
+}: SupplyData): string {
   const when = which && which.length > 0 ? `${named(period)}, ${weeks(which, weekDates)}` : named(period);
   const subject = who.length > 0 ? `${some(who)}, ${when}` : when;
   const each = who.length > 1 ? ' each' : '';
@@ -33,16 +40,7 @@ function need({ people, demand, each, unit, group }: ProblemData['quota-infeasib
 }
 
 /** Demands against each other and against the calendar. */
-export const quota: Theme<
-  | 'quota-contradiction'
-  | 'quota-shortfall'
-  | 'quota-exceeded'
-  | 'quota-unscheduled'
-  | 'quota-infeasible'
-  | 'capacity-exceeded'
-  | 'ladder-inverted'
-  | 'boundary-overlap'
-> = {
+export const quota: Themes['quota'] = {
   'quota-contradiction': ({ activity, subject, min, max, unit, period, lines }) =>
     `${topic(activity)}${lines > 1 ? `these ${lines} demands cannot all be met` : 'this demand cannot be met'}: ${topic(subject)}at least ${amount(min, unit)} and at most ${amount(max, unit)} (${named(period)})`,
   'quota-shortfall': (data) => `${supply(data)}, ${data.gap} ${noun(data.gap, data.unit)} too few`,

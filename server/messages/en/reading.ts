@@ -1,5 +1,5 @@
 import type { Expected, ProblemData, SyntaxReason } from '../../engine/plan/codes.ts';
-import type { Theme } from '../catalogue.ts';
+import type { Themes } from '../themes.ts';
 import { capital, quoted } from './text.ts';
 
 /** What should stand here, and an example of it. */
@@ -53,7 +53,7 @@ function please(expected: Expected, insteadOf: string): string {
 }
 
 /** How a text was read: what could not be, and what was doubtful. */
-export const reading: Theme<'syntax' | 'unknown-clause' | 'glued-keyword' | 'ambiguous-split'> = {
+export const reading: Themes['reading'] = {
   syntax,
   'unknown-clause': ({ word, suggest }) =>
     suggest

@@ -1,17 +1,9 @@
-import type { Theme } from '../catalogue.ts';
+import type { Themes } from '../themes.ts';
 import { amount, term } from './terms.ts';
 import { date, fullDate, list, quoted, topic } from './text.ts';
 
 /** What is missing or vague. */
-export const wording: Theme<
-  | 'missing-field'
-  | 'missing-amount'
-  | 'missing-period'
-  | 'vague-wording'
-  | 'placeholder'
-  | 'numbering-gap'
-  | 'empty-section'
-> = {
+export const wording: Themes['wording'] = {
   'missing-field': ({ activity, fields }) =>
     `${topic(activity)}${list(fields)} must be filled in and ${fields.length === 1 ? 'is' : 'are'} missing`,
   'missing-amount': ({ name }) => `${quoted(name)} does not say how many, so it cannot be checked`,
@@ -26,7 +18,7 @@ export const wording: Theme<
 };
 
 /** What really happened, against what was asked for. */
-export const records: Theme<'record-below-quota' | 'record-without-period' | 'record-in-future'> = {
+export const records: Themes['records'] = {
   'record-below-quota': ({ activity, who, recorded, due, unit }) =>
     `${topic(activity)}${topic(who)}${amount(due, unit)} due by now, ${recorded} recorded, ${amount(due - recorded, unit)} behind`,
   'record-without-period': ({ name }) =>

@@ -1,5 +1,5 @@
-import type { ProblemData } from '../../engine/plan/codes.ts';
-import type { Theme } from '../catalogue.ts';
+import type { ProblemData, RateData } from '../../engine/plan/codes.ts';
+import type { Themes } from '../themes.ts';
 import { period as named } from './period.ts';
 import { unit } from './terms.ts';
 import { number, quoted, topic } from './text.ts';
@@ -8,7 +8,6 @@ const PERIOD = { day: '天', week: '周', month: '月', term: '学期', year: '�
 const COUNTED = { day: '天', week: '周', month: '个月', term: '个学期', year: '个学年' } as const;
 
 type Sum = ProblemData['sum-mismatch'];
-type Rate = ProblemData['rate-below-total'];
 
 function sum({ total, sum, difference, unit: of, sumMax }: Sum): string {
   const measure = unit(of);
@@ -28,7 +27,7 @@ function rate({
   total,
   difference,
   period,
-}: Rate): string {
+}: RateData): string {
   const measure = unit(of);
   const gap = `差${number(Math.abs(difference))}${measure}`;
   const goal = `${named(period)}${number(total)}${measure}`;
@@ -49,16 +48,7 @@ function rate({
 }
 
 /** Sums, subsets, rates: what one can check with a pencil. */
-export const arithmetic: Theme<
-  | 'sum-mismatch'
-  | 'record-sum-mismatch'
-  | 'subset-exceeds-total'
-  | 'subset-equals-total'
-  | 'count-mismatch'
-  | 'weight-sum'
-  | 'rate-below-total'
-  | 'rate-does-not-fit'
-> = {
+export const arithmetic: Themes['arithmetic'] = {
   'sum-mismatch': sum,
   'record-sum-mismatch': (data) => `完成情况对不上：${sum(data)}`,
   'subset-exceeds-total': ({ name, subset, total, unit: of }) =>

@@ -1,10 +1,8 @@
-import type { ProblemData } from '../../engine/plan/codes.ts';
-import type { Theme } from '../catalogue.ts';
+import type { ClashData, ProblemData } from '../../engine/plan/codes.ts';
 import { isPlainDay } from '../plain-day.ts';
+import type { Themes } from '../themes.ts';
 import { term } from './terms.ts';
 import { date, fullDate, list, number, quoted, some, topic, week } from './text.ts';
-
-type Clash = Omit<ProblemData['person-double-booked'], 'name'>;
 
 /** 是国庆节; a plain weekend has no name. */
 const off = (day: string): string => (isPlainDay(day) ? '不上课' : `是${term(day)}`);
@@ -12,7 +10,16 @@ const off = (day: string): string => (isPlainDay(day) ? '不上课' : `是${term
 const clock = (start: string | null, end: string | null): string =>
   start === null ? '' : end === null ? start : `${start}—${end}`;
 
-function clash({ first, second, groups, date: iso, start, end, count, more }: Clash): string {
+function clash({
+  first,
+  second,
+  groups,
+  date: iso,
+  start,
+  end,
+  count,
+  more,
+}: Omit<ClashData, 'name'>): string {
   const same =
     first === second
       ? `${groups ? list(groups) : ''}两场${quoted(first)}`
@@ -35,23 +42,7 @@ function invalid({ text, year, month, last }: ProblemData['invalid-date']): stri
 }
 
 /** Days, weeks, terms, and what stands on them. */
-export const calendar: Theme<
-  | 'day-off-conflict'
-  | 'exam-conflict'
-  | 'outside-term'
-  | 'deadline-on-day-off'
-  | 'activity-unscheduled'
-  | 'range-reversed'
-  | 'school-year-span'
-  | 'week-out-of-range'
-  | 'invalid-date'
-  | 'person-double-booked'
-  | 'place-double-booked'
-  | 'makeup-unassigned'
-  | 'holidays-projected'
-  | 'too-many-occurrences'
-  | 'too-large'
-> = {
+export const calendar: Themes['calendar'] = {
   'day-off-conflict': ({ activity, date: iso, day, projected }) =>
     `${topic(activity)}${date(iso)}${off(day)}${projected ? '（预计，放假通知尚未公布）' : ''}，请改期，或写明“遇假 顺延”`,
   'exam-conflict': ({ activity, date: iso, exam }) => `${topic(activity)}${date(iso)}正值${quoted(exam)}`,

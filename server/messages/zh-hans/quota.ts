@@ -1,13 +1,11 @@
-import type { ProblemData } from '../../engine/plan/codes.ts';
-import type { Theme } from '../catalogue.ts';
+import type { ProblemData, SupplyData } from '../../engine/plan/codes.ts';
+import type { Themes } from '../themes.ts';
 import { period as named } from './period.ts';
 import { unit } from './terms.ts';
 import { number, people, quoted, some, topic, weeks } from './text.ts';
 
-type Supply = Omit<ProblemData['quota-shortfall'], 'gap'>;
-
 /** 李华、王芳，每周（第3周9/14起、第5周9/28起）各应有4次，日历上各排了3次，各差1次 */
-function supply(data: Supply, gap: string): string {
+function supply(data: SupplyData, gap: string): string {
   const { activity, who, period, demanded, planned, unit: of, weeks: which, weekDates } = data;
   const when = which && which.length > 0 ? `${named(period)}（${weeks(which, weekDates)}）` : named(period);
   const subject = who.length > 0 ? `${people(who)}，` : '';
@@ -35,16 +33,7 @@ function need({ people: who, demand, each, unit: of, group }: ProblemData['quota
 }
 
 /** Demands against each other and against the calendar. */
-export const quota: Theme<
-  | 'quota-contradiction'
-  | 'quota-shortfall'
-  | 'quota-exceeded'
-  | 'quota-unscheduled'
-  | 'quota-infeasible'
-  | 'capacity-exceeded'
-  | 'ladder-inverted'
-  | 'boundary-overlap'
-> = {
+export const quota: Themes['quota'] = {
   'quota-contradiction': ({ activity, subject, min, max, unit: of, period, lines }) =>
     `${topic(activity)}${lines > 1 ? `${lines}处要求不能同时做到` : '这条要求做不到'}：${subject}${named(period)}至少要${number(min)}${unit(of)}，又至多只能${number(max)}${unit(of)}`,
   'quota-shortfall': (data) => supply(data, `差${number(data.gap)}`),

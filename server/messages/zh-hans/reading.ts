@@ -1,5 +1,5 @@
 import type { Expected, ProblemData, SyntaxReason } from '../../engine/plan/codes.ts';
-import type { Theme } from '../catalogue.ts';
+import type { Themes } from '../themes.ts';
 import { quoted } from './text.ts';
 
 const EXPECTED: Readonly<Record<Expected, string>> = {
@@ -47,7 +47,7 @@ function syntax({ reason, found, expected, suggest }: ProblemData['syntax']): st
 }
 
 /** How a text was read: what could not be, and what was doubtful. */
-export const reading: Theme<'syntax' | 'unknown-clause' | 'glued-keyword' | 'ambiguous-split'> = {
+export const reading: Themes['reading'] = {
   syntax,
   'unknown-clause': ({ word, suggest }) =>
     suggest

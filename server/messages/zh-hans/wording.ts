@@ -1,17 +1,9 @@
-import type { Theme } from '../catalogue.ts';
+import type { Themes } from '../themes.ts';
 import { term, unit } from './terms.ts';
 import { date, fullDate, list, number, quoted, topic } from './text.ts';
 
 /** What is missing or vague. */
-export const wording: Theme<
-  | 'missing-field'
-  | 'missing-amount'
-  | 'missing-period'
-  | 'vague-wording'
-  | 'placeholder'
-  | 'numbering-gap'
-  | 'empty-section'
-> = {
+export const wording: Themes['wording'] = {
   'missing-field': ({ activity, fields }) => `${topic(activity)}还缺${list(fields)}（规定必填）`,
   'missing-amount': ({ name }) => `${quoted(name)}没有写数量，无法核对`,
   'missing-period': ({ name, assumed, lacks }) =>
@@ -24,7 +16,7 @@ export const wording: Theme<
 };
 
 /** What really happened, against what was asked for. */
-export const records: Theme<'record-below-quota' | 'record-without-period' | 'record-in-future'> = {
+export const records: Themes['records'] = {
   'record-below-quota': ({ activity, who, recorded, due, unit: of }) =>
     `${topic(activity)}${who}应完成${number(due)}${unit(of)}，已记${number(recorded)}${unit(of)}，差${number(due - recorded)}${unit(of)}`,
   'record-without-period': ({ name }) =>

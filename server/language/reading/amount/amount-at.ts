@@ -164,17 +164,7 @@ function vagueCore(folded: string, at: number): Core | null {
   if (!word || (at > 0 && /[不很更]/.test(folded[at - 1] ?? ''))) return null;
   const end = at + word.length;
   const unit = UNITS.before(folded, end);
-  return {
-    end,
-    unit: unit?.id ?? null,
-    min: null,
-    max: null,
-    range: false,
-    rough: false,
-    factors: [],
-    vague: folded.slice(at, end),
-    placeholder: null,
-  };
+  return uncounted(end, unit?.id ?? null, { vague: folded.slice(at, end), placeholder: null });
 }
 
 function placeholderCore(folded: string, at: number): Core | null {
@@ -184,15 +174,10 @@ function placeholderCore(folded: string, at: number): Core | null {
   if (/[a-z\d]/.test(folded[at - 1] ?? '')) return null;
   const unit = unitAt(folded, at + found.length);
   if (!unit) return null;
-  return {
-    end: unit.end,
-    unit: unit.id,
-    min: null,
-    max: null,
-    range: false,
-    rough: false,
-    factors: [],
-    vague: null,
-    placeholder: found,
-  };
+  return uncounted(unit.end, unit.id, { vague: null, placeholder: found });
+}
+
+/** An amount without a number. */
+function uncounted(end: number, unit: string | null, said: Pick<Core, 'vague' | 'placeholder'>): Core {
+  return { end, unit, min: null, max: null, range: false, rough: false, factors: [], ...said };
 }

@@ -4,7 +4,7 @@ import { type Core, only } from './draft.ts';
 import { inMonths } from './in-months.ts';
 import { monthly } from './monthly.ts';
 import { point } from './points.ts';
-import { distance } from './relative.ts';
+import { distance, fromPoint } from './relative.ts';
 import { routine } from './routine.ts';
 import { spread, termPrefix } from './terms.ts';
 import type { TimeReader } from './time-reader.ts';
@@ -55,14 +55,7 @@ function dates(reader: TimeReader): Core | null {
 function beforeTerm(reader: TimeReader): Core | null {
   const far = distance(reader);
   if (!far || !reader.take('point', 'beforeTerm')) return null;
-  return only({
-    kind: 'relative',
-    anchor: { kind: 'point', point: 'termStart' },
-    direction: 'before',
-    days: [],
-    distance: far,
-    each: false,
-  });
+  return fromPoint('termStart', 'before', far);
 }
 
 /** 每课, 每单元, 提前一周: happens with every lesson or unit, or ahead of whatever it is; is never dated. */

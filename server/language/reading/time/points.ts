@@ -1,6 +1,6 @@
 import type { PointName } from '../../../engine/plan/schedule.ts';
 import { type Core, only } from './draft.ts';
-import { distance } from './relative.ts';
+import { distance, fromPoint } from './relative.ts';
 import type { TimeReader } from './time-reader.ts';
 import { weeks } from './weeks.ts';
 
@@ -13,16 +13,7 @@ export function point(reader: TimeReader, term: number | null): Core | null {
   if (!word) return null;
   const name = word.id as PointName;
   const counted = name === 'beforeTerm' ? distance(reader) : null;
-  if (counted) {
-    return only({
-      kind: 'relative',
-      anchor: { kind: 'point', point: 'termStart' },
-      direction: 'before',
-      days: [],
-      distance: counted,
-      each: false,
-    });
-  }
+  if (counted) return fromPoint('termStart', 'before', counted);
   if (OPENING.includes(name)) {
     const week = reader.attempt((inner) => {
       inner.take('after');
@@ -39,14 +30,7 @@ export function point(reader: TimeReader, term: number | null): Core | null {
 function withinOpening(reader: TimeReader): Core | null {
   const far = distance(reader);
   if (!far || !reader.is('within')) return null;
-  return only({
-    kind: 'relative',
-    anchor: { kind: 'point', point: 'termStart' },
-    direction: 'after',
-    days: [],
-    distance: far,
-    each: false,
-  });
+  return fromPoint('termStart', 'after', far);
 }
 
 /** 期末前1周, 开学后2天, 国庆后: a day counted from the point; without a distance only 后 counts. */
@@ -55,12 +39,5 @@ function beside(reader: TimeReader, name: PointName): Core | null {
   if (!before && !reader.take('after')) return null;
   const far = distance(reader);
   if (before && !far) return null;
-  return only({
-    kind: 'relative',
-    anchor: { kind: 'point', point: name },
-    direction: before ? 'before' : 'after',
-    days: [],
-    distance: far,
-    each: false,
-  });
+  return fromPoint(name, before ? 'before' : 'after', far);
 }

@@ -125,6 +125,12 @@ export function during(text: Slice): When | null {
   return { kind: 'relative', anchor: anchor(name), direction: 'during', distance, days: [], each: false };
 }
 
+/** So far before or after a point of the year; null: no matter how far. */
+export function fromPoint(point: PointName, direction: 'before' | 'after', far: Distance | null): Core {
+  const anchor = { kind: 'point', point } as const;
+  return only({ kind: 'relative', anchor, direction, days: [], distance: far, each: false });
+}
+
 /** The 1周 of 考试1周前, if an anchor stands before it. */
 function distanceBefore(reader: TimeReader, start: number, at: number): Distance | null {
   if (at - 2 <= start) return null;
