@@ -264,6 +264,51 @@ describe('Files', () => {
   });
 });
 
+describe('What is exported', () => {
+  /** Values only: a type may be named for who reads. */
+  const exported = /^export (?:async )?(?:function\*?|const|class) (\w+)/gm;
+  const named = /^(?:import|export) (?:type )?\{([^}]*)\} from '([^']+)'/gm;
+  /** `file name` of all that the files import by name, and `file *` of what they import at run time. */
+  const importedBy = (files: readonly string[]) =>
+    new Set(
+      files.flatMap((file) => {
+        const at = (target: string) => normalize(join(dirname(file), target)).replaceAll('\\', '/');
+        const source = readFileSync(file, 'utf8');
+        return [
+          ...[...source.matchAll(named)].flatMap(([, names = '', target = '']) =>
+            names.split(',').map((name) => `${at(target)} ${name.trim().replace(/^type | as .*$/g, '')}`),
+          ),
+          ...[...source.matchAll(/\bimport\('([^']+)'\)/g)].map(([, target = '']) => `${at(target)} *`),
+        ];
+      }),
+    );
+  const byProduct = importedBy(SOURCES);
+  const byTests = importedBy(
+    readdirSync('tests', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => join('tests', file)),
+  );
+  /** Called by VS Code, and by the script that writes the standard library. */
+  const CALLED_FROM_OUTSIDE =
+    /^(?:bin\/|client\/extension(?:-web)?\.ts|server\/language\/school\/read-standard\.ts)/;
+
+  const values = WRITTEN.filter((file) => !CALLED_FROM_OUTSIDE.test(file)).flatMap((file) =>
+    [...code(file).matchAll(exported)].map(([, name = '']) => ({ file, name })),
+  );
+  const isImported = (by: ReadonlySet<string>, { file, name }: (typeof values)[number]) =>
+    by.has(`${file} ${name}`) || by.has(`${file} *`);
+
+  test('is imported, and by no test alone unless the file itself uses it', () => {
+    expect(values.length).toBeGreaterThan(700);
+    const idle = values.filter((value) => {
+      if (isImported(byProduct, value)) return false;
+      const uses = code(value.file).match(new RegExp(`\\b${value.name}\\b`, 'g')) ?? [];
+      return !isImported(byTests, value) || uses.length < 2;
+    });
+    expect(idle.map(({ file, name }) => `${file} ${name}`)).toEqual([]);
+  });
+});
+
 test('No file depends on itself by way of others', () => {
   const known = new Set(SOURCES);
   const done = new Set<string>();
