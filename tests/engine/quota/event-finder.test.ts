@@ -10,7 +10,7 @@ const NAMES = [['公开课'], ['数学公开课'], ['听课'], ['教研活动', 
 const ASKED = ['公开课', '听课', '教研活动', '集体备课', '家长会', '观课', '数学公开课'];
 
 /** Two events of each name; only what the finder looks at. */
-const events = [0, 1].flatMap(() => NAMES.map((names) => ({ names }) as QuotaEvent));
+const events = [0, 1].flatMap(() => NAMES.map((names) => ({ names }) as unknown as QuotaEvent));
 
 /** Events of a moment, in the order of time or in any other. */
 const moment = fc.oneof(
