@@ -19,6 +19,8 @@ export async function browserPath() {
     throw new Error(`No browser: install one of ${NAMES.join(', ')} and try again`);
   console.log('Installing chromium…');
   const env = cleanEnvironment({ DEBIAN_FRONTEND: 'noninteractive' });
+  // Fresh machines and containers come without the lists of packages.
+  await run('apt-get', ['update'], { env });
   await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], { env });
   return '/usr/bin/chromium';
 }

@@ -1,6 +1,6 @@
 import { perElement } from '../engine/change/per-element.ts';
 import { perObject } from '../engine/change/per-object.ts';
-import type { PlanFile } from '../engine/plan/file.ts';
+import type { Declaration, PlanFile } from '../engine/plan/file.ts';
 import type { Name } from '../engine/plan/name.ts';
 import type { Problem } from '../engine/plan/problem.ts';
 import type { Declared } from '../engine/plan/scope.ts';
@@ -85,9 +85,11 @@ function bearers(declared: Declared, kind: Kind): readonly Bearer[] {
   }
 }
 
+const headers = perElement((one: Declaration) => (one.type === 'header' ? [one.value] : []));
+
 /** A file is one plan (language.md §2): each further 计划 or 总结 in it, at its title. */
 export function furtherPlans({ declarations }: PlanFile): readonly Problem[] {
-  const [first, ...further] = declarations.flatMap((one) => (one.type === 'header' ? [one.value] : []));
+  const [first, ...further] = headers(declarations);
   return further.map(({ title, source }): Problem => {
     const name = first?.title?.text;
     return {

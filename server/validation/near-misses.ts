@@ -18,28 +18,38 @@ import { partOfName } from './written.ts';
  */
 export function nearMisses(plan: Plan): readonly Problem[] {
   const kinds = knownKinds(plan.kinds);
-  const { near, isMistaken } = kinds;
   const { activities, quotas, checklists } = doubtfulNames(kinds);
-  const doubtful = [
-    ...activities(plan.own.activities),
-    ...quotas(plan.own.quotas),
-    ...checklists(plan.own.checklists),
+  const slips = slipsOf(kinds)(declaredNames(textsOf(plan.scope.activities)));
+  const found = [
+    ...slips(activities(plan.own.activities)),
+    ...slips(quotas(plan.own.quotas)),
+    ...slips(checklists(plan.own.checklists)),
   ];
-  if (doubtful.length === 0) return [];
-  const declared = declaredNames(textsOf(plan.scope.activities));
+  if (found.length === 0) return [];
   const uses = usesOf(plan);
-  const meant = (name: Name): string | null => {
-    if (isMistaken(name)) return near(name);
-    if (!declared.has(name)) return declared.near(name) ?? near(name);
-    const found = near(name);
-    return found !== null && uses(name) === 1 ? found : null;
-  };
-  return [...new Set(doubtful)].flatMap((name) => {
-    const found = meant(name);
-    if (found === null) return [];
-    return [problem(name, writesTraditional(plan) ? asWritten(found, name.text) : found)];
-  });
+  const real = found.filter(({ name, ifOnce }) => !ifOnce || uses(name) === 1);
+  const meant = new Map(real.map((slip) => [slip.name, slip.meant]));
+  return [...meant].map(([name, text]) =>
+    problem(name, writesTraditional(plan) ? asWritten(text, name.text) : text),
+  );
 }
+
+interface Slip {
+  readonly name: Name;
+  readonly meant: string;
+  /** It is declared, so it is one only if it stands nowhere else. */
+  readonly ifOnce: boolean;
+}
+
+const slipsOf = perObject(({ near, isMistaken }: KnownKinds) =>
+  perObject((declared: DeclaredNames) =>
+    perElement((name: Name): readonly Slip[] => {
+      const isOwn = !isMistaken(name) && declared.has(name);
+      const meant = isMistaken(name) || isOwn ? near(name) : (declared.near(name) ?? near(name));
+      return meant === null ? [] : [{ name, meant, ifOnce: isOwn }];
+    }),
+  ),
+);
 
 /**
  * The names that are no kind's. Of those of activities, which are declared, only what is near a kind: the others are

@@ -201,4 +201,24 @@ describe('what changed', () => {
     expect(decoded(first, text).map(({ type }) => type)[1]).toBe('type');
     expect(decoded(documentTokens(school, '计划.plan'), text).map(({ type }) => type)[1]).toBe('function');
   });
+
+  it('whatever name is written over another, colours are those of the text read for the first time', () => {
+    const word = fc.constantFrom('骨干', '张敏', '语文组', '听课', '星光', '图书馆', '第7节');
+    const edits = fc.array(fc.record({ which: fc.nat(20), word }), { maxLength: 6 });
+    const plans = planCorpus().filter(({ text }) => text.length < 3_000);
+    fc.assert(
+      fc.property(fc.constantFrom(...plans), edits, ({ text }, writes) => {
+        const school = schoolOf({ '计划.plan': text });
+        let now = text;
+        for (const { which, word } of writes) {
+          const names = [...now.matchAll(/(?<=(?:活动|教研组|教师|群体|要求|成员) )[^\s{，]+/g)];
+          const { index, 0: name } = names[which % names.length] ?? { index: 0, 0: '' };
+          now = `${now.slice(0, index)}${word}${now.slice(index + name.length)}`;
+          school.set('计划.plan', now);
+          const followed = documentTokens(school, '计划.plan');
+          expect(followed).toEqual(documentTokens(schoolOf({ '计划.plan': now }), '计划.plan'));
+        }
+      }),
+    );
+  });
 });

@@ -1,5 +1,5 @@
 import { listChange } from './list-change.ts';
-import { keptList } from './same-elements.ts';
+import { sameElements } from './same-elements.ts';
 
 interface State<T, R> {
   readonly list: readonly T[];
@@ -22,7 +22,7 @@ export function perElement<T extends object, R>(
     if (first === undefined || last === undefined) return NOTHING;
     const before = states.get(first) ?? states.get(last);
     if (before?.list === list) return before.all;
-    const state = before ? changed(before, list, look) : found(list, list.map(look));
+    const state = before ? changed(before, list, look) : found(list, look);
     states.set(first, state);
     states.set(last, state);
     return state.all;
@@ -41,12 +41,17 @@ function changed<T, R>(
   const moved = new Map<T, readonly R[]>();
   for (let at = start; at < goneEnd; at++) moved.set(before.list[at] as T, before.found[at] ?? NOTHING);
   const middle = list.slice(start, comeEnd).map((element) => moved.get(element) ?? look(element));
-  const now = found(list, before.found.slice(0, start).concat(middle, before.found.slice(goneEnd)));
-  return { ...now, all: keptList(before.all, now.all) };
+  const each = before.found.slice(0, start).concat(middle, before.found.slice(goneEnd));
+  const gone = before.found.slice(start, goneEnd).flat();
+  const come = middle.flat();
+  if (sameElements(gone, come)) return { list, found: each, all: before.all };
+  let from = 0;
+  for (let at = 0; at < start; at++) from += before.found[at]?.length ?? 0;
+  const all = before.all.slice(0, from).concat(come, before.all.slice(from + gone.length));
+  return { list, found: each, all };
 }
 
-function found<T, R>(list: readonly T[], each: readonly (readonly R[])[]): State<T, R> {
-  const all: R[] = [];
-  for (const some of each) for (const one of some) all.push(one);
-  return { list, found: each, all };
+function found<T, R>(list: readonly T[], look: (element: T) => readonly R[]): State<T, R> {
+  const each = list.map(look);
+  return { list, found: each, all: each.flat() };
 }

@@ -1,5 +1,7 @@
+import { perElement } from '../change/per-element.ts';
 import type { Bound, Condition } from '../plan/condition.ts';
 import type { Problem } from '../plan/problem.ts';
+import type { Quota } from '../plan/quota.ts';
 import type { Declared } from '../plan/scope.ts';
 import type { Source } from '../plan/source.ts';
 
@@ -17,9 +19,7 @@ export function boundaryProblems(own: Declared): readonly Problem[] {
     ...own.cohorts.flatMap(({ name, condition, source }) =>
       condition ? tiersOf(name.text, condition, source) : [],
     ),
-    ...own.quotas.flatMap(({ subject }) =>
-      subject?.condition ? tiersOf(subject.text, subject.condition, subject.condition.source) : [],
-    ),
+    ...tiersOfQuotas(own.quotas),
   ]);
   return tiers.flatMap((below) =>
     tiers.flatMap((above): Problem[] => {
@@ -37,6 +37,10 @@ export function boundaryProblems(own: Declared): readonly Problem[] {
     }),
   );
 }
+
+const tiersOfQuotas = perElement(({ subject }: Quota) =>
+  subject?.condition ? tiersOf(subject.text, subject.condition, subject.condition.source) : [],
+);
 
 /** The bound that a condition sets, also where more is asked beside it (且 非 课题组). */
 function tiersOf(label: string, condition: Condition, source: Source): readonly Tier[] {

@@ -41,15 +41,17 @@ export interface Demand {
  */
 export function demandsOf(plan: Plan, periods: PeriodReader): readonly Demand[] {
   const read = readerFor(plan.scope, periods);
-  const demanded = new Set(
-    [plan.own, ...plan.superiors.map((superior) => superior.own)].flatMap((one) => one.quotas),
-  );
-  const reported = plan.own.header?.report ? plan.scope.quotas.filter((quota) => !demanded.has(quota)) : [];
   return [
     ...read.own(plan.own.quotas),
     ...plan.superiors.flatMap((superior) => read.superior(superior.own.quotas)),
-    ...read.reported(reported),
+    ...(plan.own.header?.report ? read.reported(reportedOn(plan)) : []),
   ];
+}
+
+/** What neither the plan nor its superiors demand. */
+function reportedOn({ own, superiors, scope }: Plan): readonly Quota[] {
+  const demanded = new Set([own, ...superiors.map((superior) => superior.own)].flatMap((one) => one.quotas));
+  return scope.quotas.filter((quota) => !demanded.has(quota));
 }
 
 /** Whose quota it is: this file's, a superior's, or one that this 总结 reports on. */

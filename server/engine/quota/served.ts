@@ -1,3 +1,4 @@
+import { listChange } from '../change/list-change.ts';
 import { perObject } from '../change/per-object.ts';
 import { sameElements } from '../change/same-elements.ts';
 import type { KindTable } from '../plan/kinds.ts';
@@ -27,35 +28,35 @@ interface Found {
   readonly served: readonly Served[];
 }
 
+/** Events by their names, in order of the first of each, and those groups by what they may count towards. */
+interface Groups {
+  readonly byNames: ReadonlyMap<string, Named>;
+  readonly byTarget: ReadonlyMap<string, readonly Named[]>;
+}
+
 /** Finds what serves an activity: one and the same list for all spellings of it. */
 export class EventFinder {
-  private readonly byNames: ReadonlyMap<string, Named>;
-  private readonly byTarget = new Map<string, Named[]>();
+  private readonly groups: Groups;
   private readonly found = new Map<string, Found>();
   private readonly foundBefore: ReadonlyMap<string, Found>;
 
   /** `before`: what found among earlier events and the same kinds; its lists are kept where they hold the same. */
   constructor(
-    events: readonly QuotaEvent[],
+    private readonly events: readonly QuotaEvent[],
     private readonly kinds: KindTable,
     before: EventFinder | null = null,
   ) {
     this.foundBefore = before?.found ?? new Map();
-    this.byNames = grouped(events, kinds, before?.byNames ?? new Map());
-    for (const named of this.byNames.values()) {
-      for (const target of named.targets) {
-        const known = this.byTarget.get(target);
-        if (known) known.push(named);
-        else this.byTarget.set(target, [named]);
-      }
-    }
+    this.groups =
+      (before && regrouped(before.groups, before.events, events)) ??
+      grouped(events, kinds, before?.groups.byNames ?? new Map());
   }
 
   find(activity: string): readonly Served[] {
     const key = fold(activity);
     const known = this.found.get(key);
     if (known) return known.served;
-    const of = this.byTarget.get(targetOf(activity, this.kinds)) ?? [];
+    const of = this.groups.byTarget.get(targetOf(activity, this.kinds)) ?? [];
     const before = this.foundBefore.get(key);
     const isSame = before && sameElements(before.of, of);
     const found = isSame ? before : { of, served: of.flatMap((named) => this.servedBy(named, key)) };
@@ -78,7 +79,58 @@ function grouped(
   events: readonly QuotaEvent[],
   kinds: KindTable,
   before: ReadonlyMap<string, Named>,
-): ReadonlyMap<string, Named> {
+): Groups {
+  const byNames = new Map<string, Named>();
+  const byTarget = new Map<string, Named[]>();
+  for (const [key, list] of eventsByName(events)) {
+    const known = before.get(key);
+    const { names = [] } = list[0] ?? {};
+    const targets = known?.targets ?? towards(names, kinds);
+    const isSame = known && sameElements(known.events, list);
+    const named = isSame ? known : { names, targets, events: list, served: new Map() };
+    byNames.set(key, named);
+    for (const target of targets) {
+      const others = byTarget.get(target);
+      if (others) others.push(named);
+      else byTarget.set(target, [named]);
+    }
+  }
+  return { byNames, byTarget };
+}
+
+/** Groups of earlier events, with what came and went in them. Null: groups come or go, or their order may differ. */
+function regrouped(groups: Groups, before: readonly QuotaEvent[], now: readonly QuotaEvent[]): Groups | null {
+  if (before === now) return groups;
+  const { start, goneEnd, comeEnd } = listChange(before, now);
+  const gone = before.slice(start, goneEnd);
+  const come = now.slice(start, comeEnd);
+  const isFirst = (event: QuotaEvent) => groups.byNames.get(nameKey(event))?.events[0] === event;
+  const inOrder = sameElements(gone.map(nameKey), come.map(nameKey));
+  if (!inOrder && !sameElements(gone.filter(isFirst), come.filter(isFirst))) return null;
+  const added = eventsByName(come);
+  const byNames = new Map(groups.byNames);
+  const byTarget = new Map(groups.byTarget);
+  for (const [key, old] of eventsByName(gone)) {
+    const group = byNames.get(key);
+    const fresh = added.get(key) ?? [];
+    added.delete(key);
+    if (!group || sameElements(old, fresh)) continue;
+    const at = group.events.indexOf(old[0] as QuotaEvent);
+    const events = group.events.slice(0, at).concat(fresh, group.events.slice(at + old.length));
+    if (!inOrder && events[0] !== group.events[0]) return null;
+    const named = { ...group, events, served: new Map() };
+    byNames.set(key, named);
+    for (const target of group.targets)
+      byTarget.set(
+        target,
+        (byTarget.get(target) ?? []).map((one) => (one === group ? named : one)),
+      );
+  }
+  // Where events stand whose names had none there before is not worth looking for.
+  return added.size === 0 ? { byNames, byTarget } : null;
+}
+
+function eventsByName(events: readonly QuotaEvent[]): Map<string, QuotaEvent[]> {
   const lists = new Map<string, QuotaEvent[]>();
   for (const event of events) {
     const key = nameKey(event);
@@ -86,15 +138,7 @@ function grouped(
     if (list) list.push(event);
     else lists.set(key, [event]);
   }
-  const byNames = new Map<string, Named>();
-  for (const [key, list] of lists) {
-    const known = before.get(key);
-    const { names = [] } = list[0] ?? {};
-    const targets = known?.targets ?? towards(names, kinds);
-    const isSame = known && sameElements(known.events, list);
-    byNames.set(key, isSame ? known : { names, targets, events: list, served: new Map() });
-  }
-  return byNames;
+  return lists;
 }
 
 const nameKey = perObject(({ names }: QuotaEvent) => names.join('\n'));

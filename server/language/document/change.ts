@@ -27,7 +27,7 @@ function sameAtStart(a: string, b: string): number {
   let most = Math.min(a.length, b.length);
   while (same < most) {
     const middle = (same + most + 1) >> 1;
-    if (a.startsWith(b.slice(same, middle), same)) same = middle;
+    if (a.slice(same, middle) === b.slice(same, middle)) same = middle;
     else most = middle - 1;
   }
   return same;
@@ -40,7 +40,7 @@ function sameAtEnd(a: string, b: string, most: number): number {
   while (same < limit) {
     const middle = (same + limit + 1) >> 1;
     const piece = b.slice(b.length - middle, b.length - same);
-    if (a.startsWith(piece, a.length - middle)) same = middle;
+    if (a.slice(a.length - middle, a.length - same) === piece) same = middle;
     else limit = middle - 1;
   }
   return same;

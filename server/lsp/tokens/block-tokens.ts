@@ -4,7 +4,7 @@ import type { TokenName } from '../../language/syntax/token.ts';
 import type { NameUse } from '../../school/names/name-use.ts';
 import { statementNames } from '../../school/names/statement-names.ts';
 import type { ColouredToken, TokenType } from './legend.ts';
-import { type NameMeanings, typeOfName } from './name-types.ts';
+import { colourOfUse, type NameColour } from './name-types.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 
 const KEYWORDS: Readonly<Partial<Record<TokenName, TokenType>>> = {
@@ -25,10 +25,13 @@ const KEYWORDS: Readonly<Partial<Record<TokenName, TokenType>>> = {
   FLAG: 'property',
 };
 
-/** The coloured words of one statement, in order, none over another and none over a line end. */
+/**
+ * The coloured words of one statement, in order, none over another and none over a line end. What it says of names
+ * depends on nothing but the answers of `colourOf`.
+ */
 export function blockTokens(
   { block, declarations }: LoweredBlock,
-  meanings: NameMeanings,
+  colourOf: (folded: string) => NameColour | null,
   kinds: Index<Head> | undefined,
 ): readonly ColouredToken[] {
   const { tokens, comments } = tokensOf(block, kinds);
@@ -41,18 +44,16 @@ export function blockTokens(
   return painted(block.text, [
     ...quoted.map(({ start, end }): Painted => ({ start, end, type: 'string' })),
     ...piecesOf(declarations),
-    ...outermostFirst(names).map((use) => namePiece(use, meanings)),
+    ...outermostFirst(names).map((use): Painted => {
+      const { start, end } = use.name.source;
+      return { start, end, ...colourOfUse(use, colourOf) };
+    }),
     ...keywords,
     ...comments.map(({ start, end }): Painted => ({ start, end, type: 'comment' })),
   ]);
 }
 
 type Painted = Piece & { readonly modifiers?: number };
-
-function namePiece(use: NameUse, meanings: NameMeanings): Painted {
-  const { start, end } = use.name.source;
-  return { start, end, ...typeOfName(use, meanings) };
-}
 
 /** Shorter names lie over longer ones; of several at one place the first holds. */
 function outermostFirst(names: readonly NameUse[]): readonly NameUse[] {

@@ -1,3 +1,5 @@
+import { sameElements } from '../../engine/change/same-elements.ts';
+import type { Declared } from '../../engine/plan/scope.ts';
 import { fold } from '../../engine/text/fold.ts';
 import type { LoweredBlock } from '../../language/document/block.ts';
 import type { FileAnalysis } from '../../language/document/file-analysis.ts';
@@ -6,7 +8,7 @@ import { rangeOf } from '../positions.ts';
 import { blocksWithin, type PlacedBlock, placedBlocks } from '../said/placed-blocks.ts';
 import { blockTokens } from './block-tokens.ts';
 import { type EncodedBlock, encodeBlock, TokenList } from './encode.ts';
-import type { NameMeanings } from './name-types.ts';
+import { type NameColour, NameMeanings } from './name-types.ts';
 
 /** Offsets in a file. */
 interface Stretch {
@@ -14,11 +16,15 @@ interface Stretch {
   readonly end: number;
 }
 
-interface Kept extends NameMeanings {
+interface Kept {
+  readonly meanings: NameMeanings;
+  /** The names that were asked for, folded, and their colours. */
+  readonly asked: readonly string[];
+  readonly answers: readonly (NameColour | null)[];
   readonly encoded: EncodedBlock;
 }
 
-/** Statements that an edit leaves alone keep their colours while the names they may hold mean the same. */
+/** Statements that an edit leaves alone keep their colours while the names that they hold mean the same. */
 const kept = new WeakMap<LoweredBlock, Kept>();
 
 /** The coloured words of a file, or of the statements that a stretch of it touches, in the protocol's numbers. */
@@ -30,7 +36,7 @@ export function documentTokens(
   const analysis = school.analysis(path);
   const known = school.known(path);
   if (!analysis || !known) return [];
-  const meanings = { names: analysis.names, own: ownNames(analysis), imported: known.imported };
+  const meanings = meaningsOf(analysis, known.imported);
   const asked = stretch && wholeLines(stretch, analysis.text);
   const blocks = asked ? blocksWithin(analysis, asked.start, asked.end) : placedBlocks(analysis);
   const list = new TokenList();
@@ -44,16 +50,16 @@ export function documentTokens(
   return list.data;
 }
 
-const own = new WeakMap<FileAnalysis['names'], ReadonlySet<string>>();
+const meaningsKnown = new WeakMap<FileAnalysis['names'], NameMeanings>();
 
-/** The names that a file declares, folded. */
-function ownNames({ names, blocks }: FileAnalysis): ReadonlySet<string> {
-  let known = own.get(names);
-  if (!known) {
-    known = new Set(blocks.flatMap(({ block }) => block.declared.map(({ name }) => fold(name.trim()))));
-    own.set(names, known);
-  }
-  return known;
+/** One and the same object while no name is declared or given up. */
+function meaningsOf({ names, blocks }: FileAnalysis, imported: Declared): NameMeanings {
+  const known = meaningsKnown.get(names);
+  if (known?.imported === imported) return known;
+  const own = new Set(blocks.flatMap(({ block }) => block.declared.map(({ name }) => fold(name.trim()))));
+  const meanings = new NameMeanings(names, own, imported);
+  meaningsKnown.set(names, meanings);
+  return meanings;
 }
 
 function wholeLines({ start, end }: Stretch, text: string): Stretch {
@@ -63,10 +69,20 @@ function wholeLines({ start, end }: Stretch, text: string): Stretch {
 
 function encoded({ lowered }: PlacedBlock, analysis: FileAnalysis, meanings: NameMeanings): EncodedBlock {
   const before = kept.get(lowered);
-  if (before?.names === meanings.names && before.imported === meanings.imported) return before.encoded;
-  const { text } = lowered.block;
-  const fresh = encodeBlock(text, blockTokens(lowered, meanings, analysis.kinds));
-  kept.set(lowered, { ...meanings, encoded: fresh });
+  if (before?.meanings === meanings) return before.encoded;
+  const colourOf = (name: string) => meanings.colour(name);
+  if (before && sameElements(before.asked.map(colourOf), before.answers)) {
+    kept.set(lowered, { ...before, meanings });
+    return before.encoded;
+  }
+  const asked = new Map<string, NameColour | null>();
+  const noted = (name: string) => {
+    const answer = colourOf(name);
+    asked.set(name, answer);
+    return answer;
+  };
+  const fresh = encodeBlock(lowered.block.text, blockTokens(lowered, noted, analysis.kinds));
+  kept.set(lowered, { meanings, asked: [...asked.keys()], answers: [...asked.values()], encoded: fresh });
   return fresh;
 }
 

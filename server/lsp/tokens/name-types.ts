@@ -5,14 +5,40 @@ import type { KnownNames, NameKind } from '../../language/lexicon/names.ts';
 import type { NameAs, NameUse } from '../../school/names/name-use.ts';
 import { DECLARATION, DEFAULT_LIBRARY, type TokenType } from './legend.ts';
 
-/** What names mean in a file. Each stays the same object while no name is declared or given up. */
-export interface NameMeanings {
-  /** The file's own and the standard ones. */
-  readonly names: KnownNames;
-  /** Its own, folded. */
-  readonly own: ReadonlySet<string>;
-  /** What it imports and answers to. */
-  readonly imported: Declared;
+/** The colour of a name, whatever stands beside it. */
+export interface NameColour {
+  readonly type: TokenType;
+  readonly modifiers: number;
+}
+
+/** What the names of a file mean: its own, what it imports and answers to, and the standard ones. */
+export class NameMeanings {
+  private readonly known = new Map<string, NameColour | null>();
+
+  /** `own`: the names that the file declares, folded. */
+  constructor(
+    readonly names: KnownNames,
+    private readonly own: ReadonlySet<string>,
+    readonly imported: Declared,
+  ) {}
+
+  /** The colour of a name that may be of several sorts, one object for each colour; null: nobody knows it. */
+  colour(folded: string): NameColour | null {
+    let found = this.known.get(folded);
+    if (found === undefined) {
+      found = this.lookUp(folded);
+      this.known.set(folded, found);
+    }
+    return found;
+  }
+
+  private lookUp(folded: string): NameColour | null {
+    const isOwn = this.own.has(folded);
+    const brought = isOwn ? undefined : importedNames(this.imported).get(folded);
+    const kind = this.names.kind(folded);
+    if (brought || kind === null) return brought ? colour(brought, 0) : null;
+    return colour(BY_KIND[kind], isOwn ? 0 : DEFAULT_LIBRARY);
+  }
 }
 
 const BY_PLACE: Readonly<Record<NameAs, TokenType>> = {
@@ -57,18 +83,25 @@ const BY_KIND: Readonly<Record<NameKind, TokenType>> = {
 /** Places whose names may be of several sorts. */
 const OPEN: ReadonlySet<NameAs> = new Set(['people', 'member', 'matter', 'duty', 'groupKind', 'kind']);
 
-/** The colour of a name. */
-export function typeOfName(
+/** The colour of a name where it stands; `colourOf` is asked about those that may be of several sorts. */
+export function colourOfUse(
   { name, as, role }: NameUse,
-  { names, own, imported }: NameMeanings,
-): { readonly type: TokenType; readonly modifiers: number } {
-  if (role === 'declaration') return { type: BY_PLACE[as], modifiers: DECLARATION };
-  if (!OPEN.has(as)) return { type: BY_PLACE[as], modifiers: 0 };
-  const key = fold(name.text);
-  const brought = own.has(key) ? undefined : importedNames(imported).get(key);
-  const kind = names.kind(key);
-  if (brought || kind === null) return { type: brought ?? BY_PLACE[as], modifiers: 0 };
-  return { type: BY_KIND[kind], modifiers: own.has(key) ? 0 : DEFAULT_LIBRARY };
+  colourOf: (folded: string) => NameColour | null,
+): NameColour {
+  if (role === 'declaration') return colour(BY_PLACE[as], DECLARATION);
+  return (OPEN.has(as) ? colourOf(fold(name.text)) : null) ?? colour(BY_PLACE[as], 0);
+}
+
+const colours = new Map<string, NameColour>();
+
+function colour(type: TokenType, modifiers: number): NameColour {
+  const key = `${type} ${modifiers}`;
+  let one = colours.get(key);
+  if (!one) {
+    one = { type, modifiers };
+    colours.set(key, one);
+  }
+  return one;
 }
 
 const indexes = new WeakMap<Declared, ReadonlyMap<string, TokenType>>();

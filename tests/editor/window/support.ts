@@ -75,7 +75,7 @@ export interface Options extends Start {
 export type Host = 'process' | 'worker';
 
 /** Long enough for a cold start, and for anything else, on a slow machine with other things to do. */
-const START = 60_000;
+const START = 120_000;
 const WAIT = 20_000;
 
 /** Opens a window on a fresh copy of the examples. `name`: unlike those of all other tests. */
