@@ -58,16 +58,31 @@ export function headCell(text: string, size: number): StyledCell {
 export function bodyCells(
   size: number,
 ): (cell: Cell | null, filled: boolean, centred: boolean) => StyledCell {
-  const look = bodyLooks(size);
+  const lookOf = bodyLooks(size);
   return (cell, filled, centred) => {
-    const lines = cell?.lines ?? [];
-    const single = lines.length === 1 ? lines[0] : undefined;
-    const looks = (format: string) => look(cell?.tone ?? 'plain', single?.tone ?? 'plain', centred, format);
-    if (!filled || cell === null) return { content: null, look: looks('') };
-    if (cell.figure) return figureCell(cell.figure, lines[0]?.text ?? '', looks);
-    if (lines.length > 1) return { content: runs(lines, size), look: looks('') };
-    return textOnly(single?.text ?? '', looks(''));
+    const [first, ...others] = cell?.lines ?? [];
+    const type = first && others.length === 0 ? first.tone : 'plain';
+    const format = filled && cell?.figure ? formatOf(cell.figure, first?.text ?? '') : '';
+    return {
+      content: filled && cell ? contentOf(cell, size) : null,
+      look: lookOf(cell?.tone ?? 'plain', type, centred, format),
+    };
   };
+}
+
+function contentOf({ figure, lines }: Cell, size: number): Content {
+  if (figure) return figure.kind === 'number' ? figure.value : figure.day + EPOCH;
+  return lines.length > 1 ? runs(lines, size) : textOf(lines[0]?.text ?? '');
+}
+
+/** A spreadsheet can sort and count by figures; the format shows what the other documents show. */
+function formatOf(figure: Figure, text: string): string {
+  if (figure.kind === 'number') return '';
+  return figure.kind === 'day'
+    ? `m/d${quoted(figure.tail)}`
+    : /[年]/.test(text)
+      ? 'yyyy"年"m"月"'
+      : 'mmm yyyy';
 }
 
 type LookOf = (tone: CellTone, line: LineTone, centred: boolean, format: string) => Look;
@@ -93,14 +108,6 @@ function bodyLook(tone: CellTone, font: Font, centred: boolean, format: string):
     wide: 'wrap',
     format,
   };
-}
-
-/** A spreadsheet can sort and count by these; the format shows what the other documents show. */
-function figureCell(figure: Figure, text: string, look: (format: string) => Look): StyledCell {
-  if (figure.kind === 'number') return { content: figure.value, look: look('') };
-  const format =
-    figure.kind === 'day' ? `m/d${quoted(figure.tail)}` : /[年]/.test(text) ? 'yyyy"年"m"月"' : 'mmm yyyy';
-  return { content: figure.day + EPOCH, look: look(format) };
 }
 
 function quoted(text: string): string {
@@ -132,6 +139,10 @@ function lineFont(tone: LineTone, size: number): Font {
 }
 
 function textOnly(text: string, look: Look): StyledCell {
+  return { content: textOf(text), look };
+}
+
+function textOf(text: string): string | null {
   const shown = clip(plain(text), LONGEST);
-  return { content: shown === '' ? null : shown, look };
+  return shown === '' ? null : shown;
 }
