@@ -57,7 +57,7 @@ const LAYERS: Readonly<
   'server/validation': { down: ['server/engine', 'grammar'], packages: [] },
   'server/render': {
     down: ['server/engine', 'server/messages'],
-    packages: ['fflate', 'hucre/xlsx'],
+    packages: ['fflate'],
   },
   'server/school': {
     down: ['server/engine', 'server/language', 'server/validation', 'server/messages', 'server/render'],

@@ -1,5 +1,5 @@
 import { mapped, type Waits } from '../engine/steps/steps.ts';
-import { pause } from './pause.ts';
+import { othersTurn } from './pause.ts';
 
 /** Longest stretch of work before the server looks for what the user did meanwhile. */
 const SLICE_MS = 16;
@@ -21,7 +21,7 @@ export async function stepwise<T>(
     answer = step.value && (await step.value);
     if (performance.now() - since < SLICE_MS) continue;
     told(taken);
-    await pause();
+    await othersTurn();
     if (stale()) return null;
     since = performance.now();
   }

@@ -4,7 +4,7 @@ import type { School } from '../school/school.ts';
 import type { Faults } from './faults.ts';
 import { uriOf } from './locations.ts';
 import { lspDiagnostic, sameDiagnostics } from './lsp-diagnostic.ts';
-import { pause } from './pause.ts';
+import { othersTurn, pause } from './pause.ts';
 import type { Settings } from './settings.ts';
 
 /** Longest stretch of work before the server looks for what the user did meanwhile. */
@@ -86,7 +86,7 @@ export class Publisher {
         if (this.holds(path)) continue;
         await this.one(path, open);
         if (performance.now() - since <= SLICE_MS) continue;
-        await pause();
+        await othersTurn();
         since = performance.now();
       }
       this.school.tidy([...open.keys()]);

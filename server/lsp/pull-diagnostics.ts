@@ -12,7 +12,7 @@ import { diagnosticsOf } from '../school/diagnostics.ts';
 import type { Feature } from './feature.ts';
 import { pathOf, uriOf } from './locations.ts';
 import { lspDiagnostic, sameDiagnostics } from './lsp-diagnostic.ts';
-import { pause } from './pause.ts';
+import { othersTurn } from './pause.ts';
 import type { Session } from './session.ts';
 import type { Settings } from './settings.ts';
 
@@ -87,7 +87,7 @@ function onWorkspace(connection: Connection, session: Session, reports: Reports)
     let since = performance.now();
     for (const path of paths) {
       if (performance.now() - since > SLICE_MS) {
-        await pause();
+        await othersTurn();
         since = performance.now();
       }
       if (token.isCancellationRequested) return cancelled();

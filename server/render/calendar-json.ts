@@ -3,26 +3,14 @@ import type { DayInfo, SchoolCalendar, Term } from '../engine/calendar/school-ca
 import type { Occurrence } from '../engine/schedule/occurrence.ts';
 import { done, mapped, type Steps } from '../engine/steps/steps.ts';
 import { clock } from './clock.ts';
+import { listJson } from './json-list.ts';
 import { inOrder } from './order.ts';
 import type { CalendarView } from './view.ts';
 
 /** The calendar as other programs read it, version 1. Adding keys is free, changing them is not. */
 export function* calendarJson(view: CalendarView): Steps<string> {
-  const pieces = yield* mapped(inSheaves(inOrder(view.occurrences)), (events) => {
-    const list = events.map((occurrence) => eventData(occurrence, view));
-    // Between the brackets; so each event is indented as it is to be.
-    return JSON.stringify({ events: list }, null, 2).slice(EVENTS.length, -'\n  ]\n}'.length);
-  });
-  const list = pieces.length === 0 ? '[]' : `[\n${pieces.join(',\n')}\n  ]`;
+  const list = yield* listJson(inOrder(view.occurrences), (occurrence) => eventData(occurrence, view));
   return `${JSON.stringify(headData(view), null, 2).slice(0, -2)},\n  "events": ${list}\n}\n`;
-}
-
-const EVENTS = '{\n  "events": [\n';
-/** Events that are written at a time. */
-const SHEAF = 50;
-
-function* inSheaves(events: readonly Occurrence[]): Generator<readonly Occurrence[], void, undefined> {
-  for (let at = 0; at < events.length; at += SHEAF) yield events.slice(at, at + SHEAF);
 }
 
 /** The same as data. */

@@ -43,9 +43,9 @@ export function* calendarXlsx(
 }
 
 /** The quota table as a workbook; numbers are numbers. */
-export function quotasXlsx(report: QuotaReport, language: RenderLanguage): Waits<Uint8Array> {
-  const sheet = quotaSheet(report, language);
-  return workbook([{ name: sheet.title, sheet, frozen: 2 }], null);
+export function* quotasXlsx(report: QuotaReport, language: RenderLanguage): Waits<Uint8Array> {
+  const sheet = yield* quotaSheet(report, language);
+  return yield* workbook([{ name: sheet.title, sheet, frozen: 2 }], null);
 }
 
 /** A calendar is as old as its school year: its file must not depend on when it was made. */

@@ -32,7 +32,7 @@ export function typeSize(sheet: Sheet, room: Room): number {
 /** The largest size of type at which each of some pages fits the room; null if there is none. */
 function sizeFor(pages: readonly Rows[], room: Room): number | null {
   return (
-    SIZES.find((size) => pages.every((page) => isWithin(heightsOf(page, room.width, size), room))) ?? null
+    SIZES.find((size) => pages.every((page) => isWithin(triedHeights(page, room.width, size), room))) ?? null
   );
 }
 
@@ -41,7 +41,7 @@ export function sizeTogether(tables: readonly Rows[], room: Room): number | null
   return (
     SIZES.find((size) =>
       isWithin(
-        tables.flatMap((table) => rowHeights(table, room.width, size, room.padding)),
+        tables.flatMap((table) => [...triedHeights(table, room.width, size, room.padding)]),
         room,
       ),
     ) ?? null
@@ -52,8 +52,8 @@ export function sizeTogether(tables: readonly Rows[], room: Room): number | null
 export function rowHeight(sheet: Sheet, room: Room, size: number): number {
   const pages = pagesOf(sheet);
   // Rows that do not fit as they are do not fit when they are higher.
-  if (!pages.every((page) => isWithin(heightsOf(page, room.width, size), room))) return 0;
-  const natural = pages.map((page) => rowHeights(page, room.width, size));
+  if (!pages.every((page) => isWithin(triedHeights(page, room.width, size), room))) return 0;
+  const natural = pages.map((page) => [...triedHeights(page, room.width, size)]);
   const candidates = [9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5];
   const fits = (least: number) =>
     natural.every((heights) =>
@@ -81,44 +81,50 @@ export function isWithin(heights: Iterable<number>, { height }: Room): boolean {
   return true;
 }
 
-/** Estimated heights of the rows in millimetres; a merged cell shares its lines out over its rows. */
-function rowHeights(sheet: Rows, width: number, size: number, padding?: number): readonly number[] {
-  return [...heightsOf(sheet, width, size, padding)];
-}
-
-/** The same one by one, as they are asked for. */
+/**
+ * Estimated heights of the rows in millimetres, one by one as they are asked for; a merged cell shares its lines out
+ * over its rows. `widths`: see {@link lineWidths}.
+ */
 export function* heightsOf(
   sheet: Rows,
   width: number,
   size: number,
   padding = CELL_PADDING,
+  widths = lineWidths,
 ): Generator<number, void, undefined> {
   const total = sum(sheet.columns.map((column) => column.width));
   const em = size * MILLIMETRES_A_POINT;
   for (const row of sheet.rows) {
     const lines = row.map((cell, index) => {
       const column = ((sheet.columns[index]?.width ?? 0) / total) * width - CELL_PADDING_X;
-      return cell === null || cell.across ? 0 : linesIn(cell, column / em) / cell.rows;
+      return cell === null || cell.across ? 0 : linesIn(widths(cell), column / em) / cell.rows;
     });
     yield Math.max(1, ...lines) * em * LINE_HEIGHT + padding;
   }
 }
 
-/** Lines a cell takes in a column of `ems` full-width characters; the date stands in the first line. */
-function linesIn(cell: Cell, ems: number): number {
-  return sum(lineWidths(cell).map((width) => Math.max(1, Math.ceil(width / Math.max(1, ems - 0.3)))));
+/** The same at one of several sizes of type: what has been measured for one need not be for the next. */
+function triedHeights(sheet: Rows, width: number, size: number, padding?: number): Iterable<number> {
+  return heightsOf(sheet, width, size, padding, knownWidths);
+}
+
+/** Lines that text of these widths takes in a column of `ems` full-width characters. */
+function linesIn(widths: readonly number[], ems: number): number {
+  return sum(widths.map((width) => Math.max(1, Math.ceil(width / Math.max(1, ems - 0.3)))));
 }
 
 const measured = new WeakMap<Cell, readonly number[]>();
 
-/** In full-width characters; measured once, asked for at every size of type. */
+function knownWidths(cell: Cell): readonly number[] {
+  const known = measured.get(cell) ?? lineWidths(cell);
+  measured.set(cell, known);
+  return known;
+}
+
+/** How wide the lines of a cell are, in full-width characters; the date stands in the first line. */
 function lineWidths(cell: Cell): readonly number[] {
-  const known = measured.get(cell);
-  if (known) return known;
   const mark = cell.mark === '' ? 0 : paperWidth(cell.mark) / 2 + 0.5;
-  const widths = cell.lines.map(({ text }, index) => paperWidth(text) / 2 + (index === 0 ? mark : 0));
-  measured.set(cell, widths);
-  return widths;
+  return cell.lines.map(({ text }, index) => paperWidth(text) / 2 + (index === 0 ? mark : 0));
 }
 
 function sum(values: readonly number[]): number {

@@ -1,32 +1,32 @@
-import { type Day, iso } from '../engine/calendar/day.ts';
-import { awaited, type Waits } from '../engine/steps/steps.ts';
+import type { Day } from '../engine/calendar/day.ts';
+import type { Waits } from '../engine/steps/steps.ts';
 import { stylesXml } from './docx-styles.ts';
-import { run, xmlText } from './docx-xml.ts';
+import { run } from './docx-xml.ts';
+import { OFFICE, officeFile, relations } from './office-file.ts';
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const OPEN = 'http://schemas.openxmlformats.org';
-const WORD = `${OPEN}/wordprocessingml/2006/main`;
-const OFFICE = `${OPEN}/officeDocument/2006/relationships`;
-const PACKAGE = `${OPEN}/package/2006`;
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** How a section names the footer with the number of the page. */
 export const FOOTER = '<w:footerReference w:type="default" r:id="footer"/>';
 
-/** A Word file around the pieces of its body (ISO/IEC 29500-2). `day`: the document's own date; null = none. */
-export function* wordFile(
+/** A Word file around the pieces of its body. `day`: the document's own date; null = none. */
+export function wordFile(
   body: readonly string[],
-  about: { readonly title: string; readonly english: boolean; readonly day: Day | null },
+  { title, english, day }: { readonly title: string; readonly english: boolean; readonly day: Day | null },
 ): Waits<Uint8Array> {
-  const parts = {
-    '[Content_Types].xml': [contentTypes()],
-    '_rels/.rels': [
-      relations([
-        ['document', `${OFFICE}/officeDocument`, 'word/document.xml'],
-        ['core', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
-      ]),
+  const frame = {
+    title,
+    day,
+    main: 'word/document.xml',
+    types: [
+      ['word/document.xml', `${WORD_TYPE}.document.main+xml`],
+      ['word/styles.xml', `${WORD_TYPE}.styles+xml`],
+      ['word/settings.xml', `${WORD_TYPE}.settings+xml`],
+      ['word/footer.xml', `${WORD_TYPE}.footer+xml`],
     ],
-    'docProps/core.xml': [coreProperties(about.title, about.day)],
+  } as const;
+  return officeFile(frame, {
     'word/_rels/document.xml.rels': [
       relations([
         ['styles', `${OFFICE}/styles`, 'styles.xml'],
@@ -41,29 +41,8 @@ export function* wordFile(
     ],
     'word/footer.xml': [footer()],
     'word/settings.xml': [settings()],
-    'word/styles.xml': [stylesXml(about.english)],
-  };
-  // Packing is loaded when the first file is written.
-  const { zipped } = yield* awaited(import('./reproducible-zip.ts'));
-  return yield* zipped(Object.entries(parts).map(([name, xml]) => [name, [HEAD, ...xml]]));
-}
-
-function contentTypes(): string {
-  const part = (name: string, type: string) => `<Override PartName="/${name}" ContentType="${type}"/>`;
-  return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('word/document.xml', `${WORD_TYPE}.document.main+xml`)}${part('word/styles.xml', `${WORD_TYPE}.styles+xml`)}${part('word/settings.xml', `${WORD_TYPE}.settings+xml`)}${part('word/footer.xml', `${WORD_TYPE}.footer+xml`)}${part('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml')}</Types>`;
-}
-
-function relations(list: readonly (readonly [id: string, type: string, target: string])[]): string {
-  const links = list.map(
-    ([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`,
-  );
-  return `<Relationships xmlns="${PACKAGE}/relationships">${links.join('')}</Relationships>`;
-}
-
-function coreProperties(title: string, day: Day | null): string {
-  const stamp = (name: string) =>
-    day === null ? '' : `<dcterms:${name} xsi:type="dcterms:W3CDTF">${iso(day)}T00:00:00Z</dcterms:${name}>`;
-  return `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(title)}</dc:title>${stamp('created')}${stamp('modified')}</cp:coreProperties>`;
+    'word/styles.xml': [stylesXml(english)],
+  });
 }
 
 function footer(): string {

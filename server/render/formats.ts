@@ -72,9 +72,9 @@ export const QUOTA_FORMATS: Readonly<
   Record<string, (report: QuotaReport, language: RenderLanguage) => Rendered>
 > = {
   text: (report, language) => ready(quotasText(report, language)),
-  json: (report) => ready(quotasJson(report)),
+  json: quotasJson,
   csv: (report, language) => ready(quotasCsv(report, language)),
-  html: (report, language) => ready(quotasHtml(report, language)),
+  html: quotasHtml,
   xlsx: quotasXlsx,
 };
 

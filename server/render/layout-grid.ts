@@ -1,7 +1,7 @@
 import { civil, type Day, weekday } from '../engine/calendar/day.ts';
 import type { DayInfo, Week } from '../engine/calendar/school-calendar.ts';
 import type { Occurrence } from '../engine/schedule/occurrence.ts';
-import type { Steps } from '../engine/steps/steps.ts';
+import { mapped, type Steps } from '../engine/steps/steps.ts';
 import { shortSpan } from './clock.ts';
 import { entriesOf, entryLine } from './entry.ts';
 import { oneLine } from './plain.ts';
@@ -22,18 +22,14 @@ export function* gridSheet(view: CalendarView, words: Words): Steps<Sheet> {
     if (terms.length > 1) rows.push(headingRow(oneLine(term.name), order.length + 3));
     for (const week of term.weeks) rows.push(yield* weekRow(view, week, words));
   }
+  const titles = [...order.map((index) => words.weekdays[index] ?? ''), words.columns.thisWeek];
   return {
     ...headOf(view, words),
     landscape: true,
     columns: [
       { title: words.columns.week, width: 3.6, centred: true },
       { title: words.columns.dates, width: 7, centred: true },
-      ...order.map((index, at) => ({
-        title: words.weekdays[index] ?? '',
-        width: widthOf(rows, at + 2),
-        centred: false,
-      })),
-      { title: words.columns.thisWeek, width: widthOf(rows, 9), centred: false },
+      ...(yield* mapped(titles, (title, at) => ({ title, width: widthOf(rows, at + 2), centred: false }))),
     ],
     rows,
   };

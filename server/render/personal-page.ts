@@ -1,4 +1,5 @@
 import { civil } from '../engine/calendar/day.ts';
+import type { Occurrence } from '../engine/schedule/occurrence.ts';
 import { done } from '../engine/steps/steps.ts';
 import { shortSpan } from './clock.ts';
 import { sizeTogether } from './density.ts';
@@ -43,7 +44,7 @@ export function personalPage(view: PersonalView, language: RenderLanguage): Pers
   const { terms } = view.calendar.calendar;
   const left = terms.filter(({ end }) => view.today === null || end >= view.today);
   const shown = left.length > 0 ? left : terms;
-  const next = nextTable(view, words, own);
+  const next = nextTable(view, all);
   const pages = shown.map((term, at) => {
     const of = shown.length > 1 ? `${oneLine(term.name)} ` : '';
     return [
@@ -55,8 +56,16 @@ export function personalPage(view: PersonalView, language: RenderLanguage): Pers
   return {
     title: own.title(oneLine(view.name)),
     subtitle: subtitleOf(view, language, words),
-    pages: pages.length > 0 ? pages : [part(own.duties, dutyTable(view.duties, null, true, all))],
+    pages: pages.length > 0 ? pages : [withoutTerms(view, all)],
   };
+}
+
+/** A plan may have dates and no calendar: what she owes, and her dates as they come. */
+function withoutTerms(view: PersonalView, all: DutyWords): readonly PersonalPart[] {
+  return [
+    ...part(all.own.duties, dutyTable(view.duties, null, true, all)),
+    ...part(all.words.calendarTitle, datesTable(view, view.calendar.occurrences, all)),
+  ];
 }
 
 /** A4 less narrow margins and the title; millimetres. */
@@ -107,16 +116,23 @@ function dateOf(
 }
 
 /** The next dates, from today on. */
-function nextTable(
-  { calendar, today, name }: PersonalView,
-  words: Words,
-  own: ReturnType<typeof personalWords>,
+function nextTable(view: PersonalView, all: DutyWords): Table | null {
+  const { today, calendar } = view;
+  if (today === null) return null;
+  const coming = calendar.occurrences.filter(
+    (event) => event.endDate >= today && event.status !== 'suspended',
+  );
+  return datesTable(view, coming, all, NEXT);
+}
+
+/** Events one by one, at most so many; null if there are none. */
+function datesTable(
+  { name }: PersonalView,
+  events: readonly Occurrence[],
+  { words, own }: DutyWords,
+  most = Number.POSITIVE_INFINITY,
 ): Table | null {
-  const coming =
-    today === null
-      ? []
-      : calendar.occurrences.filter((event) => event.endDate >= today && event.status !== 'suspended');
-  const entries = done(entriesOf(coming)).slice(0, NEXT);
+  const entries = done(entriesOf(events)).slice(0, most);
   if (entries.length === 0) return null;
   const { columns } = words;
   const titles: readonly (readonly [string, number])[] = [

@@ -1,6 +1,7 @@
-import { done } from '../engine/steps/steps.ts';
+import { mapped, type Steps } from '../engine/steps/steps.ts';
 import { sheetHtml } from './calendar-html.ts';
 import { csv } from './csv.ts';
+import { listJson } from './json-list.ts';
 import { oneLine } from './plain.ts';
 import type { QuotaReport, QuotaRow } from './quota-report.ts';
 import { demandOf, type QuotaWords, quotaWords, verdictOf, whoOf } from './quota-words.ts';
@@ -11,8 +12,9 @@ import { textWidth } from './width.ts';
 
 const WIDTHS = [16, 18, 14, 9, 6, 8, 8, 8, 8, 12];
 
-export function quotasJson(report: QuotaReport): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+export function* quotasJson({ quotas, ...head }: QuotaReport): Steps<string> {
+  const list = yield* listJson(quotas, (row) => row);
+  return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "quotas": ${list}\n}\n`;
 }
 
 /** Numbers are numbers; a demand with two bounds or an upper one is text. */
@@ -21,12 +23,12 @@ export function quotasCsv(report: QuotaReport, language: RenderLanguage): string
   return csv([words.columns, ...report.quotas.map((row) => cells(row, words))]);
 }
 
-export function quotasHtml(report: QuotaReport, language: RenderLanguage): string {
-  return done(sheetHtml(quotaSheet(report, language), language));
+export function* quotasHtml(report: QuotaReport, language: RenderLanguage): Steps<string> {
+  return yield* sheetHtml(yield* quotaSheet(report, language), language);
 }
 
 /** The report as a table; who is short stands shaded. */
-export function quotaSheet(report: QuotaReport, language: RenderLanguage): Sheet {
+export function* quotaSheet(report: QuotaReport, language: RenderLanguage): Steps<Sheet> {
   const words = quotaWords(language);
   return {
     title: words.title,
@@ -37,7 +39,7 @@ export function quotaSheet(report: QuotaReport, language: RenderLanguage): Sheet
       width: WIDTHS[index] ?? 8,
       centred: index > 2,
     })),
-    rows: report.quotas.map((row) => {
+    rows: yield* mapped(report.quotas, (row) => {
       const tone = row.plan === 'short' || row.plan === 'infeasible' ? 'off' : 'plain';
       return cells(row, words).map((value) =>
         withFigure(

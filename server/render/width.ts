@@ -12,7 +12,7 @@ export function textWidth(text: string): number {
 }
 
 function characterWidth(character: string): 0 | 1 | 2 {
-  if (character >= ' ' && character <= '~') return 1;
+  if (isAscii(character)) return 1;
   if (ZERO.test(character)) return 0;
   return WIDE.test(character) ? 2 : 1;
 }
@@ -20,6 +20,11 @@ function characterWidth(character: string): 0 | 1 | 2 {
 /** The same where ambiguous marks are full width, as in a Chinese font on paper. */
 export function paperWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += AMBIGUOUS.test(character) ? 2 : characterWidth(character);
+  for (const character of text)
+    width += !isAscii(character) && AMBIGUOUS.test(character) ? 2 : characterWidth(character);
   return width;
+}
+
+function isAscii(character: string): boolean {
+  return character >= ' ' && character <= '~';
 }

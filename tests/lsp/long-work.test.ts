@@ -41,8 +41,8 @@ afterAll(() => client.stop());
 const ask = <T>(method: string, params: object, token?: CancellationToken) =>
   client.connection.sendRequest<T>(method, params, token ?? CancellationToken.None);
 const at = (name: string) => ({ textDocument: { uri: uriTo(name) }, position: { line: 2, character: 1 } });
-const exporting = (format: string, token?: CancellationToken) =>
-  ask<object>('jiaoyan/export', { uris: [uriTo('大校.plan')], what: 'calendar', format }, token);
+const exporting = (format: string, token?: CancellationToken, more: object = {}) =>
+  ask<object>('jiaoyan/export', { uris: [uriTo('大校.plan')], what: 'calendar', format, ...more }, token);
 const formatting = (more: object = {}, token?: CancellationToken) =>
   ask<readonly object[]>(
     'textDocument/formatting',
@@ -60,6 +60,18 @@ async function order(long: Promise<unknown>): Promise<readonly string[]> {
     ask('textDocument/completion', at('大校.plan')).then(told('completion')),
   ]);
   return answered;
+}
+
+/** Long work that says how far it is, and how it was: it begins, goes on, and ends. */
+async function shown<T>(token: string, work: Promise<T>): Promise<T> {
+  const seen: { kind: string; percentage?: number }[] = [];
+  client.connection.onProgress(WorkDoneProgress.type, token, (value) => void seen.push(value));
+  const made = await work;
+  expect([seen[0]?.kind, seen.at(-1)?.kind]).toEqual(['begin', 'end']);
+  const shares = seen.slice(1, -1).map(({ percentage }) => percentage ?? 0);
+  expect(shares.length).toBeGreaterThan(1);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  return made;
 }
 
 /** Takes long work back as soon as a question that came behind it is answered. */
@@ -87,6 +99,11 @@ describe('While a calendar of thousands of events is made into a file', () => {
     expect(await made).toHaveProperty('name');
   });
 
+  test.each(HEAVY)('whoever wants to see how far the %s is sees it', async (format) => {
+    const made = exporting(format, undefined, { workDoneToken: format });
+    expect(await shown(format, made)).toHaveProperty('name');
+  });
+
   test.each(HEAVY)('it can be taken back: there is no %s then', async (format) => {
     expect(await takenBack((token) => exporting(format, token))).toBe(-32800);
   });
@@ -108,14 +125,9 @@ describe('While a long plan is put in order', () => {
 
   test('questions are answered before, and whoever wants to see how far it is sees it', async () => {
     await client.change('长.plan', 3, LONG.replaceAll('例会', '会议'));
-    const seen: { kind: string; percentage?: number }[] = [];
-    client.connection.onProgress(WorkDoneProgress.type, 'far', (value) => void seen.push(value));
     const made = formatting({ workDoneToken: 'far' });
-    expect(await order(made)).toEqual(['hover', 'completion', 'long']);
-    expect((await made).length).toBeGreaterThanOrEqual(UNTIDY);
-    expect([seen[0]?.kind, seen.at(-1)?.kind]).toEqual(['begin', 'end']);
-    const shares = seen.slice(1, -1).map(({ percentage }) => percentage ?? 0);
-    expect(shares.length).toBeGreaterThan(1);
-    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    const answered = order(made);
+    expect((await shown('far', made)).length).toBeGreaterThanOrEqual(UNTIDY);
+    expect(await answered).toEqual(['hover', 'completion', 'long']);
   });
 });

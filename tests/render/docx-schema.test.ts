@@ -1,4 +1,4 @@
-import { type Element, Window } from 'happy-dom';
+import type { Element } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import { documentOutline } from '../../server/render/document-outline.ts';
 import { documentView } from '../../server/school/document-view.ts';
@@ -6,6 +6,7 @@ import { calendarDocx, documentDocx } from '../support/made.ts';
 import { schoolOf } from '../support/school-of.ts';
 import { busyTerm } from './autumn.ts';
 import { partsOf } from './office-files.ts';
+import { elements, outOfOrder } from './schema-order.ts';
 
 /** What may stand in an element, in this order: ISO/IEC 29500-1 as the transitional schema `wml.xsd` has it. */
 const ORDER: Readonly<Record<string, string>> = {
@@ -65,22 +66,6 @@ function planDocument(): Promise<Uint8Array> {
   return documentDocx(documentOutline(view));
 }
 
-function elements(xml: string): readonly Element[] {
-  const parsed = new new Window().DOMParser().parseFromString(xml, 'application/xml');
-  expect(parsed.querySelector('parsererror')).toBeNull();
-  return [...parsed.querySelectorAll('*')];
-}
-
-function outOfOrder(element: Element): string | null {
-  const names = [...element.children].map(({ tagName }) => tagName);
-  const order = ORDER[element.tagName]?.split(' ').map((step) => step.split(','));
-  if (!order)
-    return names.length === 0 || FREE.includes(element.tagName) ? null : `${element.tagName}: unknown`;
-  const places = names.map((name) => order.findIndex((step) => step.includes(name)));
-  const right = places.every((place, at) => place >= 0 && place >= (places[at - 1] ?? 0));
-  return right ? null : `${element.tagName}: ${names.join(' ')}`;
-}
-
 describe('A Word document is what the standard says', () => {
   test.each([
     ['of a plan', planDocument],
@@ -91,7 +76,7 @@ describe('A Word document is what the standard says', () => {
     for (const name of ['document', 'styles', 'settings', 'footer']) {
       const all = elements(parts.get(`word/${name}.xml`) ?? '');
       expect(all.length).toBeGreaterThan(3);
-      expect(all.flatMap((element) => outOfOrder(element) ?? [])).toEqual([]);
+      expect(all.flatMap((element) => outOfOrder(element, ORDER, FREE) ?? [])).toEqual([]);
     }
     const body = elements(parts.get('word/document.xml') ?? '');
     const columns = (row: Element) =>

@@ -7,9 +7,9 @@ import { checkJson } from '../../server/render/check-json.ts';
 import { checkSarif } from '../../server/render/check-sarif.ts';
 import { checkText } from '../../server/render/check-text.ts';
 import type { QuotaRow } from '../../server/render/quota-report.ts';
-import { quotasCsv, quotasHtml, quotasText } from '../../server/render/quotas.ts';
+import { quotasCsv, quotasText } from '../../server/render/quotas.ts';
 import { vague } from '../cli/memory.ts';
-import { calendarCsv, calendarIcs, calendarJson, calendarText } from '../support/made.ts';
+import { calendarCsv, calendarIcs, calendarJson, calendarText, quotasHtml } from '../support/made.ts';
 import { day, occurrence, viewOf } from './autumn.ts';
 import { asText, HOSTILE } from './office-files.ts';
 

@@ -100,6 +100,22 @@ describe('A teacher’s own page', () => {
     expect(page).toContain(weeks);
   });
 
+  test('of a plan without a calendar has her dates, in every format', async () => {
+    const view = viewOf('张敏', null, {
+      'a.plan': `计划 "讲座" { 学校 某校 }
+教研组 语文组 { 组长 张敏 }
+活动 专题讲座 { 组织 语文组  主讲 张敏  时间 2026-10-14  地点 报告厅 }
+`,
+    });
+    expect(view.calendar.calendar.terms).toEqual([]);
+    expect(personalMarkdown(view, 'zh-Hans')).toContain('| 10/14 周三 | 专题讲座 | 报告厅 | 主讲 |');
+    for (const format of ['html', 'text', 'csv', 'md', 'json'])
+      expect(await PERSONAL_FORMATS[format]?.(view, 'zh-Hans')).toContain('专题讲座');
+    const file = await PERSONAL_FORMATS.xlsx?.(view, 'zh-Hans');
+    const rows = await readSheet(Uint8Array.from(file instanceof Uint8Array ? file : []).buffer);
+    expect(rows.flat()).toContain('专题讲座');
+  });
+
   test('is nearly empty for somebody whom no plan knows, in every format', async () => {
     const view = viewOf('无名氏');
     expect(view.duties).toEqual([]);

@@ -11,6 +11,7 @@ import * as docx from '../../server/render/docx.ts';
 import * as formats from '../../server/render/formats.ts';
 import * as ics from '../../server/render/ics.ts';
 import * as layouts from '../../server/render/layout.ts';
+import * as quotas from '../../server/render/quotas.ts';
 
 /** What is rendered in steps, all steps at once. */
 const atOnce =
@@ -34,6 +35,8 @@ export const calendarJson = atOnce(json.calendarJson);
 export const calendarMarkdown = atOnce(markdown.calendarMarkdown);
 export const calendarText = atOnce(text.calendarText);
 export const calendarIcs = atOnce(ics.calendarIcs);
+export const quotasHtml = atOnce(quotas.quotasHtml);
+export const quotasJson = atOnce(quotas.quotasJson);
 export const sheetOf = atOnce(layouts.sheetOf);
 export const documentHtml = atOnce(documentAsHtml.documentHtml);
 export const documentMarkdown = atOnce(documentAsMarkdown.documentMarkdown);
