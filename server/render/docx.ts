@@ -56,17 +56,17 @@ function* sheetXml(sheet: Sheet, style: 'Title' | 'Heading1', least: number): St
   const room = roomOf(sheet.landscape);
   const size = Math.max(least, Math.round(typeSize(sheet, { ...room, height: room.height - HEADS }) * 2));
   const look = { width: narrowWidth(sheet.landscape), size, tight: true };
-  const tables: string[] = [];
+  const tables: (readonly string[])[] = [];
   for (const { columns, rows } of pagesOf(sheet)) {
     const [first, ...others] = rows;
     if (first && isHeading(first)) {
-      tables.push(captionXml(first[0]?.lines[0]?.text ?? '', tables.length > 0));
-      tables.push(...(yield* docxTable({ columns, rows: others }, look)));
-    } else tables.push(...(yield* docxTable({ columns, rows }, look)));
+      tables.push([captionXml(first[0]?.lines[0]?.text ?? '', tables.length > 0)]);
+      tables.push(yield* docxTable({ columns, rows: others }, look));
+    } else tables.push(yield* docxTable({ columns, rows }, look));
   }
   return [
     headXml(style, sheet.title, sheet.subtitle),
-    ...tables,
+    ...tables.flat(),
     // A table must be followed by a paragraph.
     paragraph('TableText', run(oneLine(sheet.footnote), { size: 16 })),
     pageOf(sheet.landscape, NARROW_MARGINS),

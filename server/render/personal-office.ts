@@ -19,15 +19,20 @@ export function* personalDocx(view: PersonalView, language: RenderLanguage): Wai
   const page = personalPage(view, language);
   const size = Math.round(typeSizeOf(page) * 2) - 2;
   const look = { width: narrowWidth(false), size, tight: true };
-  const parts: string[] = [];
+  const parts: (readonly string[])[] = [];
   for (const [term, own] of page.pages.entries()) {
     for (const [at, { heading, table }] of own.entries()) {
-      parts.push(headingXml(heading, term > 0 && at === 0), ...(yield* docxTable(table, look)));
+      parts.push([headingXml(heading, term > 0 && at === 0)], yield* docxTable(table, look));
     }
   }
   // A table must be followed by a paragraph.
   const end = paragraph('TableText', '');
-  const body = [headXml('Title', page.title, page.subtitle), ...parts, end, pageOf(false, NARROW_MARGINS)];
+  const body = [
+    headXml('Title', page.title, page.subtitle),
+    ...parts.flat(),
+    end,
+    pageOf(false, NARROW_MARGINS),
+  ];
   const about = { title: page.title, english: language === 'en', day: madeOn(view.calendar) };
   return yield* wordFile(body, about);
 }
