@@ -137,6 +137,8 @@ function standsAlone(s: Scanner, match: Match<ClauseWord>, place: Place, first: 
   const after = s.folded.slice(s.at + match.length).trimStart();
   const flag = match.word.slot === 'flag';
   if (!flag && (after === '' || '\n;}{,、。'.includes(after.charAt(0)))) return false;
+  // 3 to 5 lessons, up to 5.
+  if (isLatin(s.here) && match.word.counted === true && isDigit(after[0])) return false;
   // 组织 参加 提交 … are verbs as well: only at the start of a part, and only if no amount closes it.
   if (match.word.slot === 'people' || match.word.verb === true)
     return first && !endsInAmount(s) && place === 'sentence' && s.tokens.at(-1)?.name !== 'NAME';
