@@ -32,6 +32,16 @@ const JARGON =
 /** Without what is quoted from the plan. */
 const ownWords = (message: string): string => message.replaceAll(/“[^”]*”|「[^」]*」/g, '');
 
+test('what was read of a time is said in the language of the remark', () => {
+  expect(say('ambiguous-split', 'zh-Hans', 2)).toBe(
+    '“下午第一节”：不知道是全天的第几节，现只按“下午”安排；写全天的节次（如“第5节”）或钟点就定下来了',
+  );
+  expect(say('ambiguous-split', 'zh-Hant', 2)).toContain('現只按「下午」安排');
+  expect(say('ambiguous-split', 'en', 2)).toContain('taken as “afternoon”');
+  for (const language of LANGUAGES.filter((one) => one !== 'en'))
+    expect(say('ambiguous-split', language, 3)).not.toMatch(/[a-z]/);
+});
+
 group.each(LANGUAGES)('in %s', (language) => {
   test.each(CODES)('%s has a sentence for everything that may be found', (code) => {
     SAMPLES[code].forEach((_, index) => {

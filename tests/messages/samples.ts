@@ -84,6 +84,8 @@ export const SAMPLES: Samples = {
   'ambiguous-split': [
     { text: '每周三节', reading: '每周 三节' },
     { text: '写出学习汇报', reading: '写出学习汇报' },
+    { text: '下午第一节', reading: '', time: 'afternoon' },
+    { text: '每周三节', reading: '', time: 'week' },
   ],
   'unresolved-reference': [
     { name: '期中测试', kind: 'anchor' },

@@ -1,4 +1,5 @@
 import type { PeriodName } from './period-name.ts';
+import type { DayPart } from './schedule.ts';
 
 /** Numbers, names and dates behind every message, by code. Dates are ISO; lists are in reading order. */
 export interface ProblemData {
@@ -211,7 +212,8 @@ export interface ProblemData {
   /** A word where a clause word stands that no table has; its text is kept. */
   'unknown-clause': { readonly word: string; readonly suggest?: string };
   'glued-keyword': { readonly keyword: string; readonly rest: string };
-  'ambiguous-split': { readonly text: string; readonly reading: string };
+  /** `time`: only this was read of a time, in place of a `reading`: no lesson (下午第一节), no weekday (每周三节). */
+  'ambiguous-split': { readonly text: string; readonly reading: string; readonly time?: DayPart | 'week' };
   'record-below-quota': {
     readonly activity: string;
     readonly who: string;
