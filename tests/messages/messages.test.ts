@@ -276,3 +276,12 @@ group('dates, lists and summaries', () => {
     ]);
   });
 });
+
+test('of a comparison said twice it is said what it is taken for, not that it is vague', () => {
+  expect(say('vague-wording', 'zh-Hans', 2)).toBe(
+    '“至少…以上”前后各说了一遍，现按“至少10所”核对；写“至少10所”就够了',
+  );
+  expect(say('vague-wording', 'en', 2)).toBe(
+    '“至少…以上” says it twice and is checked as “至少10所”, which is enough',
+  );
+});

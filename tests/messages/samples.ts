@@ -282,7 +282,11 @@ export const SAMPLES: Samples = {
   ],
   'missing-amount': [{ name: '理论学习笔记' }],
   'missing-period': [{ name: '教学反思', assumed: '本学期' }],
-  'vague-wording': [{ word: '定期' }, { word: '每期', suggest: '每学期' }],
+  'vague-wording': [
+    { word: '定期' },
+    { word: '每期', suggest: '每学期' },
+    { word: '至少…以上', suggest: '至少10所', twice: true },
+  ],
   placeholder: [{ text: 'XX' }],
   'numbering-gap': [{ expected: '三、', found: '四、' }],
   'empty-section': [{ title: '指导思想' }, { title: '' }],

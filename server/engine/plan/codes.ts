@@ -205,7 +205,8 @@ export interface ProblemData {
   'missing-amount': { readonly name: string };
   /** `lacks`: not how often, but in which term of a year's plan. */
   'missing-period': { readonly name: string; readonly assumed: string; readonly lacks?: 'term' };
-  'vague-wording': { readonly word: string; readonly suggest?: string };
+  /** `twice`: a comparison said twice (至少10所以上), which is taken for `suggest`. */
+  'vague-wording': { readonly word: string; readonly suggest?: string; readonly twice?: true };
   placeholder: { readonly text: string };
   'numbering-gap': { readonly expected: string; readonly found: string };
   'empty-section': { readonly title: string };

@@ -90,6 +90,8 @@ describe('an amount means what it says', () => {
     ['XX字', 'bare … 字, placeholder XX'],
     ['××篇', 'bare … 篇, placeholder ××'],
     ['至少10所以上', 'atLeast 10… 所, doubled'],
+    ['达到95%以上', 'atLeast 95… %'],
+    ['须达到 40% 以上', 'atLeast 40… %'],
     ['至少40', 'atLeast 40… -'],
     ['3面锦旗', 'bare 3…3 面锦旗'],
   ])('%s', (text, meaning) => {

@@ -76,8 +76,13 @@ function composed(folded: string, at: number, core: Core, from: number): FoundAm
     soft: before.soft || after.soft,
     vague: core.vague,
     placeholder: core.placeholder,
-    doubled: before.comparing !== null && after.comparing !== null,
+    doubled: before.comparing !== null && after.comparing !== null && !isReached(folded, at),
   };
+}
+
+/** 达到95%以上 says once what it says. */
+function isReached(folded: string, at: number): boolean {
+  return /达到? ?$/.test(folded.slice(Math.max(0, at - 3), at));
 }
 
 /** What a comparison makes of a number; 超过 and 不满 leave the number itself out (Civil Code, art. 1259). */
