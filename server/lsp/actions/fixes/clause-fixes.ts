@@ -108,7 +108,9 @@ function isPlain({ statement }: Quota, here: Here): boolean {
 
 function missingPeriod({ source, data }: Problem<'missing-period'>, here: Here): readonly Repair[] {
   const quotas = here.school.known(here.path)?.plan.own.quotas ?? [];
-  const at = quotas.findIndex(({ activity }) => activity?.source === source);
+  const at = quotas.findIndex(({ activity, subject, amount, period }) =>
+    [activity, subject, amount].some((part) => period === null && part?.source === source),
+  );
   const quota = quotas[at];
   const amount = quota?.amount && placeOf(here, quota.amount.source);
   if (!amount) return [];
