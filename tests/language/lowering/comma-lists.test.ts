@@ -37,6 +37,20 @@ describe('within braces a comma lists names as 、 does', () => {
     expect(texts(activity?.speakers?.sets)).toEqual(['王芳', '赵磊']);
   });
 
+  it('up to the next clause, also where that has no blank behind its word', () => {
+    const [group] = declaredIn('教研组 语文组 { 组长 张敏，成员李华，王芳，固定时间周三 15:00 }').groups;
+    expect([texts(group?.leaders), texts(group?.members)]).toEqual([['张敏'], ['李华', '王芳']]);
+    expect(group?.fixedTime?.text).toBe('周三 15:00');
+    const [activity] = declaredIn(
+      '活动 备课 { 组织 语文组，时间每周三，地点录播室，礼堂，参加 学科带头人，年级组长 }',
+    ).activities;
+    expect(activity?.schedule?.text).toBe('每周三');
+    expect(texts(activity?.places)).toEqual(['录播室', '礼堂']);
+    expect(texts(activity?.participants?.sets)).toEqual(['学科带头人', '年级组长']);
+    const [other] = declaredIn('活动 备课 { 参加 语文组，时间管理组 }').activities;
+    expect(texts(other?.participants?.sets)).toEqual(['语文组', '时间管理组']);
+  });
+
   it('but in a line of phrases it goes on to the next one', () => {
     const [quota] = declaredIn('要求 工作计划 每个教研组，报送 教科室，截止 第2周').quotas;
     expect(quota?.clauses.map(({ names }) => texts(names))).toEqual([['教科室'], []]);
