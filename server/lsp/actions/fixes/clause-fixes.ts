@@ -179,7 +179,9 @@ function madeExact({ source, data }: Problem<'vague-wording'>, here: Here): read
   );
   if (data.suggest !== undefined) {
     const edits = rewriting(here, source, data.suggest);
-    return [{ key: 'makeExact', data: { text: data.suggest }, edits, safe: true }];
+    // Which weeks half a term has is a guess.
+    const safe = !fold(data.word).includes('半学期');
+    return [{ key: 'makeExact', data: { text: data.suggest }, edits, ...(safe && { safe: true }) }];
   }
   if (!isTime) return [];
   const [, to = ''] = clauseIn(here, '活动', '时间 机动').split(/ (.*)/);

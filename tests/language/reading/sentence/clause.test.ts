@@ -64,6 +64,9 @@ describe('the sentences of the language description', () => {
     ['each teacher once a term', 'eachteacher/aterm//once'],
     ['each teacher every month two lessons', 'eachteacher/everymonth//twolessons'],
     ['每位教师 读书会 3', '每位教师//3/'],
+    ['语文组 前半学期 不少于8次', '语文组/前半学期//不少于8次'],
+    ['语文组下半学期不少于8次', '语文组/下半学期//不少于8次'],
+    ['每位教师每课时1份', '每位教师/每课时//1份'],
     ['每位教师', '每位教师///'],
   ])('after a head that has the name: %s', (sentence, expected) => {
     expect(reading(sentence, { hasName: true })).toBe(expected);
