@@ -172,7 +172,7 @@ group('the numbers are in the sentence', () => {
   test('who is short, when, of how many', () => {
     expect(say('quota-shortfall', 'zh-Hans')).toBe('公开课：李华，第一学期应有2节，日历上排了1节，差1节');
     expect(say('quota-shortfall', 'zh-Hans', 2)).toBe(
-      '公开课：张敏、李华、王芳、赵磊、陈刚等6人，每周（第3周9/14起、第5周9/28起）各应有2节，日历上各排了1节，各差1节',
+      '公开课：张敏、李华、王芳、赵磊、陈刚等6人，每周（第3周9/14起、第5周9/28起）合计各应有2节，日历上各排了1节，各差1节',
     );
     expect(say('quota-shortfall', 'zh-Hans', 3)).toBe('公开课：李华，第一学期应有2节，日历上没有排，差2节');
     expect(say('quota-shortfall', 'en', 2)).toContain(
