@@ -176,7 +176,7 @@ group('the numbers are in the sentence', () => {
     );
     expect(say('quota-shortfall', 'zh-Hans', 3)).toBe('公开课：李华，第一学期应有2节，日历上没有排，差2节');
     expect(say('quota-shortfall', 'en', 2)).toContain(
-      'weekly, week 3 (from 14 Sep) and week 5 (from 28 Sep): 2 lessons each asked for, 1 on the calendar',
+      'weekly, week 3 (from 14 Sep) and week 5 (from 28 Sep) together: 2 lessons each asked for, 1 on the calendar',
     );
     expect(say('quota-shortfall', 'en', 3)).toContain('2 lessons asked for, none on the calendar');
     expect(say('quota-shortfall', 'en')).toBe(
