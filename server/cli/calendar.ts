@@ -34,7 +34,7 @@ export const calendar: Command = {
     const layout = layoutOf(call);
     const from = dateOption(call, 'from');
     const to = dateOption(call, 'to');
-    const { school, sources } = openCall(call, 'calendar');
+    const { school, sources, language } = openCall(call, 'calendar');
     const inputs = sources.map(({ path }) => path);
     if (output !== null) refuseInput(output, inputs, call.env, call.words);
     const whole = school.calendar();
@@ -45,8 +45,8 @@ export const calendar: Command = {
     if (output !== null && isEmpty) throw new Failure(call.words.nothingToWrite(output), 1);
     const content =
       person && layout === null
-        ? PERSONAL_FORMATS[format]?.({ ...person, calendar: view }, call.language)
-        : CALENDAR_FORMATS[format]?.(view, layout ?? usualLayout(format), call.language);
+        ? PERSONAL_FORMATS[format]?.({ ...person, calendar: view }, language)
+        : CALENDAR_FORMATS[format]?.(view, layout ?? usualLayout(format), language);
     deliver(content ? await finished(content) : '', { path: output, inputs }, call.env, call.words);
     const errors = school.diagnostics().filter(({ severity }) => severity === 'error').length;
     if (errors > 0) call.env.stderr(`${call.words.note}${call.words.planHasErrors(errors)}\n`);

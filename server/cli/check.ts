@@ -27,7 +27,7 @@ export const check: Command = {
     const limit = warningLimit(call);
     const off = codesOff(call);
     let unread: readonly Failure[] = [];
-    const { school, sources, read } = openCall(call, 'check', (...given) => {
+    const { school, sources, read, language } = openCall(call, 'check', (...given) => {
       const found = readReadable(...given);
       unread = found.unread;
       return found.sources;
@@ -35,7 +35,7 @@ export const check: Command = {
     for (const failure of unread) call.env.stderr(failureLine(failure, call.words));
     if (sources.length === 0) return 2;
     const diagnostics = (await school.check()).filter((diagnostic) => !off.has(diagnostic.code));
-    call.env.stdout(rendered(diagnostics, sources.length, lineReader(sources, read), call));
+    call.env.stdout(rendered(diagnostics, sources.length, lineReader(sources, read), { ...call, language }));
     const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
     if (unread.length > 0) return 2;
     return diagnostics.some(({ severity }) => severity === 'error') || warnings > limit ? 1 : 0;

@@ -16,14 +16,14 @@ export const quotas: Command = {
     { name: 'today', value: 'date' },
   ],
   run: async (call) => {
-    const { school, sources } = openCall(call, 'quotas');
+    const { school, sources, language } = openCall(call, 'quotas');
     const report = school.quotas();
     const output = optionValue(call.arguments, 'output');
     const format =
       optionValue(call.arguments, 'format') ??
       (output === null ? null : formatOfEnding(output, QUOTA_FORMATS)) ??
       'text';
-    const made = QUOTA_FORMATS[format]?.(report, call.language);
+    const made = QUOTA_FORMATS[format]?.(report, language);
     const content = made ? await finished(made) : '';
     const target = { path: output, inputs: sources.map(({ path }) => path) };
     deliver(content, target, call.env, call.words);

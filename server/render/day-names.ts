@@ -1,5 +1,8 @@
 import type { DayInfo, Week } from '../engine/calendar/school-calendar.ts';
+import type { DayPart } from '../engine/plan/schedule.ts';
 import { term as english } from '../messages/en/terms.ts';
+import { wordsIn } from '../messages/words.ts';
+import { calendarWords as chinese } from '../messages/zh-hans/calendar-words.ts';
 import { term as traditional } from '../messages/zh-hant/terms.ts';
 import type { CalendarView, RenderLanguage } from './view.ts';
 
@@ -8,13 +11,16 @@ const IN: Readonly<Record<Exclude<RenderLanguage, 'zh-Hans'>, (name: string) => 
   en: english,
 };
 
-/** Parts of a day, which stand in an event as they were written, or as the engine calls half a day off. */
-const PARTS: Readonly<Record<string, string>> = {
-  上午: 'morning',
-  中午: 'noon',
-  下午: 'afternoon',
-  晚上: 'evening',
-};
+const PART_IDS = new Map(Object.entries(chinese.dayParts).map(([id, word]) => [word, id as DayPart]));
+
+/** A part of a day or a lesson, which the engine says in simplified characters where no clock time is known. */
+function partIn(language: RenderLanguage, part: string): string {
+  const words = wordsIn(language).calendar;
+  const id = PART_IDS.get(part);
+  const [, from, to] = /^第(\d+)(?:—(\d+))?节$/.exec(part) ?? [];
+  if (from !== undefined) return words.lesson(Number(from), Number(to ?? from));
+  return id === undefined ? part : words.dayParts[id];
+}
 
 /** The same calendar with its holidays called in the language of the reader; what the plan itself has named stays. */
 export function withDayNames(view: CalendarView, language: RenderLanguage): CalendarView {
@@ -42,7 +48,7 @@ export function withDayNames(view: CalendarView, language: RenderLanguage): Cale
     occurrences: occurrences.map((one) => ({
       ...one,
       note: one.note && called(one.note),
-      part: language === 'en' && one.part !== null ? (PARTS[one.part] ?? one.part) : one.part,
+      part: one.part && partIn(language, one.part),
     })),
   };
 }

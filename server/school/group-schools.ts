@@ -9,6 +9,21 @@ function schoolOf({ plan }: KnownPlan): string | null {
   return (own ?? above[0])?.text ?? null;
 }
 
+/**
+ * Whether what two plans of a family hold and do may answer to one another: not where they are of different schools,
+ * each of which has a 语文组 and perhaps a 王芳 of its own. What stands above several schools belongs to each.
+ */
+export function workTogether(one: KnownPlan, other: KnownPlan): boolean {
+  const schools = [schoolOf(one), schoolOf(other)].map((school) => school && fold(school));
+  const [first, second] = schools;
+  if (!first || !second || first === second) return true;
+  return isAbove(one, other) || isAbove(other, one);
+}
+
+function isAbove(one: KnownPlan, other: KnownPlan): boolean {
+  return other.plan.superiors.some(({ file }) => file.file === one.plan.file.file);
+}
+
 /** The schools of several plans, each once, in order. */
 export function schoolsOf(plans: readonly KnownPlan[]): readonly string[] {
   const schools = new Map<string, string>();

@@ -16,6 +16,7 @@ import { standardLibrary } from '../language/school/standard.ts';
 import { Dependencies } from './dependencies.ts';
 import { Families } from './families.ts';
 import { FileCache, plainLocator, type TableFile } from './file-cache.ts';
+import { workTogether } from './group-schools.ts';
 import type { KnownPlan } from './known-plan.ts';
 import { Memo } from './memo.ts';
 import { PlanChecks } from './problems.ts';
@@ -219,7 +220,7 @@ export class School {
     const known = this.known(path);
     const cache = this.cache(path);
     if (!known) return [];
-    const others = this.family(path);
+    const others = this.others(known, path);
     const reach = this.reach(path, cache);
     const tables = this.tables(path).map(({ table, missing }) => table ?? missing);
     const from = [known.plan, known.calendar, known.scheduled, others, this.options.today, reach, tables];
@@ -237,7 +238,7 @@ export class School {
   /** What the quotas of a plan are judged by, among the other plans of the school. Null: there is no such plan. */
   quotaInput(path: string): QuotaInput | null {
     const known = this.known(path);
-    return known && this.cache(path).checks.quotaInput(known, this.family(path), this.options.today);
+    return known && this.cache(path).checks.quotaInput(known, this.others(known, path), this.options.today);
   }
 
   /** Lines and characters of a source in the current text of its file. */
@@ -250,6 +251,11 @@ export class School {
   /** Plans that share a superior with this one, or are its superior, or answer to it. */
   family(path: string): readonly KnownPlan[] {
     return this.families.of(path).flatMap((other) => (other === path ? [] : (this.known(other) ?? [])));
+  }
+
+  /** The plans of the family whose events and records may serve what this one demands. */
+  private others(known: KnownPlan, path: string): readonly KnownPlan[] {
+    return this.family(path).filter((other) => workTogether(known, other));
   }
 
   private buildPlan(path: string, reach: Reach, declared: readonly Declared[]): Plan {

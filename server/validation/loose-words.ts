@@ -50,7 +50,7 @@ function saidTwice({ text, source }: Amount): Problem {
   const once = text.slice(0, -after.length).trimEnd();
   const fix: Fix = { key: 'makeExact', data: { text: once }, edits: [{ source, text: once }], safe: true };
   const word = `${text.slice(0, before.length)}…${text.slice(-after.length)}`;
-  return { code: 'vague-wording', source, data: { word, suggest: once }, fixes: [fix] };
+  return { code: 'vague-wording', source, data: { word, suggest: once, twice: true }, fixes: [fix] };
 }
 
 function ofTexts(declaration: Declaration): readonly Problem[] {

@@ -4,6 +4,7 @@ import type { MentorPair } from '../engine/plan/people.ts';
 import type { Problem } from '../engine/plan/problem.ts';
 import type { Quota } from '../engine/plan/quota.ts';
 import type { Plan } from '../engine/plan/scope.ts';
+import type { Source } from '../engine/plan/source.ts';
 import { fold, sameName } from '../engine/text/fold.ts';
 import { type KnownKinds, knownKinds } from './kinds-in-scope.ts';
 import { isCohortWord } from './people-words.ts';
@@ -69,12 +70,18 @@ function ofStatement(quotas: readonly Quota[], { kinds, period }: Among): readon
     if (lacksPeriod(quota) && !(isShare(quota) && quotas.length > 1)) {
       problems.push({
         code: 'missing-period',
-        source,
+        source: saidIn(quota),
         data: { name: activity.text, assumed: period },
       });
     }
     return problems;
   });
+}
+
+/** The name; where that stands in an earlier part of the sentence, whom or how much this part is about. */
+function saidIn({ activity, subject, amount, source }: Quota): Source {
+  const said = [activity, subject, amount].find((part) => part && part.source.start >= source.start);
+  return said?.source ?? activity?.source ?? source;
 }
 
 /** In a longer sentence, a clause without an amount is prose, unless it names a kind that is counted nowhere else. */

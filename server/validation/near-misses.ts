@@ -60,10 +60,15 @@ const doubtfulNames = perObject(({ isKind, near, isMistaken }: KnownKinds) => {
   const isNear = (name: Name) => isMistaken(name) || near(name) !== null;
   return {
     activities: perElement(({ name }: Activity) => unknown(name).filter(isNear)),
-    quotas: perElement(({ activity }: Quota) => unknown(activity)),
+    quotas: perElement(({ activity }: Quota) => unknown(activity).filter(({ text }) => !isRate(text))),
     checklists: perElement(({ items }: Checklist) => items.flatMap(({ name }) => unknown(name))),
   };
 });
+
+/** 达标率 is no slip of 达标课: no kind is a rate. */
+function isRate(name: string): boolean {
+  return name.trim().endsWith('率');
+}
 
 /** Counts the names of a plan once somebody asks. */
 function usesOf(plan: Plan): (name: Name) => number {

@@ -230,3 +230,22 @@ describe('format, new, explain, server', () => {
     );
   });
 });
+
+describe('the script of what is written', () => {
+  const heading = async (text: string, ...more: string[]) =>
+    (await jiaoyan(['quotas', 'a.plan', ...more], { 'a.plan': text })).out.split(/\s/)[0];
+
+  it('is that of the plans, unless the call says another', async () => {
+    const traditional = '計畫 "學校" { 學年 115學年度 }';
+    expect(await heading(traditional)).toBe('對象');
+    expect(await heading(traditional, '--lang', 'zh-Hans')).toBe('对象');
+    expect(await heading(traditional, '--lang', 'en')).toBe('Who');
+    expect(await heading('计划 "学校" { 学年 2026—2027 }')).toBe('对象');
+    expect(await heading('plan "School" { school year 2026—2027 }')).toBe('对象');
+  });
+
+  it('is simplified where only some plans are traditional', async () => {
+    const files = { 'a.plan': '計畫 "學校"', 'b.plan': '计划 "学校"' };
+    expect((await jiaoyan(['quotas', 'a.plan', 'b.plan'], files)).out).toMatch(/^对象/);
+  });
+});

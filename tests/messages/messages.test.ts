@@ -32,6 +32,16 @@ const JARGON =
 /** Without what is quoted from the plan. */
 const ownWords = (message: string): string => message.replaceAll(/“[^”]*”|「[^」]*」/g, '');
 
+test('what was read of a time is said in the language of the remark', () => {
+  expect(say('ambiguous-split', 'zh-Hans', 2)).toBe(
+    '“下午第一节”：不知道是全天的第几节，现只按“下午”安排；写全天的节次（如“第5节”）或钟点就定下来了',
+  );
+  expect(say('ambiguous-split', 'zh-Hant', 2)).toContain('現只按「下午」安排');
+  expect(say('ambiguous-split', 'en', 2)).toContain('taken as “afternoon”');
+  for (const language of LANGUAGES.filter((one) => one !== 'en'))
+    expect(say('ambiguous-split', language, 3)).not.toMatch(/[a-z]/);
+});
+
 group.each(LANGUAGES)('in %s', (language) => {
   test.each(CODES)('%s has a sentence for everything that may be found', (code) => {
     SAMPLES[code].forEach((_, index) => {
@@ -162,11 +172,11 @@ group('the numbers are in the sentence', () => {
   test('who is short, when, of how many', () => {
     expect(say('quota-shortfall', 'zh-Hans')).toBe('公开课：李华，第一学期应有2节，日历上排了1节，差1节');
     expect(say('quota-shortfall', 'zh-Hans', 2)).toBe(
-      '公开课：张敏、李华、王芳、赵磊、陈刚等6人，每周（第3周9/14起、第5周9/28起）各应有2节，日历上各排了1节，各差1节',
+      '公开课：张敏、李华、王芳、赵磊、陈刚等6人，每周（第3周9/14起、第5周9/28起）合计各应有2节，日历上各排了1节，各差1节',
     );
     expect(say('quota-shortfall', 'zh-Hans', 3)).toBe('公开课：李华，第一学期应有2节，日历上没有排，差2节');
     expect(say('quota-shortfall', 'en', 2)).toContain(
-      'weekly, week 3 (from 14 Sep) and week 5 (from 28 Sep): 2 lessons each asked for, 1 on the calendar',
+      'weekly, week 3 (from 14 Sep) and week 5 (from 28 Sep) together: 2 lessons each asked for, 1 on the calendar',
     );
     expect(say('quota-shortfall', 'en', 3)).toContain('2 lessons asked for, none on the calendar');
     expect(say('quota-shortfall', 'en')).toBe(
@@ -265,4 +275,13 @@ group('dates, lists and summaries', () => {
       ['Wed 7 Oct', '12 Oct – 18 Oct', 'Preparatory week', 'Week 5', '甲, 乙 and 丙'],
     ]);
   });
+});
+
+test('of a comparison said twice it is said what it is taken for, not that it is vague', () => {
+  expect(say('vague-wording', 'zh-Hans', 2)).toBe(
+    '“至少…以上”前后各说了一遍，现按“至少10所”核对；写“至少10所”就够了',
+  );
+  expect(say('vague-wording', 'en', 2)).toBe(
+    '“至少…以上” says it twice and is checked as “至少10所”, which is enough',
+  );
 });

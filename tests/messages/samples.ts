@@ -84,6 +84,8 @@ export const SAMPLES: Samples = {
   'ambiguous-split': [
     { text: '每周三节', reading: '每周 三节' },
     { text: '写出学习汇报', reading: '写出学习汇报' },
+    { text: '下午第一节', reading: '', time: 'afternoon' },
+    { text: '每周三节', reading: '', time: 'week' },
   ],
   'unresolved-reference': [
     { name: '期中测试', kind: 'anchor' },
@@ -280,7 +282,11 @@ export const SAMPLES: Samples = {
   ],
   'missing-amount': [{ name: '理论学习笔记' }],
   'missing-period': [{ name: '教学反思', assumed: '本学期' }],
-  'vague-wording': [{ word: '定期' }, { word: '每期', suggest: '每学期' }],
+  'vague-wording': [
+    { word: '定期' },
+    { word: '每期', suggest: '每学期' },
+    { word: '至少…以上', suggest: '至少10所', twice: true },
+  ],
   placeholder: [{ text: 'XX' }],
   'numbering-gap': [{ expected: '三、', found: '四、' }],
   'empty-section': [{ title: '指导思想' }, { title: '' }],

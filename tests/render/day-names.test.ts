@@ -65,3 +65,19 @@ test('a deadline says its day once, a holiday that is only expected is called so
   expect(said).toContain('· 9/10 周四 工作计划（截止）\n');
   expect(said).toContain('· 1/1 周五 14:00—15:00 例会（语文组）（预计元旦，停）\n');
 });
+
+test('lessons and parts of the day without a clock time are said in the language of the reader', async () => {
+  const plain = schoolOf({
+    'a.plan': `校曆 { 學年 2026—2027；第一學期 2026-08-31 至 2027-01-20 }
+活動 公開授課 { 時間 2026-10-14 第3節 }
+活動 觀課 { 時間 2026-10-15 第1—2節 }
+活動 晨讀 { 時間 2026-10-16 早讀 }
+`,
+  });
+  const view = calendarView(plain, ['a.plan']);
+  const said = async (language: RenderLanguage) =>
+    String(view && (await CALENDAR_FORMATS.text?.(view, 'grid', language))).match(/(?<=10\/1[456] \S+ ).*/g);
+  expect(await said('zh-Hans')).toEqual(['第3节 公開授課', '第1—2节 觀課', '早读 晨讀']);
+  expect(await said('zh-Hant')).toEqual(['第3節 公開授課', '第1—2節 觀課', '早讀 晨讀']);
+  expect(await said('en')).toEqual(['lesson 3 公開授課', 'lessons 1–2 觀課', 'early reading 晨讀']);
+});

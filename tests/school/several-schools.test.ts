@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { filterCalendar } from '../../server/render/filter.ts';
 import { usualLayout } from '../../server/render/formats.ts';
 import { calendarView } from '../../server/school/calendar-view.ts';
+import { quotaReport } from '../../server/school/quota-report.ts';
 import { CALENDAR_FORMATS } from '../support/made.ts';
-import { schoolOf } from '../support/school-of.ts';
+import { diagnosed, schoolOf } from '../support/school-of.ts';
 
 const COUNTY = `校历 { 学年 2025—2026；第二学期 2026-02-24 至 2026-07-03；调休 2026-02-28 按 周一；调休 2026-05-09 按 周二 }
 计划 "县计划" { 学年 2025—2026 第二学期；层级 区县 }
@@ -61,5 +62,31 @@ describe('a calendar of several schools', () => {
   it('of one school names the groups as its plans do', () => {
     expect(groups(view('县计划.plan', '甲.plan'))).toEqual(['教研室', '语文组', '城北小学工会']);
     expect(groups(view('乙.plan', '丙.plan'))).toEqual(['语文组', '数学组']);
+  });
+});
+
+describe('what two schools under one county demand of a group of one name', () => {
+  const own = (more: string) => `要求 组内教研 语文组 每学期4次\n活动 组内教研 { 组织 语文组  ${more} }\n`;
+  const files = {
+    '县计划.plan': COUNTY.replace(/活动.*/, ''),
+    '甲.plan': plan('城北小学', own('时间 第3周 周二、第5周 周二')),
+    '乙.plan': plan('城南小学', own('时间 第4周 周三、第6周 周三、第8周 周三、第9周 周三')),
+  };
+  const school = schoolOf(files);
+  const said = (path: string) => diagnosed(school, path).map(({ code, message }) => `${code} ${message}`);
+
+  it('is served by its own meetings, not by those of the other school', () => {
+    expect(said('甲.plan')).toEqual([
+      'quota-shortfall 组内教研：语文组，第二学期应有4次，日历上排了3次，差1次',
+    ]);
+    expect(said('乙.plan')).toEqual([]);
+  });
+
+  it('in the table of quotas too', () => {
+    const rows = quotaReport(school, ['甲.plan', '乙.plan']).quotas;
+    expect(rows.map(({ planned, plan }) => [planned, plan])).toEqual([
+      [3, 'short'],
+      [5, 'met'],
+    ]);
   });
 });

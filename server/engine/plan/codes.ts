@@ -1,4 +1,5 @@
 import type { PeriodName } from './period-name.ts';
+import type { DayPart } from './schedule.ts';
 
 /** A rate over all its periods, against a total. */
 export type RateData = {
@@ -180,14 +181,16 @@ export interface ProblemData {
   'missing-amount': { readonly name: string };
   /** `lacks`: not how often, but in which term of a year's plan. */
   'missing-period': { readonly name: string; readonly assumed: string; readonly lacks?: 'term' };
-  'vague-wording': { readonly word: string; readonly suggest?: string };
+  /** `twice`: a comparison said twice (至少10所以上), which is taken for `suggest`. */
+  'vague-wording': { readonly word: string; readonly suggest?: string; readonly twice?: true };
   placeholder: { readonly text: string };
   'numbering-gap': { readonly expected: string; readonly found: string };
   'empty-section': { readonly title: string };
   /** A word where a clause word stands that no table has; its text is kept. */
   'unknown-clause': { readonly word: string; readonly suggest?: string };
   'glued-keyword': { readonly keyword: string; readonly rest: string };
-  'ambiguous-split': { readonly text: string; readonly reading: string };
+  /** `time`: only this was read of a time, in place of a `reading`: no lesson (下午第一节), no weekday (每周三节). */
+  'ambiguous-split': { readonly text: string; readonly reading: string; readonly time?: DayPart | 'week' };
   'record-below-quota': {
     readonly activity: string;
     readonly who: string;

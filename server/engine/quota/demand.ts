@@ -43,7 +43,9 @@ export function demandsOf(plan: Plan, periods: PeriodReader): readonly Demand[] 
   const read = readerFor(plan.scope, periods);
   return [
     ...read.own(plan.own.quotas),
-    ...plan.superiors.flatMap((superior) => read.superior(superior.own.quotas)),
+    ...plan.superiors.flatMap(({ own }) =>
+      (own.header?.term === null ? read.yearly : read.superior)(own.quotas),
+    ),
     ...(plan.own.header?.report ? read.reported(reportedOn(plan)) : []),
   ];
 }
@@ -54,8 +56,8 @@ function reportedOn({ own, superiors, scope }: Plan): readonly Quota[] {
   return scope.quotas.filter((quota) => !demanded.has(quota));
 }
 
-/** Whose quota it is: this file's, a superior's, or one that this 总结 reports on. */
-type Demander = 'own' | 'superior' | 'reported';
+/** Whose quota it is: this file's, a superior's (with a plan of a whole year), or one that this 总结 reports on. */
+type Demander = 'own' | 'superior' | 'yearly' | 'reported';
 type Reader = Readonly<Record<Demander, (quotas: readonly Quota[]) => readonly Demand[]>>;
 
 const readers = new WeakMap<PeopleIndex, WeakMap<PeriodReader, Reader>>();
@@ -92,14 +94,26 @@ function remembered({ groups, people, cohorts, pairs, lexicon }: PeopleScope, pe
           reportedOn: by === 'reported',
           activity: quota.activity.text,
           audience: audience(quota, bounds.unit),
-          period: periods.read(quota),
+          period: periods.read(by === 'yearly' ? overYear(quota) : quota),
           ...bounds,
           comparison: quota.amount?.comparison ?? null,
           soft: quota.amount?.soft ?? false,
         },
       ];
     });
-  return { own: reader('own'), superior: reader('superior'), reported: reader('reported') };
+  return {
+    own: reader('own'),
+    superior: reader('superior'),
+    yearly: reader('yearly'),
+    reported: reader('reported'),
+  };
+}
+
+/** What a plan of a year says without a period is owed in the year, also by those whose own plan is of one term. */
+function overYear(quota: Quota): Pick<Quota, 'period' | 'trigger'> {
+  const { period, trigger, source } = quota;
+  if (trigger || (period && period.kind !== 'plan')) return quota;
+  return { period: { source, text: period?.text ?? '', kind: 'year', every: 1, this: true }, trigger };
 }
 
 function boundsOf(quota: Quota): Pick<Demand, 'min' | 'max' | 'unit'> | null {

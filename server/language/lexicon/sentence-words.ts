@@ -22,6 +22,8 @@ export const QUANTITY = {
   softBefore: wordTable(quantity.softBefore),
   softAfter: wordTable(quantity.softAfter),
   vague: wordTable(quantity.vague),
+  /** once, twice; the id is the number. */
+  adverbs: wordTable(quantity.adverbs),
   range: wordTable(quantity.range),
   times: wordTable(quantity.times),
   guard: wordTable(quantity.guards),

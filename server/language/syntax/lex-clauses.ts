@@ -52,6 +52,9 @@ const EXPECTED: Partial<Record<Slot, Expected>> = {
   bell: 'time',
 };
 
+/** Clause words with which no name of people or places begins. */
+const PEELED_IN_LISTS: ReadonlySet<string> = new Set(['地点', '成员']);
+
 /** What follows a preposition of time. */
 const DATED: ReadonlySet<WordKind> = new Set([
   'unit',
@@ -137,6 +140,8 @@ function standsAlone(s: Scanner, match: Match<ClauseWord>, place: Place, first: 
   const after = s.folded.slice(s.at + match.length).trimStart();
   const flag = match.word.slot === 'flag';
   if (!flag && (after === '' || '\n;}{,、。'.includes(after.charAt(0)))) return false;
+  // 3 to 5 lessons, up to 5.
+  if (isLatin(s.here) && match.word.counted === true && isDigit(after[0])) return false;
   // 组织 参加 提交 … are verbs as well: only at the start of a part, and only if no amount closes it.
   if (match.word.slot === 'people' || match.word.verb === true)
     return first && !endsInAmount(s) && place === 'sentence' && s.tokens.at(-1)?.name !== 'NAME';
@@ -193,7 +198,7 @@ function listEnd(s: Scanner, kind: StatementKind, place: Place, names: boolean):
     const mark = s.folded[next];
     if (mark !== '、' && !(mark === ',' && place === 'block')) return end;
     at = afterBlanks(s.folded, next + 1, true);
-    if (isMark(s.folded[at]) || (mark === ',' && isClauseWord(s.folded, at, kind))) return end;
+    if (isMark(s.folded[at]) || (mark === ',' && opensClause(s.folded, at, kind))) return end;
   }
 }
 
@@ -212,7 +217,8 @@ function textEnd(s: Scanner, kind: StatementKind, place: Place, word: ClauseWord
       return end;
     } else if (character === ',') {
       const next = afterBlanks(s.folded, at + 1, true);
-      if (place !== 'block' || isClauseWord(s.folded, next, kind)) return end;
+      const opens = free ? isClauseWord : opensClause;
+      if (place !== 'block' || opens(s.folded, next, kind)) return end;
       end = at = at + 1;
     } else if (isMark(character) && character !== '(') {
       if (!/\s/.test(character)) end = at + 1;
@@ -268,6 +274,22 @@ function isDate(folded: string, at: number): boolean {
   const next = afterBlanks(folded, at + digits);
   const kind = wordAt(folded, next, true)?.word.kind;
   return '-./:'.includes(folded[at + digits] ?? ' ') || kind === 'monthName' || kind === 'halfDay';
+}
+
+/**
+ * Whether a clause begins behind a comma in a block, also with a word that is glued to its value: 时间每周三, 地点录播室,
+ * 成员李华. Others may begin a name of the list (年级组长, 主讲教师).
+ */
+function opensClause(folded: string, at: number, kind: StatementKind): boolean {
+  if (isClauseWord(folded, at, kind)) return true;
+  return clausesAt(kind, folded, at).some(({ word, length, number }) => {
+    if (length < 2 || number !== null || isLatin(folded[at])) return false;
+    return word.slot === 'time' ? isTimely(folded, at + length) : PEELED_IN_LISTS.has(word.id);
+  });
+}
+
+function isTimely(folded: string, at: number): boolean {
+  return isDigit(folded[at]) || periodAt(folded, at) !== null || wordAt(folded, at, true) !== null;
 }
 
 function isClauseWord(folded: string, at: number, kind: StatementKind): boolean {

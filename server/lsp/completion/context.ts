@@ -105,10 +105,18 @@ function ofValue(frames: Frames, clause: Token | undefined, text: string, before
   const { around } = frames;
   if (!around || clause?.name !== 'CLAUSE') return NONE;
   const spelling = text.slice(clause.start, clause.end);
-  const word = clausesAt(around.kind, spelling, 0).find((match) => match.length === spelling.length)?.word;
-  if (!word || before.startsWith('"""')) return NONE;
+  const match = clausesAt(around.kind, spelling, 0).find(({ length }) => length === spelling.length);
+  if (!match || before.startsWith('"""')) return NONE;
   const block = frames.blocks.at(-1);
-  return { kind: 'value', around, word, before, block: block !== undefined && !ITEMS.has(around.kind) };
+  const { word, number } = match;
+  return {
+    kind: 'value',
+    around,
+    word,
+    number,
+    before,
+    block: block !== undefined && !ITEMS.has(around.kind),
+  };
 }
 
 /** `时间每周`, `活动集体备课`: the value, where the keyword before it has no blank. */

@@ -4,6 +4,7 @@ import type { Slot } from '../../language/lexicon/keywords.ts';
 import { DEFAULT_SEVERITY } from '../../messages/severity.ts';
 import { wordsIn } from '../../messages/words.ts';
 import type { Asked } from './asked.ts';
+import { makeupDays, termSpans } from './calendar-values.ts';
 import { type Candidate, ranked } from './candidate.ts';
 import { clauseCandidates } from './clauses.ts';
 import { headCandidates } from './heads.ts';
@@ -48,18 +49,20 @@ function valueOffers(asked: Asked, spot: Spot, place: Extract<Place, { kind: 'va
   const use = timeUse(word.slot, word.id);
   const own: readonly Offer[] = use
     ? moved(timeOffers(asked, around, use, before + spot.typed), start)
-    : [
-        {
-          from: spot.from,
-          last: true,
-          candidates: listed(before)
-            ? valueCandidates(asked, around, word, spot.quoted).filter(unlisted(before))
-            : [],
-        },
-      ];
+    : [{ from: spot.from, last: true, candidates: ownValues(asked, spot, place) }];
   const finished = block && /\S\s+$/.test(before) && !/[、,]\s*$/.test(before);
   if (!finished) return own;
   return [...own, { from: spot.from, last: true, candidates: clauseCandidates(asked, around, 20) }];
+}
+
+function ownValues(
+  asked: Asked,
+  { quoted }: Spot,
+  { word, around, before, number }: Extract<Place, { kind: 'value' }>,
+): readonly Candidate[] {
+  if (word.slot === 'termSpan') return termSpans(asked, before, number ?? (word.id === '下学期' ? 2 : 1));
+  if (word.slot === 'makeup') return makeupDays(asked, before);
+  return listed(before) ? valueCandidates(asked, around, word, quoted).filter(unlisted(before)) : [];
 }
 
 /** Whether one more value may stand: at the beginning, and behind 、 or a comma. */

@@ -26,6 +26,8 @@ export type Place =
       readonly kind: 'value';
       readonly around: Around;
       readonly word: ClauseWord;
+      /** Of 第2学期: 2. */
+      readonly number: number | null;
       readonly before: string;
       readonly block: boolean;
     }

@@ -43,9 +43,7 @@ export function valueCandidates(
       return schoolYears(asked, around, word.id);
     case 'exam':
     case 'closure':
-    case 'makeup':
     case 'bell':
-    case 'termSpan':
       return shapes(wordsIn(asked.language).completion.calendarValues[word.slot]);
     case 'condition':
       return conditions(asked);

@@ -17,7 +17,8 @@ function supply({
   const when = which && which.length > 0 ? `${named(period)}, ${weeks(which, weekDates)}` : named(period);
   const subject = who.length > 0 ? `${some(who)}, ${when}` : when;
   const each = who.length > 1 ? ' each' : '';
-  return `${topic(activity)}${subject}: ${amount(demanded, unit)}${each} asked for, ${planned === 0 ? 'none' : planned} on the calendar`;
+  const sum = (which && which.length > 1) || (Array.isArray(period) && period.length > 1) ? ' together' : '';
+  return `${topic(activity)}${subject}${sum}: ${amount(demanded, unit)}${each} asked for, ${planned === 0 ? 'none' : planned} on the calendar`;
 }
 
 function infeasible(data: ProblemData['quota-infeasible']): string {

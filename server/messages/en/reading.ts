@@ -1,5 +1,6 @@
 import type { Expected, ProblemData, SyntaxReason } from '../../engine/plan/codes.ts';
 import type { Themes } from '../themes.ts';
+import { calendarWords } from './calendar-words.ts';
 import { capital, quoted } from './text.ts';
 
 /** What should stand here, and an example of it. */
@@ -61,8 +62,13 @@ export const reading: Themes['reading'] = {
       : `${quoted(word)} is not a known word; it is kept as it is and not checked`,
   'glued-keyword': ({ keyword, rest }) =>
     `Understood as “${keyword} ${rest}”; a blank after “${keyword}” would make it clear`,
-  'ambiguous-split': ({ text, reading }) =>
-    text === reading
+  'ambiguous-split': ({ text, reading, time }) => {
+    if (time === 'week')
+      return `${quoted(text)} can be understood in several ways, here as every week on no particular day; “every week Wed, period 3” would settle it`;
+    if (time)
+      return `${quoted(text)} does not say which lesson of the whole day; taken as “${calendarWords.dayParts[time]}”. The number within the day (“period 5”) or a clock time would settle it`;
+    return text === reading
       ? `${quoted(text)} is taken for one name; if it is none, put blanks or commas between its parts, else quotation marks around it`
-      : `${quoted(text)} can be understood in several ways, here as “${reading}”; a blank, comma or quotation marks would settle it`,
+      : `${quoted(text)} can be understood in several ways, here as “${reading}”; a blank, comma or quotation marks would settle it`;
+  },
 };

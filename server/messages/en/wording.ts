@@ -9,8 +9,10 @@ export const wording: Themes['wording'] = {
   'missing-amount': ({ name }) => `${quoted(name)} does not say how many, so it cannot be checked`,
   'missing-period': ({ name, assumed, lacks }) =>
     `${quoted(name)} does not say ${lacks === 'term' ? 'in which term' : 'how often'}; taken as ${quoted(term(assumed))}`,
-  'vague-wording': ({ word, suggest }) =>
-    `${quoted(word)} is too vague to be checked${suggest ? `; “${suggest}” would be clear` : ''}`,
+  'vague-wording': ({ word, suggest, twice }) =>
+    twice
+      ? `${quoted(word)} says it twice and is checked as “${suggest}”, which is enough`
+      : `${quoted(word)} is too vague to be checked${suggest ? `; “${suggest}” would be clear` : ''}`,
   placeholder: ({ text }) => `${quoted(text)} is still to be filled in`,
   'numbering-gap': ({ expected, found }) =>
     `The numbering jumps: “${expected}” should stand here, not “${found}”`,

@@ -4,14 +4,15 @@ import { period as named } from './period.ts';
 import { unit } from './terms.ts';
 import { number, people, quoted, some, topic, weeks } from './text.ts';
 
-/** 李华、王芳，每周（第3周9/14起、第5周9/28起）各应有4次，日历上各排了3次，各差1次 */
+/** 李华、王芳，每周（第3周9/14起、第5周9/28起）合计各应有4次，日历上各排了3次，各差1次 */
 function supply(data: SupplyData, gap: string): string {
   const { activity, who, period, demanded, planned, unit: of, weeks: which, weekDates } = data;
   const when = which && which.length > 0 ? `${named(period)}（${weeks(which, weekDates)}）` : named(period);
   const subject = who.length > 0 ? `${people(who)}，` : '';
   const each = who.length > 1 ? '各' : '';
+  const sum = (which && which.length > 1) || (Array.isArray(period) && period.length > 1) ? '合计' : '';
   const has = planned === 0 ? '没有排' : `${each}排了${number(planned)}${unit(of)}`;
-  return `${topic(activity)}${subject}${when}${each}应有${number(demanded)}${unit(of)}，日历上${has}，${each}${gap}${unit(of)}`;
+  return `${topic(activity)}${subject}${when}${sum}${each}应有${number(demanded)}${unit(of)}，日历上${has}，${each}${gap}${unit(of)}`;
 }
 
 function infeasible(data: ProblemData['quota-infeasible']): string {

@@ -1,5 +1,6 @@
 import type { Expected, ProblemData, SyntaxReason } from '../../engine/plan/codes.ts';
 import type { Themes } from '../themes.ts';
+import { calendarWords } from './calendar-words.ts';
 import { quoted } from './text.ts';
 
 const EXPECTED: Readonly<Record<Expected, string>> = {
@@ -55,8 +56,13 @@ export const reading: Themes['reading'] = {
       : `不认识${quoted(word)}，原文照留，不参加核对`,
   'glued-keyword': ({ keyword, rest }) =>
     `“${keyword}”与${quoted(rest)}连写，已按“${keyword} ${rest}”理解；中间空一格更清楚`,
-  'ambiguous-split': ({ text, reading }) =>
-    text === reading
+  'ambiguous-split': ({ text, reading, time }) => {
+    if (time === 'week')
+      return `${quoted(text)}可有不同读法，现读作“每周”，不定哪天；要定在周几，写“每周三 第3节”这样`;
+    if (time)
+      return `${quoted(text)}：不知道是全天的第几节，现只按“${calendarWords.dayParts[time]}”安排；写全天的节次（如“第5节”）或钟点就定下来了`;
+    return text === reading
       ? `${quoted(text)}整个读作一个名称；不是的话，在各个部分之间加空格或逗号，是的话，加上引号`
-      : `${quoted(text)}可有不同读法，现读作“${reading}”；加空格、逗号或引号可以定下来`,
+      : `${quoted(text)}可有不同读法，现读作“${reading}”；加空格、逗号或引号可以定下来`;
+  },
 };

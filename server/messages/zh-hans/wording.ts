@@ -8,8 +8,10 @@ export const wording: Themes['wording'] = {
   'missing-amount': ({ name }) => `${quoted(name)}没有写数量，无法核对`,
   'missing-period': ({ name, assumed, lacks }) =>
     `${quoted(name)}没有写${lacks === 'term' ? '是哪个学期' : '多久一次'}，暂按“${term(assumed)}”算`,
-  'vague-wording': ({ word, suggest }) =>
-    `${quoted(word)}说得不确定，无法核对${suggest ? `；可写“${suggest}”` : ''}`,
+  'vague-wording': ({ word, suggest, twice }) =>
+    twice
+      ? `${quoted(word)}前后各说了一遍，现按“${suggest}”核对；写“${suggest}”就够了`
+      : `${quoted(word)}说得不确定，无法核对${suggest ? `；可写“${suggest}”` : ''}`,
   placeholder: ({ text }) => `${quoted(text)}还没有填`,
   'numbering-gap': ({ expected, found }) => `序号不连：这里应是“${expected}”，写的是“${found}”`,
   'empty-section': ({ title }) => `${title === '' ? '这一节' : quoted(title)}下面没有内容`,

@@ -5,14 +5,15 @@ import { period as named } from './period.generated.ts';
 import { unit } from './terms.ts';
 import { number, people, quoted, some, topic, weeks } from './text.generated.ts';
 
-/** 李華、王芳，每週（第3週9/14起、第5週9/28起）各應有4次，行事曆上各排了3次，各差1次 */
+/** 李華、王芳，每週（第3週9/14起、第5週9/28起）合計各應有4次，行事曆上各排了3次，各差1次 */
 function supply(data: SupplyData, gap: string): string {
   const { activity, who, period, demanded, planned, unit: of, weeks: which, weekDates } = data;
   const when = which && which.length > 0 ? `${named(period)}（${weeks(which, weekDates)}）` : named(period);
   const subject = who.length > 0 ? `${people(who)}，` : '';
   const each = who.length > 1 ? '各' : '';
+  const sum = (which && which.length > 1) || (Array.isArray(period) && period.length > 1) ? '合計' : '';
   const has = planned === 0 ? '沒有排' : `${each}排了${number(planned)}${unit(of)}`;
-  return `${topic(activity)}${subject}${when}${each}應有${number(demanded)}${unit(of)}，行事曆上${has}，${each}${gap}${unit(of)}`;
+  return `${topic(activity)}${subject}${when}${sum}${each}應有${number(demanded)}${unit(of)}，行事曆上${has}，${each}${gap}${unit(of)}`;
 }
 
 function infeasible(data: ProblemData['quota-infeasible']): string {

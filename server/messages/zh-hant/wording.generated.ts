@@ -9,8 +9,10 @@ export const wording: Themes['wording'] = {
   'missing-amount': ({ name }) => `${quoted(name)}沒有寫數量，無法核對`,
   'missing-period': ({ name, assumed, lacks }) =>
     `${quoted(name)}沒有寫${lacks === 'term' ? '是哪個學期' : '多久一次'}，暫按「${term(assumed)}」算`,
-  'vague-wording': ({ word, suggest }) =>
-    `${quoted(word)}說得不確定，無法核對${suggest ? `；可寫「${suggest}」` : ''}`,
+  'vague-wording': ({ word, suggest, twice }) =>
+    twice
+      ? `${quoted(word)}前後各說了一遍，現按「${suggest}」核對；寫「${suggest}」就夠了`
+      : `${quoted(word)}說得不確定，無法核對${suggest ? `；可寫「${suggest}」` : ''}`,
   placeholder: ({ text }) => `${quoted(text)}還沒有填`,
   'numbering-gap': ({ expected, found }) => `序號不連：這裡應是「${expected}」，寫的是「${found}」`,
   'empty-section': ({ title }) => `${title === '' ? '這一節' : quoted(title)}下面沒有內容`,

@@ -117,3 +117,12 @@ test('a group cannot promise less than the school demands: both lines hold', () 
     related: [{ source: { origin: { file: '学校.plan' } } }],
   });
 });
+
+test('what a plan of the year says without a period is owed in the year, not in each group’s term', () => {
+  const year = SCHOOL('要求 听课 每位教师 不少于30节').replace('2026—2027 第一学期', '2026—2027');
+  const school = folder({
+    '学校.plan': year,
+    '语文组.plan': GROUP('语文组', '要求 听课 每位教师 每学期不少于15节'),
+  });
+  expect(school.problems('语文组.plan')).toEqual([]);
+});

@@ -32,6 +32,11 @@ describe('an English duty has its own name, and those who owe it', () => {
     ],
     ['quota "handbook" each reading panel, due week 2', 'handbook', 'reading panel', null],
     ['quota "PD" each teacher at least 4 times a semester', 'PD', 'teacher', 4],
+    ['quota reflections each teacher every term 3 to 5 pieces', 'reflections', 'teacher', 3],
+    ['quota reflections each teacher every term up to 5 pieces', 'reflections', 'teacher', null],
+    ['quota reflections each teacher every term at least 4', 'reflections', 'teacher', 4],
+    ['quota reflections each teacher twice a term', 'reflections', 'teacher', 2],
+    ['quota "unit plans" each department every year 12', 'unit plans', 'department', 12],
     ['要求 "工作计划" 每个教研组，截止 第2周', '工作计划', '教研组', null],
     ['要求 "工作計畫" 每個教研組，截止 第2週', '工作計畫', '教研組', null],
   ])('%s', (text, name, who, least) => {
@@ -41,6 +46,14 @@ describe('an English duty has its own name, and those who owe it', () => {
     expect(quota?.amount?.min?.n ?? null).toBe(least);
     expect(remarks(text)).toEqual([]);
   });
+});
+
+it('parts without units make up a total without one', () => {
+  const [quota] = declaredIn('quota "unit plans" each department 12 { "Term 1" 5; "Term 2" 8 }').quotas;
+  expect(quota?.parts.map(({ name, amount }) => [name?.text, amount?.min?.n])).toEqual([
+    ['Term 1', 5],
+    ['Term 2', 8],
+  ]);
 });
 
 describe('words that English uses for times and for clauses', () => {

@@ -15,6 +15,38 @@ const PLAN = `计划 "甲" { 引用 "校历.plan" }\n${GROUPS}`;
 const HERE = { '校历.plan': CALENDAR };
 const first = (text: string, count = 3) => labels(text, HERE).slice(0, count);
 
+describe('The dates of a calendar are offered piece by piece', () => {
+  const calendar = (line: string) => `校历 {\n  学年 2026—2027\n  ${line}\n}`;
+  const term = '第一学期 2026-09-01 至 2027-01-22\n  ';
+  test.each([
+    ['of its own term', '第二学期 ▮', '… 至 …', '第二学期 2027-02-22 至 2027-07-02'],
+    ['also by another name', '下学期 ▮', '… 至 …', '下学期 2027-02-22 至 2027-07-02'],
+    [
+      'the first alone where the last one stands',
+      '第二学期 ▮ 至 2027-06-18',
+      '2027-02-22',
+      '第二学期 2027-02-22 至 2027-06-18',
+    ],
+    ['the last behind the first', '第二学期 2027-03-01 ▮', '至 2027-07-02', '第二学期 2027-03-01 至 2027-07-02'],
+    ['the last alone', '第二学期 2027-03-01 至 ▮', '2027-07-02', '第二学期 2027-03-01 至 2027-07-02'],
+    ['make-up days not spoken of yet', `${term}调休 ▮`, '2026-10-10 按 …', `${term}调休 2026-10-10 按 周一`],
+    ['a weekday for one', `${term}调休 2026-10-10 ▮`, '按 周四', `${term}调休 2026-10-10 按 周四`],
+    ['the weekday alone', `${term}调休 2026-10-10 按 ▮`, '周四', `${term}调休 2026-10-10 按 周四`],
+  ])('%s', (_, before, label, after) => {
+    expect(taken(calendar(before), label)).toBe(calendar(after));
+  });
+
+  test('in English', () => {
+    const text = 'calendar {\n  school year 2026—2027\n  term 2 ▮ to 2027-06-18\n}';
+    expect(labels(text)).toEqual(['2027-02-22']);
+  });
+
+  test('a day that has its weekday is not offered again', () => {
+    const open = labels(calendar(`${term}调休 2026-09-20 按 周五\n  调休 ▮`));
+    expect(open).toEqual(['2026-10-10 按 …']);
+  });
+});
+
 describe('What can stand is offered, the likeliest first', () => {
   test.each([
     ['a statement', `${PLAN}▮`, '活动'],

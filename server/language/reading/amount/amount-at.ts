@@ -37,9 +37,10 @@ interface Core {
 const PLACEHOLDER = /(?:x{1,4}|×{1,4}|_{2,}|○{1,4}|□{1,4}|\*{2,}|\?{2,}|…{1,2})/y;
 /** Characters with which an amount may begin. */
 const BEGINNINGS = new Set(
-  ['0123456789零一二两三四五六七八九十百千万廿卅半x×_○□*?…', ...QUANTITY.vague.spellings.keys()].flatMap(
-    (word, i) => (i === 0 ? [...word] : [word.charAt(0)]),
-  ),
+  [
+    '0123456789零一二两三四五六七八九十百千万廿卅半x×_○□*?…otfsen',
+    ...QUANTITY.vague.spellings.keys(),
+  ].flatMap((word, i) => (i === 0 ? [...word] : [word.charAt(0)])),
 );
 /** No number with its unit is longer. */
 const REACH = 24;
@@ -75,8 +76,13 @@ function composed(folded: string, at: number, core: Core, from: number): FoundAm
     soft: before.soft || after.soft,
     vague: core.vague,
     placeholder: core.placeholder,
-    doubled: before.comparing !== null && after.comparing !== null,
+    doubled: before.comparing !== null && after.comparing !== null && !isReached(folded, at),
   };
+}
+
+/** 达到95%以上 says once what it says. */
+function isReached(folded: string, at: number): boolean {
+  return /达到? ?$/.test(folded.slice(Math.max(0, at - 3), at));
 }
 
 /** What a comparison makes of a number; 超过 and 不满 leave the number itself out (Civil Code, art. 1259). */
@@ -112,7 +118,9 @@ export function withComparison(found: FoundAmount, said: Comparing | 'soft'): Fo
 }
 
 function coreAt(folded: string, at: number): Core | null {
-  return numberCore(folded, at) ?? vagueCore(folded, at) ?? placeholderCore(folded, at);
+  return (
+    numberCore(folded, at) ?? adverbCore(folded, at) ?? vagueCore(folded, at) ?? placeholderCore(folded, at)
+  );
 }
 
 function numberCore(folded: string, at: number): Core | null {
@@ -137,6 +145,15 @@ function numberCore(folded: string, at: number): Core | null {
   if (unit) return { ...rest, ...number, unit: unit.id, end: unit.end };
   if (isPercent(folded, at, number.end)) return { ...rest, ...number, unit: '%', end: number.end };
   return null;
+}
+
+/** once, twice: so many 次. */
+function adverbCore(folded: string, at: number): Core | null {
+  const word = mayBegin(folded, at) ? QUANTITY.adverbs.at(folded, at) : null;
+  if (!word) return null;
+  const count = rational(Number(word.id));
+  const rest = { range: false, rough: false, factors: [], vague: null, placeholder: null };
+  return { ...rest, end: at + word.length, unit: '次', min: count, max: count };
 }
 
 function isPercent(folded: string, at: number, end: number): boolean {

@@ -1,4 +1,4 @@
-import { numeralAt } from '../../../engine/text/numeral.ts';
+import { type Numeral, numeralAt } from '../../../engine/text/numeral.ts';
 import { fromDecimal, multiply, type Rational, rational } from '../../../engine/text/rational.ts';
 import { QUANTITY } from '../../lexicon/sentence-words.ts';
 
@@ -20,6 +20,8 @@ const PAIR =
   /(十?)([一二两三四五六七八九])、?([二三四五六七八九])([十百千万]?)(?![零一二两三四五六七八九十百千万亿])/y;
 const MAGNITUDE: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10000 };
 const SEPARATOR = /\s*(?:~|-+|至|到|或|、|\bto\b)\s*/y;
+const ENGLISH = /(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![a-z\d])/y;
+const ENGLISH_NUMBERS = ENGLISH.source.slice(3, ENGLISH.source.indexOf(')')).split('|');
 const FRACTION = /[一二三四五六七八九十百\d]+分之/y;
 
 /** Whether a numeral may begin at `at`: not inside another, not after 第 or 每, nor the 三 of 高三. */
@@ -28,7 +30,7 @@ export function mayBegin(folded: string, at: number): boolean {
   if (before === undefined) return true;
   if (before === '第' || before === '每' || before === '高' || before === '初' || before === '.')
     return false;
-  if (/[a-z]/.test(before) && /\d/.test(folded[at] ?? '')) return false;
+  if (/[a-z]/.test(before) && /[a-z\d]/.test(folded[at] ?? '')) return false;
   if (!NUMERAL.test(before)) return true;
   if (/\d/.test(folded[at] ?? '') && !/\d/.test(before)) return true;
   return /[\u4e00-\u9fff]/.test(before) && /[周期拜高初]/.test(folded[at - 2] ?? '');
@@ -63,7 +65,7 @@ function single(folded: string, at: number): NumberRead | null {
   FRACTION.lastIndex = at;
   const fraction = FRACTION.exec(folded)?.[0];
   if (fraction !== undefined) return fractionAt(folded, at, fraction.length);
-  const numeral = numeralAt(folded, at);
+  const numeral = numeralAt(folded, at) ?? englishAt(folded, at);
   if (!numeral) return null;
   let end = at + numeral.length;
   if (/^[一二三四五六七八九]{2,}$/.test(folded.slice(at, end))) return null;
@@ -75,6 +77,15 @@ function single(folded: string, at: number): NumberRead | null {
   }
   const rough = /[多余]/.test(folded[end] ?? '') && value.n >= 10;
   return { min: value, max: value, end: rough ? end + 1 : end, range: false, rough, factors: [] };
+}
+
+/** two (lessons): the numbers that English writes as words. */
+function englishAt(folded: string, at: number): Numeral | null {
+  ENGLISH.lastIndex = at;
+  const word = ENGLISH.exec(folded)?.[0];
+  return word === undefined
+    ? null
+    : { value: rational(ENGLISH_NUMBERS.indexOf(word) + 1), length: word.length };
 }
 
 /** 两三次, 二、三次, 二三十, 十二三: neighbours in counting. */

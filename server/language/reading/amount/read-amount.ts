@@ -5,7 +5,7 @@ import { PEOPLE, VERBS } from '../../lexicon/sentence-words.ts';
 import { type Reading, type Slice, sourceOf, trimmed } from '../slice.ts';
 import { amountAt, bounds, type FoundAmount } from './amount-at.ts';
 import { comparisonBefore, suffixAt } from './comparison.ts';
-import { numberAt } from './number.ts';
+import { numberAt, upperEnd } from './number.ts';
 
 /** A comparison is no longer. */
 const REACH = 16;
@@ -69,6 +69,18 @@ function loose(folded: string, at: number): FoundAmount | null {
     ? /^ ?[\u4e00-\u9fffa-z]{1,6}?(?=\s|以上|以下|以内|左右|$)/.exec(folded.slice(number.end))?.[0]
     : undefined;
   return number && unit ? around(folded, at, number.end + unit.length, number, unit.trim()) : null;
+}
+
+/** A number (a range) without a unit that ends at `end`, with the comparison before it: 不少于20, at least 4, 3 to 5. */
+export function unitlessBefore(folded: string, end: number): FoundAmount | null {
+  const at =
+    end -
+    (/(?<![\d.:/a-z第~-])\d+(?:\.\d+)?(?:\s*(?:~|-|至|到|to)\s*\d+)?$/.exec(folded.slice(0, end))?.[0]
+      .length ?? 0);
+  const number = at < end ? numberAt(folded, at) : null;
+  if (!number) return null;
+  const upper = number.end < end ? upperEnd(folded, number.end) : null;
+  return around(folded, at, end, upper ? { ...number, max: upper.max, range: true } : number, null);
 }
 
 /** 40, 至少40: no unit written. */

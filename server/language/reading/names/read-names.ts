@@ -3,8 +3,8 @@ import { parenthesisEnd, quotationEnd } from '../../syntax/runs.ts';
 import { type Slice, sourceOf, subslice, trimmed } from '../slice.ts';
 
 /**
- * The names of a name slot: apart at 、 outside quotations and parentheses; a parenthesis at the end of one is its
- * note (陈刚（把握方向）), one between letters belongs to it (七（1）班).
+ * The names of a name slot: apart at 、 and ， outside quotations and parentheses; a parenthesis at the end of one is
+ * its note (陈刚（把握方向）), one between letters belongs to it (七（1）班).
  */
 export function readNames(whole: Slice): readonly Name[] {
   return splitList(whole).flatMap((part) => readName(part) ?? []);
@@ -22,14 +22,14 @@ export function readName(whole: Slice): Name | null {
   return { source: sourceOf(name), text: unquoted(name.text, name.folded), ...(note !== '' && { note }) };
 }
 
-/** The parts between the separators 、 that stand in no quotation and no parenthesis. */
-export function splitList(whole: Slice, separator = '、'): readonly Slice[] {
+/** The parts between 、 and ， that stand in no quotation and no parenthesis; a comma between digits is no separator. */
+export function splitList(whole: Slice): readonly Slice[] {
   const parts: Slice[] = [];
   let from = 0;
   for (let at = 0; at < whole.folded.length; ) {
     const over =
       quotationEnd(whole.folded, at) ?? (whole.folded[at] === '(' ? parenthesisEnd(whole.folded, at) : null);
-    if (over === null && whole.folded[at] === separator) {
+    if (over === null && separates(whole.folded, at)) {
       parts.push(subslice(whole, from, at));
       from = at + 1;
     }
@@ -37,6 +37,11 @@ export function splitList(whole: Slice, separator = '、'): readonly Slice[] {
   }
   parts.push(subslice(whole, from, whole.folded.length));
   return parts;
+}
+
+function separates(folded: string, at: number): boolean {
+  if (folded[at] !== ',') return folded[at] === '、';
+  return !/\d,\d/.test(folded.slice(Math.max(0, at - 1), at + 2));
 }
 
 /** Where a note begins that closes the text and leaves a name before it; null if there is none. */

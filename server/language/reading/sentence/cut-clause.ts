@@ -1,5 +1,6 @@
 import { PEOPLE, VERBS } from '../../lexicon/sentence-words.ts';
 import { amountAt, amountBefore, type FoundAmount } from '../amount/amount-at.ts';
+import { unitlessBefore } from '../amount/read-amount.ts';
 import { isAdverbial } from './asides.ts';
 import { type Left, readLeft, type Stretch } from './left.ts';
 import { isNoSubject } from './people-at.ts';
@@ -40,7 +41,7 @@ export interface Cut {
 /** Cuts a clause from both ends. */
 export function cutClause(clause: View, context: ClauseContext): Cut {
   const end = remarkStart(clause) ?? clause.folded.slice(0, clause.end).replace(/[\s,;.。!]+$/, '').length;
-  const right = amountAtRight(clause, end);
+  const right = amountAtRight(clause, end) ?? unitlessAtRight(clause, end, context);
   const trailing = right ? null : trailingPeriod(clause, end);
   if (trailing) {
     const cut = cutClause({ ...clause, end: trailing.start }, context);
@@ -77,7 +78,9 @@ function holdsAmount(folded: string, to: number): boolean {
 function trailingPeriod(clause: View, end: number): Stretch | null {
   for (let start = end - 2; start > Math.max(0, end - FARTHEST); start--) {
     if (periodEnd({ ...clause, end }, start) !== end) continue;
-    if (amountBefore(clause.folded, 0, trimEnd(clause.folded, start))) return { start, end };
+    const before = trimEnd(clause.folded, start);
+    if (amountBefore(clause.folded, 0, before) ?? unitlessBefore(clause.folded, before))
+      return { start, end };
   }
   return null;
 }
@@ -90,6 +93,24 @@ function amountAtRight(clause: View, end: number): FoundAmount | null {
   return torn && found.start < found.numberStart
     ? amountAt(clause.folded, found.numberStart, found.numberStart)
     : found;
+}
+
+/**
+ * 每学期不少于20, every year 12: a number without a unit, where a comparison stands before it, or nothing but whom and
+ * how often a named activity concerns; in a part, behind its name (理论学习 10, "Term 1" 5).
+ */
+function unitlessAtRight(clause: View, end: number, context: ClauseContext): FoundAmount | null {
+  const found = unitlessBefore(clause.folded, end);
+  if (!found || found.start === 0) return null;
+  if (found.start < found.numberStart) return found;
+  const view = { ...clause, end: trimEnd(clause.folded, found.start) };
+  if (context.item) {
+    const named = view.end < found.start && /[\u4e00-\u9fff"”]$/.test(clause.folded.slice(0, view.end));
+    return named ? found : null;
+  }
+  if (!context.hasName) return null;
+  const left = readLeft(view, skipBlanks(view, 0), { ...context, counted: true });
+  return left.at >= view.end && (left.people !== null || left.periods.length > 0) ? found : null;
 }
 
 /** Reading Club1次: a digit ends a Latin word only if that is a known name. */

@@ -25,7 +25,8 @@ const LONGEST = 10;
 
 /** End of the period that begins at `at`; null if none does. Triggers are not periods here. */
 export function periodEnd(view: View, at: number): number | null {
-  return MAY_BEGIN.test(view.folded[at] ?? '') && view.folded[at - 1] !== '第'
+  const mayBegin = MAY_BEGIN.test(view.folded[at] ?? '') || view.folded.startsWith('半学期', at + 1);
+  return mayBegin && view.folded[at - 1] !== '第'
     ? remembered(view, 0, at, () => periodFrom(view, at))
     : null;
 }

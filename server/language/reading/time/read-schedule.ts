@@ -78,15 +78,10 @@ function remarks(whole: Slice, draft: Draft, loose: boolean): Problem[] {
     problems.push({
       code: 'ambiguous-split',
       source: sourceOf(whole, doubt.from, doubt.to),
-      data: { text, reading: reading(draft) },
+      data: { text: text.trim(), reading: '', time: draft.at?.kind === 'part' ? draft.at.part : 'week' },
     });
   }
   return problems;
-}
-
-/** How a doubtful piece was understood, as data for the message. */
-function reading(draft: Draft): string {
-  return draft.at?.kind === 'part' ? draft.at.part : 'weekly';
 }
 
 /** Drafts of one entry share their remarks. */

@@ -108,7 +108,9 @@ function isPlain({ statement }: Quota, here: Here): boolean {
 
 function missingPeriod({ source, data }: Problem<'missing-period'>, here: Here): readonly Repair[] {
   const quotas = here.school.known(here.path)?.plan.own.quotas ?? [];
-  const at = quotas.findIndex(({ activity }) => activity?.source === source);
+  const at = quotas.findIndex(({ activity, subject, amount, period }) =>
+    [activity, subject, amount].some((part) => period === null && part?.source === source),
+  );
   const quota = quotas[at];
   const amount = quota?.amount && placeOf(here, quota.amount.source);
   if (!amount) return [];
@@ -177,7 +179,9 @@ function madeExact({ source, data }: Problem<'vague-wording'>, here: Here): read
   );
   if (data.suggest !== undefined) {
     const edits = rewriting(here, source, data.suggest);
-    return [{ key: 'makeExact', data: { text: data.suggest }, edits, safe: true }];
+    // Which weeks half a term has is a guess.
+    const safe = !fold(data.word).includes('半学期');
+    return [{ key: 'makeExact', data: { text: data.suggest }, edits, ...(safe && { safe: true }) }];
   }
   if (!isTime) return [];
   const [, to = ''] = clauseIn(here, '活动', '时间 机动').split(/ (.*)/);

@@ -55,6 +55,18 @@ describe('the sentences of the language description', () => {
     ['命题人 每次考试 1份', '命题人/每次考试//1份'],
     ['新上岗人员 每学期 2篇', '新上岗人员/每学期//2篇'],
     ['教研组全体', '教研组全体///'],
+    ['每位教师 每学期 不少于20', '每位教师/每学期//不少于20'],
+    ['每位教师每学期20', '每位教师/每学期//20'],
+    ['each teacher every term at least 4', 'eachteacher/everyterm//atleast4'],
+    ['each department every year 12', 'eachdepartment/everyyear//12'],
+    ['each teacher every term 3 to 5', 'eachteacher/everyterm//3to5'],
+    ['each teacher 3 per term', 'eachteacher/perterm//3'],
+    ['each teacher once a term', 'eachteacher/aterm//once'],
+    ['each teacher every month two lessons', 'eachteacher/everymonth//twolessons'],
+    ['每位教师 读书会 3', '每位教师//3/'],
+    ['语文组 前半学期 不少于8次', '语文组/前半学期//不少于8次'],
+    ['语文组下半学期不少于8次', '语文组/下半学期//不少于8次'],
+    ['每位教师每课时1份', '每位教师/每课时//1份'],
     ['每位教师', '每位教师///'],
   ])('after a head that has the name: %s', (sentence, expected) => {
     expect(reading(sentence, { hasName: true })).toBe(expected);
