@@ -12,7 +12,7 @@ import { spell, spellings } from './spelling.ts';
 
 /** Where the dates of the shapes in the messages are those of the first term. */
 const WRITTEN = { start: '2026-09-01', end: '2027-01-22', makeup: '2026-10-10' };
-const DATE = String.raw`\s*\S*\d\S*\s+`;
+const DATE = /^\s*\S*\d\S*\s+$/;
 
 /** From which day a term runs to which, piece by piece. `before`: what stands of it; `number`: which term it is. */
 export function termSpans(asked: Asked, before: string, number: number): readonly Candidate[] {
@@ -27,7 +27,7 @@ export function termSpans(asked: Asked, before: string, number: number): readonl
       : [];
   }
   if (hasWord(before, timeTable.range)) return ranked([end], 'time', 0);
-  return new RegExp(`^${DATE}$`).test(before) ? ranked([`${to} ${end}`], 'time', 0) : [];
+  return DATE.test(before) ? ranked([`${to} ${end}`], 'time', 0) : [];
 }
 
 /** The weekends that the country works and the calendar does not speak of yet, and whose timetable they follow. */
@@ -48,7 +48,7 @@ export function makeupDays(asked: Asked, before: string): readonly Candidate[] {
     }));
   }
   if (hasWord(before, items.runsAs)) return ranked(days, 'time', 0);
-  return new RegExp(`^${DATE}$`).test(before)
+  return DATE.test(before)
     ? ranked(
         days.map((day) => `${as} ${day}`),
         'time',
@@ -80,7 +80,7 @@ function startsWith(text: string, entries: readonly Entry[]): boolean {
 /** Whether a date and one of the words stand, with a blank behind it. */
 function hasWord(before: string, entries: readonly Entry[]): boolean {
   const words = entries.flatMap(spellings).map(fold);
-  return words.some((word) => new RegExp(`^${DATE}$`).test(withoutLast(before, word)));
+  return words.some((word) => DATE.test(withoutLast(before, word)));
 }
 
 function withoutLast(before: string, word: string): string {

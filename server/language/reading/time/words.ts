@@ -66,6 +66,11 @@ export function standardFor(folded: string): string | null {
   return standard !== null && fold(standard) !== text ? standard : null;
 }
 
+/** Whether a loose word, folded, says half a term; which weeks that has is a guess. */
+export function isHalfTerm(folded: string): boolean {
+  return HALF_TERM.has(squeeze(folded));
+}
+
 export function isBlank(character: string): boolean {
   return character === ' ' || character === '\t' || character === '\n' || character === '\r';
 }
@@ -73,6 +78,10 @@ export function isBlank(character: string): boolean {
 export function isLatin(character: string): boolean {
   return character !== '' && LATIN.test(character);
 }
+
+const HALF_TERM: ReadonlySet<string> = new Set(
+  vocabulary.whole.filter(({ id }) => id === 'halfTerm').flatMap(spelled),
+);
 
 const NAMES: Readonly<Record<NameSection, ReadonlySet<string>>> = {
   holiday: new Set(vocabulary.holiday.flatMap(spelled)),

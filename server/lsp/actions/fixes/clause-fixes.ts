@@ -8,6 +8,7 @@ import { fold, sameName } from '../../../engine/text/fold.ts';
 import { dominantLanguage } from '../../../language/document/dominant-language.ts';
 import { formatText } from '../../../language/format/format.ts';
 import { clauseWords } from '../../../language/lexicon/keywords.ts';
+import { isHalfTerm } from '../../../language/reading/time/words.ts';
 import { quotedName } from '../../completion/quoted-name.ts';
 import { inScript, spellings } from '../../completion/spelling.ts';
 import { addingClauses, clauseIn } from '../added-clause.ts';
@@ -179,9 +180,8 @@ function madeExact({ source, data }: Problem<'vague-wording'>, here: Here): read
   );
   if (data.suggest !== undefined) {
     const edits = rewriting(here, source, data.suggest);
-    // Which weeks half a term has is a guess.
-    const safe = !fold(data.word).includes('半学期');
-    return [{ key: 'makeExact', data: { text: data.suggest }, edits, ...(safe && { safe: true }) }];
+    const safe = !isHalfTerm(fold(data.word));
+    return [{ key: 'makeExact', data: { text: data.suggest }, edits, ...(safe && { safe }) }];
   }
   if (!isTime) return [];
   const [, to = ''] = clauseIn(here, '活动', '时间 机动').split(/ (.*)/);
