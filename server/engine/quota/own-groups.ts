@@ -27,6 +27,11 @@ export function isTeam({ kind }: Group): boolean {
   return !/处室|学校|领导小组|委员会|办公室/.test(fold(kind));
 }
 
+/** One of the schools of a county. */
+export function isSchool({ kind }: Group): boolean {
+  return /^(?:学校|schools?)$/.test(fold(kind));
+}
+
 function nameOf({ name }: Group): readonly string[] {
   return name ? [name.text] : [];
 }
