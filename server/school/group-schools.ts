@@ -1,3 +1,4 @@
+import { perObject } from '../engine/change/per-object.ts';
 import type { Occurrence } from '../engine/schedule/occurrence.ts';
 import { fold } from '../engine/text/fold.ts';
 import type { KnownPlan } from './known-plan.ts';
@@ -19,6 +20,34 @@ export function workTogether(one: KnownPlan, other: KnownPlan): boolean {
   if (!first || !second || first === second) return true;
   return isAbove(one, other) || isAbove(other, one);
 }
+
+/**
+ * The events of another plan as those that one may demand of: seen from above all schools (每所学校每月2次), what is held in
+ * a school is held by the school too. The same events as long as they stay.
+ */
+export function seenFrom(one: KnownPlan, other: KnownPlan): readonly Occurrence[] {
+  const { occurrences } = other.scheduled;
+  const school = schoolOf(one) === null ? schoolOf(other) : null;
+  return school === null ? occurrences : bySchools(occurrences)(school);
+}
+
+const bySchools = perObject((occurrences: readonly Occurrence[]) => {
+  const known = new Map<string, readonly Occurrence[]>();
+  return (school: string) => {
+    const held = known.get(school) ?? occurrences.map((event) => heldBy(event)(school));
+    known.set(school, held);
+    return held;
+  };
+});
+
+const heldBy = perObject((event: Occurrence) => {
+  const known = new Map<string, Occurrence>();
+  return (school: string) => {
+    const held = known.get(school) ?? { ...event, groups: [...event.groups, school] };
+    known.set(school, held);
+    return held;
+  };
+});
 
 function isAbove(one: KnownPlan, other: KnownPlan): boolean {
   return other.plan.superiors.some(({ file }) => file.file === one.plan.file.file);

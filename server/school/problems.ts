@@ -3,6 +3,7 @@ import type { Problem } from '../engine/plan/problem.ts';
 import { analyse, type QuotaAnalysis, type QuotaInput } from '../engine/quota/analysis.ts';
 import { quotaProblems } from '../engine/quota/quota-problems.ts';
 import { fileProblems } from '../validation/file-problems.ts';
+import { seenFrom } from './group-schools.ts';
 import type { KnownPlan } from './known-plan.ts';
 import { Memo } from './memo.ts';
 
@@ -29,7 +30,7 @@ export class PlanChecks {
       plan: known.plan,
       calendar: known.calendar.calendar,
       occurrences: known.scheduled.occurrences,
-      others: others.map(({ plan, scheduled }) => ({ plan, occurrences: scheduled.occurrences })),
+      others: others.map((other) => ({ plan: other.plan, occurrences: seenFrom(known, other) })),
       today,
     }));
     this.analysis = analyse(input, this.analysis);

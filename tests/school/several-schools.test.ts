@@ -65,6 +65,29 @@ describe('a calendar of several schools', () => {
   });
 });
 
+describe('what a county demands of each school', () => {
+  const county = (demand: string) => `${COUNTY.replace(/活动.*/, '')}学校 城北小学、城南小学\n${demand}\n`;
+  const said = (demand: string, meetings: string) =>
+    diagnosed(
+      schoolOf({
+        '县计划.plan': county(demand),
+        '甲.plan': plan('城北小学', `活动 校本教研 { 组织 语文组  时间 ${meetings} }\n`),
+        '乙.plan': plan('城南小学', '活动 校本教研 { 组织 语文组  时间 第3周 周二、第8周 周二 }\n'),
+      }),
+      '县计划.plan',
+    ).map(({ code, message }) => `${code} ${message}`);
+
+  it('is served by what is held there', () => {
+    expect(said('要求 校本教研 每所学校 每学期2次', '第3周 周三、第9周 周三')).toEqual([]);
+  });
+
+  it('and lacks where it is not', () => {
+    expect(said('要求 校本教研 每所学校 每学期3次', '第3周 周三、第9周 周三、第10周 周三')).toEqual([
+      'quota-shortfall 校本教研：城南小学，第二学期应有3次，日历上排了2次，差1次',
+    ]);
+  });
+});
+
 describe('what two schools under one county demand of a group of one name', () => {
   const own = (more: string) => `要求 组内教研 语文组 每学期4次\n活动 组内教研 { 组织 语文组  ${more} }\n`;
   const files = {

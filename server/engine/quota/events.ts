@@ -9,7 +9,7 @@ import type { Origin, Source } from '../plan/source.ts';
 import type { Occurrence } from '../schedule/occurrence.ts';
 import { STAGE_MARK, stagesOf } from '../schedule/stages.ts';
 import { fold } from '../text/fold.ts';
-import { isTeam, ownGroups } from './own-groups.ts';
+import { isSchool, isTeam, ownGroups } from './own-groups.ts';
 
 /** An occurrence as quotas see it. Names are folded. */
 export interface QuotaEvent {
@@ -22,6 +22,8 @@ export interface QuotaEvent {
   /** Nobody else takes part. */
   readonly closed: boolean;
   readonly groups: readonly string[];
+  /** Schools that hold it, each for itself. */
+  readonly schools: readonly string[];
   /** A team holds it for itself, rather than an office or nobody named for all. */
   readonly byTeam: boolean;
   /** It is for groups that are not named: 各教研组. */
@@ -133,6 +135,10 @@ function eventReader(
       participants: foldedAll(occurrence.participants),
       closed: isClosed,
       groups,
+      schools: groups.filter((name) => {
+        const group = index.group.get(name);
+        return group !== undefined && isSchool(group);
+      }),
       byTeam: groups.some((name) => {
         const group = index.group.get(name);
         return group ? isTeam(group, words) : words.isAllOf(name);

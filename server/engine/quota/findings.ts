@@ -154,18 +154,28 @@ function standsOf(demand: Demand, shares: readonly Share[], { isHere }: Judge): 
  */
 function judgesOf(plan: Plan, others: readonly PlannedOccurrences[]): (demand: Demand) => Judge {
   const here = new Set(ownGroups(plan).map(fold));
-  const elsewhere = new Set(
-    others
-      .filter((other) => other.plan.superiors.some(({ file }) => file.file === plan.file.file))
-      .flatMap((other) => ownGroups(other.plan).map(fold)),
+  const below = others.filter((other) =>
+    other.plan.superiors.some(({ file }) => file.file === plan.file.file),
   );
   const ofGroups = {
-    own: { key: `own, but ${[...elsewhere].join('、')}`, isHere: ({ name }) => !elsewhere.has(fold(name)) },
+    own: allBut(below),
+    // A group's plan of one term cannot answer for the year.
+    ofYear: allBut(below.filter((other) => other.plan.term === null)),
     other: { key: `of ${[...here].join('、')}`, isHere: ({ name }) => here.has(fold(name)) },
   } satisfies Record<string, Judge>;
   const ofPeople = {
     own: { key: 'own', isHere: () => true },
     other: { key: 'other', isHere: () => false },
   } satisfies Record<string, Judge>;
-  return ({ own, audience }) => (audience.mode === 'group' ? ofGroups : ofPeople)[own ? 'own' : 'other'];
+  return ({ own, audience, period }) => {
+    if (audience.mode !== 'group') return ofPeople[own ? 'own' : 'other'];
+    if (own && period.kind === 'year') return ofGroups.ofYear;
+    return ofGroups[own ? 'own' : 'other'];
+  };
+}
+
+/** Judges those that have no plan of their own among these. */
+function allBut(plans: readonly PlannedOccurrences[]): Judge {
+  const elsewhere = new Set(plans.flatMap(({ plan }) => ownGroups(plan).map(fold)));
+  return { key: `own, but ${[...elsewhere].join('、')}`, isHere: ({ name }) => !elsewhere.has(fold(name)) };
 }

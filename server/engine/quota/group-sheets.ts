@@ -2,6 +2,7 @@ import { perElement } from '../change/per-element.ts';
 import { perObject } from '../change/per-object.ts';
 import { fold } from '../text/fold.ts';
 import type { Debtor } from './audience.ts';
+import { isSchool } from './own-groups.ts';
 import type { Served } from './served.ts';
 import { grainOf, type Sheets, sheetOf } from './sheet.ts';
 import type { Ticket } from './tally.ts';
@@ -43,6 +44,7 @@ function readerOf(
   const ofKind = debtor?.allOfKind ?? null;
   const own = debtor && fold(debtor.name);
   const members = new Set(debtor?.people.map(fold));
+  const isOfSchool = debtor?.group != null && isSchool(debtor.group);
   const areIn = new Map<readonly string[], boolean>();
   const mayBeAmong = (participants: readonly string[]) => {
     if (members.size === 0) return participants.length > 0;
@@ -56,6 +58,7 @@ function readerOf(
     if (holds && group) return [{ event, amount: group, sure }];
     if (teacher && event.speakers.some((name) => members.has(name)))
       return [{ event, amount: teacher, sure }];
+    if (isOfSchool && event.schools.length > 0) return [];
     // An office's event is for whoever takes part; where nobody says who does, or who is in the group, it may be for it.
     const isOpen = event.groups.length === 0 || debtor === null || (!event.byTeam && !event.closed);
     const amount = group ?? teacher ?? attendee;

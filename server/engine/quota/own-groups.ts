@@ -29,6 +29,11 @@ export function isTeam({ kind }: Group, words: PeopleWords): boolean {
   return !words.isOffice(fold(kind));
 }
 
+/** One of the schools of a county. */
+export function isSchool({ kind }: Group): boolean {
+  return /^(?:学校|schools?)$/.test(fold(kind));
+}
+
 function nameOf({ name }: Group): readonly string[] {
   return name ? [name.text] : [];
 }

@@ -74,7 +74,8 @@ class Reader {
 
 /**
  * Rates that do not reach the total written beside them, one per pair of lines: the stretch with the largest gap.
- * 不少于 in the shorter period is `rate-below-total`; a rhythm (每两周1次) is `rate-does-not-fit`.
+ * 不少于 in the shorter period is `rate-below-total`; a rhythm (每两周1次) is `rate-does-not-fit`. A range (每周1—2节) says
+ * nothing of the total unless its upper end cannot reach it, which is a contradiction.
  */
 export function rateProblems(
   rates: readonly Rate[],
@@ -90,6 +91,7 @@ export function rateProblems(
   }
   return [...worst.values()].flatMap((rate): Problem[] => {
     const { short, long } = rate;
+    if (short.comparison === 'range') return [];
     if (compare(rate.gap, rational(0)) <= 0 || contradicts(short, long) || !(short.own || long.own))
       return [];
     return SINGLE[short.period.kind] ? [problemOf(rate)] : [];

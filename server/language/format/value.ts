@@ -13,7 +13,8 @@ export function tidyValue(text: string, slot: Slot, chinese: boolean): string {
   return outsideQuotes(text, (part) => {
     const blanks = squeezed(part);
     // A mark that has just become full-width stands without blanks, too.
-    if (list) return chinese ? squeezed(blanks.replace(/(?<![A-Za-z\d]),(?=[^\x20-\x7e])/g, '，')) : blanks;
+    if (list && !chinese) return blanks.replace(/ ?, ?(?![\n\d])/g, ', ');
+    if (list) return squeezed(blanks.replace(/(?<![A-Za-z\d]),(?=[^\x20-\x7e])/g, '，'));
     const digits = halfWidthDigits(blanks);
     if (slot === 'time') return spacedTime(digits);
     return slot === 'schoolYear' ? digits.replace(/(?<=\d{4})[-–~〜～－―](?=\d{4})/g, '—') : digits;

@@ -25,6 +25,13 @@ describe('每周的数与学期总数', () => {
     ]);
   });
 
+  test('1 to 2 a week can make 30 in 20 weeks, but not 41', () => {
+    const range = (total: number) => checked(`要求 听课 每位教师 每周 1—2节，每学期 不少于${total}节`);
+    expect(range(30).codes).toEqual([]);
+    expect(range(41).data('quota-contradiction')).toMatchObject([{ min: 41, max: 40 }]);
+    expect(range(41).codes).not.toContain('rate-below-total');
+  });
+
   test('midterm week 10 taken out: 19 weeks, 38, 2 short of 40', () => {
     const result = checked(`校历 { 考试 期中考试 第一学期第10周 占周 }\n${LISTEN}40节`);
     expect(result.data('rate-below-total')).toMatchObject([{ periods: 19, product: 38, difference: 2 }]);

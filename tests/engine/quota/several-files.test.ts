@@ -126,3 +126,17 @@ test('what a plan of the year says without a period is owed in the year, not in 
   });
   expect(school.problems('语文组.plan')).toEqual([]);
 });
+
+test('what a group owes in the year is told in the school’s plan where its own plan is of one term', () => {
+  const year = SCHOOL('要求 组内教研 每个教研组 每学年不少于12次').replace('2026—2027 第一学期', '2026—2027');
+  const meetings = (term: string) =>
+    GROUP('语文组', '活动 组内教研 { 组织 语文组  时间 每两周一次 周二 }').replace(' 第一学期', term);
+  const others = { '数学组.plan': GROUP('数学组', '活动 组内教研 { 组织 数学组  时间 每周三 }') };
+  const files = (term: string) => ({ '学校.plan': year, '语文组.plan': meetings(term), ...others });
+  const said = (term: string, path: string) =>
+    folder(files(term))
+      .problems(path)
+      .map(({ code, data }) => [code, 'who' in data ? data.who : null]);
+  expect(said(' 第一学期', '学校.plan')).toEqual([['quota-shortfall', ['语文组']]]);
+  expect(said(' 第一学期', '语文组.plan')).toEqual([]);
+});

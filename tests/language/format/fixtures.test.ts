@@ -39,6 +39,16 @@ describe('formatting', () => {
   ])('a full-width mark wants no blank before a number, unless it would join two: %s', (before, after) => {
     expect(formatText(before, { language: null }).text).toBe(`${after}\n`);
   });
+  it.each([
+    [
+      'activity "Salon" { where "Lab 1","Lab 2"  who John Smith ,Mary Brown }',
+      'activity "Salon" { where "Lab 1", "Lab 2"  who John Smith, Mary Brown }',
+    ],
+    ['group "Science" { members Anna,Tom , Wei Chen }', 'group "Science" { members Anna, Tom, Wei Chen }'],
+    ['教研组 语文组 { 成员 张敏,李华 ， 王芳 }', '教研组 语文组 { 成员 张敏，李华，王芳 }'],
+  ])('a list of names parted by commas: %s', (before, after) => {
+    expect(formatText(before, { language: null }).text).toBe(`${after}\n`);
+  });
   it('leaves an empty file empty', () => {
     expect(formatText('', { language: null }).text).toBe('');
     expect(formatText(' \n\n', { language: null }).text).toBe('');
