@@ -2,6 +2,7 @@ import type { PeopleWords } from '../plan/lexicon.ts';
 import type { Group } from '../plan/people.ts';
 import { peopleIndex } from '../plan/people-index.ts';
 import type { Plan } from '../plan/scope.ts';
+import { HEAD } from '../plan/standard-ids.ts';
 import { fold } from '../text/fold.ts';
 
 /**
@@ -31,7 +32,7 @@ export function isTeam({ kind }: Group, words: PeopleWords): boolean {
 
 /** One of the schools of a county. */
 export function isSchool({ kind }: Group): boolean {
-  return /^(?:学校|schools?)$/.test(fold(kind));
+  return fold(kind) === HEAD.school;
 }
 
 function nameOf({ name }: Group): readonly string[] {
