@@ -294,7 +294,7 @@ export class School {
         reach.files,
         reach.imported,
         reach.superiors,
-        reach.problems.map(({ source, data }) => [source, 'reason' in data ? data.reason : null]),
+        reach.problems.map(({ source, data }) => [source, ...Object.values(data)]),
       ],
       () => reach,
     );

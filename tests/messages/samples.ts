@@ -68,6 +68,7 @@ export const SAMPLES: Samples = {
     { reason: 'expected', found: '后天', expected: 'weekday' },
     { reason: 'expected', found: '多多', expected: 'amount' },
     { reason: 'unknown-head', found: '活勤', expected: 'head', suggest: '活动' },
+    { reason: 'unknown-head', found: '', expected: 'head' },
     { reason: 'unclosed-brace', found: '', expected: null },
     { reason: 'unclosed-quote', found: '', expected: null },
     { reason: 'unclosed-prose', found: '', expected: null },

@@ -18,13 +18,9 @@ export function skipUnknown(s: Scanner, inSection: boolean): void {
   }
   const start = s.at;
   if (!inSection) {
-    s.report({
-      code: 'syntax',
-      reason: 'unknown-head',
-      expected: 'head',
-      start,
-      end: Math.max(runEnd(s.folded, start), start + 1),
-    });
+    // Behind a number may stand nothing at all.
+    const end = Math.min(Math.max(runEnd(s.folded, start), start + 1), s.folded.length);
+    s.report({ code: 'syntax', reason: 'unknown-head', expected: 'head', start, end });
     return skipRest(s);
   }
   skipRest(s);

@@ -43,7 +43,10 @@ function syntax({ reason, found, expected, suggest }: ProblemData['syntax']): st
   const hint = suggest ? `; did you mean ${quoted(suggest)}?` : '';
   const wanted = expected === null ? '' : please(expected, reason === 'expected' ? found : '');
   if (reason === 'expected' && wanted !== '') return `${wanted}${hint}`;
-  const what = capital(REASON[reason](found === '' ? 'the end of the line' : quoted(found)));
+  const isBare = reason === 'unknown-head' && found === '';
+  const what = isBare
+    ? 'There is nothing behind the number'
+    : capital(REASON[reason](found === '' ? 'the end of the line' : quoted(found)));
   return `${what}${wanted === '' ? '' : `. ${wanted}`}${hint}`;
 }
 

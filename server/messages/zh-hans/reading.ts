@@ -43,7 +43,8 @@ function syntax({ reason, found, expected, suggest }: ProblemData['syntax']): st
   if (reason === 'expected' && wanted !== '') {
     return `${wanted}${found === '' ? '' : `，现在是${quoted(found)}`}${hint}`;
   }
-  const what = REASON[reason](found === '' ? '行末' : quoted(found));
+  const isBare = reason === 'unknown-head' && found === '';
+  const what = isBare ? '编号后面没有内容' : REASON[reason](found === '' ? '行末' : quoted(found));
   return `${what}${wanted === '' ? '' : `。${wanted}`}${hint}`;
 }
 

@@ -44,7 +44,8 @@ function syntax({ reason, found, expected, suggest }: ProblemData['syntax']): st
   if (reason === 'expected' && wanted !== '') {
     return `${wanted}${found === '' ? '' : `，現在是${quoted(found)}`}${hint}`;
   }
-  const what = REASON[reason](found === '' ? '行末' : quoted(found));
+  const isBare = reason === 'unknown-head' && found === '';
+  const what = isBare ? '編號後面沒有內容' : REASON[reason](found === '' ? '行末' : quoted(found));
   return `${what}${wanted === '' ? '' : `。${wanted}`}${hint}`;
 }
 
