@@ -4,7 +4,7 @@ import type { Cell, Line, Sheet } from './sheet.ts';
 import { bodyCells, headCell, noteCell, type StyledCell, subtitleCell, titleCell } from './xlsx-cell.ts';
 import { printXml, viewXml } from './xlsx-page.ts';
 import { fontXml, type Styles } from './xlsx-styles.ts';
-import { cellName, columnName, type Interned, textXml } from './xlsx-xml.ts';
+import { cellName, columnName, type Interned, MAIN, textXml } from './xlsx-xml.ts';
 
 /** What the sheets of a workbook share. */
 export interface Shared {
@@ -12,7 +12,6 @@ export interface Shared {
   readonly strings: Interned;
 }
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const TITLE_ROW = 0;
 const SUBTITLE_ROW = 1;
 /** From 0: it is repeated on every page. */

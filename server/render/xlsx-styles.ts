@@ -1,6 +1,5 @@
-import { escaped, interned } from './xlsx-xml.ts';
+import { escaped, interned, MAIN } from './xlsx-xml.ts';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** Of Chinese, so that programs without these fonts choose others that have the characters. */
 const CHINESE = 134;
 /** Formats below are the program's own. */

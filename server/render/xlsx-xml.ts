@@ -1,3 +1,6 @@
+/** The namespace of all parts of a workbook (ISO/IEC 29500-1, 18). */
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
 /** Office's own mark for what XML would not keep: a line end of a typewriter (ISO/IEC 29500-1, 22.4.2.4). */
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

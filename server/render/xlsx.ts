@@ -7,7 +7,7 @@ import { FONTS } from './xlsx-cell.ts';
 import { HEAD_ROW, type Shared, worksheetXml } from './xlsx-sheet.ts';
 import { styleTable } from './xlsx-styles.ts';
 import { themeXml } from './xlsx-theme.ts';
-import { escaped, interned, textXml } from './xlsx-xml.ts';
+import { escaped, interned, MAIN, textXml } from './xlsx-xml.ts';
 
 /** A table of a workbook and what its tab says. */
 export interface NamedSheet {
@@ -17,7 +17,6 @@ export interface NamedSheet {
   readonly frozen: number;
 }
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const THEME_TYPE = 'application/vnd.openxmlformats-officedocument.theme+xml';
 
